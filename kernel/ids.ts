@@ -1,0 +1,25 @@
+import { Refusal } from './errors.ts';
+
+/** An organisation's id: lower-case letters, digits and hyphens, as in `lender-harbour`. */
+export type OrgId = string;
+
+/** `org.localId`: the organisation that issued the id, and its own name for the record. Opaque to callers. */
+export type MemberId = string;
+
+const MEMBER_ID = /^([a-z][a-z0-9-]{1,40})\.([A-Za-z0-9_-]{1,60})$/;
+
+/** @throws Refusal ID_INVALID */
+export function parseMemberId(id: string): { readonly org: OrgId; readonly local: string } {
+  const match = MEMBER_ID.exec(id);
+  if (!match) throw new Refusal('ID_INVALID');
+  return { org: match[1]!, local: match[2]! };
+}
+
+/** The organisation that issued the id, or undefined when it is not a member-qualified id. */
+export function issuerOf(id: string): OrgId | undefined {
+  return MEMBER_ID.exec(id)?.[1];
+}
+
+export function memberId(org: OrgId, local: string): MemberId {
+  return `${org}.${local}`;
+}

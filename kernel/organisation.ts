@@ -1,0 +1,26 @@
+import type { OrgId } from './ids.ts';
+
+/** A kind of party. One role is one subgraph schema, `schema/<role>.graphql`. */
+export type Role = 'customer' | 'manufacturer' | 'lender' | 'insurer' | 'repairer' | 'marketplace' | 'risk';
+
+export const roles: readonly Role[] = [
+  'customer',
+  'manufacturer',
+  'lender',
+  'insurer',
+  'repairer',
+  'marketplace',
+  'risk',
+];
+
+/** A company that takes part. One without a role has clients but no subgraph: a broker, an auditor. */
+export type Organisation = {
+  readonly id: OrgId;
+  readonly name: { readonly en: string; readonly zh: string };
+  readonly role: Role | null;
+  /** Where its subgraph answers: `http(s)://host:port/graphql`, or `local:` for one in this process. Null without a role. */
+  readonly endpoint: string | null;
+  /** World manufacturer identifiers, ISO 3780, of a manufacturer; else empty. */
+  readonly wmi: readonly string[];
+  readonly status: 'ACTIVE' | 'SUSPENDED';
+};

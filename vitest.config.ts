@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config';
+
+// Node loads graphql's CommonJS build, as the Apollo packages do. Vite alone would pick the ESM one, and two
+// copies of graphql refuse each other's schemas.
+const resolve = { alias: { graphql: 'graphql/index.js' } };
+
+export default defineConfig({
+  resolve,
+  test: {
+    projects: [
+      { resolve, test: { name: 'rules', include: ['test/{kernel,rules,consent,plan,house}/**/*.test.ts'] } },
+      {
+        resolve,
+        test: {
+          name: 'graph',
+          include: ['test/{release,audit,store,members,stories,schema}/**/*.test.ts'],
+          globalSetup: ['test/postgres.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
