@@ -1,0 +1,543 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A day, ISO 8601: `2026-11-24`. */
+  Date: { input: string; output: string; }
+  /** An instant, ISO 8601 in UTC: `2026-11-24T02:00:00Z`. */
+  DateTime: { input: string; output: string; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** An amount in bands. */
+export type AmountBand =
+  /** Above 50,000 yuan. */
+  | 'LARGE'
+  /** 5,000 to 50,000 yuan. */
+  | 'MEDIUM'
+  /** Below 5,000 yuan. */
+  | 'SMALL';
+
+/** A claim under a policy. */
+export type Claim = {
+  __typename?: 'Claim';
+  /** How much, in bands. */
+  amountBand?: Maybe<AmountBand>;
+  /** Who claims. */
+  customer?: Maybe<Customer>;
+  /** Opaque id; its issuer is the insurer. */
+  id: Scalars['ID']['output'];
+  /** Whether somebody was hurt. */
+  injury?: Maybe<Scalars['Boolean']['output']>;
+  /** What happened, in the customer's words. */
+  narrative?: Maybe<Scalars['String']['output']>;
+  /** Day of the event. */
+  occurredOn?: Maybe<Scalars['Date']['output']>;
+  /** Paid so far, in fen. */
+  paidMinor?: Maybe<Scalars['Int']['output']>;
+  /** Where it stands. */
+  status?: Maybe<ClaimStatus>;
+};
+
+/** Where a claim stands. */
+export type ClaimStatus =
+  /** Closed. */
+  | 'CLOSED'
+  /** Cover was checked. */
+  | 'COVER_CHECKED'
+  /** Reported. */
+  | 'FIRST_NOTICE'
+  /** Paid. */
+  | 'PAID'
+  /** Refused. */
+  | 'REJECTED'
+  /** A repair was ordered. */
+  | 'REPAIR_ORDERED'
+  /** Money was set aside. */
+  | 'RESERVED';
+
+/** A natural person who takes part: the subject of the data in this graph. */
+export type Customer = {
+  __typename?: 'Customer';
+  /** Opaque; says nothing about the person. */
+  id: Scalars['ID']['output'];
+  /** The customer's policies, over every insurer. */
+  policies?: Maybe<Array<Policy>>;
+};
+
+/** What drives a vehicle. */
+export type DriveKind =
+  /** Battery only. */
+  | 'BEV'
+  /** Hybrid without a plug. */
+  | 'HEV'
+  /** Combustion engine. */
+  | 'ICE'
+  /** Plug-in hybrid. */
+  | 'PHEV';
+
+/** What a policy covers. */
+export type InsuranceCover =
+  /** Damage to the own vehicle, theft and third-party liability. */
+  | 'COMPREHENSIVE'
+  /** Compulsory motor third-party liability. */
+  | 'COMPULSORY';
+
+/** A price that an insurer holds ready. */
+export type InsuranceQuote = {
+  __typename?: 'InsuranceQuote';
+  /** Premium a year, in fen. */
+  annualMinor?: Maybe<Scalars['Int']['output']>;
+  /** What is covered. */
+  cover?: Maybe<InsuranceCover>;
+  /** Everything that moved the price, in the order it was applied. */
+  factors?: Maybe<Array<PriceFactor>>;
+  /** Opaque id; its issuer is the insurer. */
+  id?: Maybe<Scalars['ID']['output']>;
+  /** The insurer's organisation id. */
+  insurer?: Maybe<Scalars['ID']['output']>;
+  /** A twelfth of the premium, in fen. */
+  monthlyMinor?: Maybe<Scalars['Int']['output']>;
+  /** Sum insured, in fen; null for compulsory cover. */
+  sumInsuredMinor?: Maybe<Scalars['Int']['output']>;
+  /** Whether usage had a part in the price. */
+  usageBased?: Maybe<Scalars['Boolean']['output']>;
+  /** Until when it holds. */
+  validUntil?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Where a page of a connection lies. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Pass it as `after` to get the next page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more follow. */
+  hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** A contract of insurance. */
+export type Policy = {
+  __typename?: 'Policy';
+  /** Premium a year, in fen. */
+  annualMinor?: Maybe<Scalars['Int']['output']>;
+  /** Claims under it, latest first. */
+  claims?: Maybe<Array<Claim>>;
+  /** What is covered. */
+  cover?: Maybe<InsuranceCover>;
+  /** The policy holder. */
+  customer?: Maybe<Customer>;
+  /** Last day. */
+  endsOn?: Maybe<Scalars['Date']['output']>;
+  /** Opaque id; its issuer is the insurer. */
+  id: Scalars['ID']['output'];
+  /** Names of further insured persons. */
+  insuredPersons?: Maybe<Array<Scalars['String']['output']>>;
+  /** The insurer's organisation id. */
+  insurer?: Maybe<Scalars['ID']['output']>;
+  /** No-claims discount level, -4 (best) to 5. */
+  ncdLevel?: Maybe<Scalars['Int']['output']>;
+  /** First day. */
+  startsOn?: Maybe<Scalars['Date']['output']>;
+  /** The vehicle insured. */
+  vehicle?: Maybe<Vehicle>;
+};
+
+/** A page of policies. */
+export type PolicyConnection = {
+  __typename?: 'PolicyConnection';
+  /** The policies. */
+  nodes: Array<Policy>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One factor of a price. */
+export type PriceFactor = {
+  __typename?: 'PriceFactor';
+  /** Code; stable. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** In English. */
+  en?: Maybe<Scalars['String']['output']>;
+  /** The factor, in basis points: 10000 leaves the price as it is. */
+  factorBps?: Maybe<Scalars['Int']['output']>;
+  /** In Chinese. */
+  zh?: Maybe<Scalars['String']['output']>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** One claim by id. */
+  claim?: Maybe<Claim>;
+  /** One policy by id. */
+  policy?: Maybe<Policy>;
+  /** The caller's own policies, oldest first. */
+  policyBook: PolicyConnection;
+};
+
+
+export type QueryClaimArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPolicyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPolicyBookArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** How a vehicle was driven over a window of days. */
+export type Telematics = {
+  __typename?: 'Telematics';
+  /** Distance, in kilometres. */
+  distanceKm?: Maybe<Scalars['Float']['output']>;
+  /** Harsh braking, acceleration and cornering, per 100 km. */
+  harshEventsPer100Km?: Maybe<Scalars['Float']['output']>;
+  /** Hours driven between 23:00 and 05:00. */
+  nightHours?: Maybe<Scalars['Float']['output']>;
+  /** Share of the distance above the limit, 0 to 1. */
+  speedingShare?: Maybe<Scalars['Float']['output']>;
+  /** Hours driven. */
+  totalHours?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A vehicle. What is known of it is about its holder at the time. */
+export type Vehicle = {
+  __typename?: 'Vehicle';
+  /** What drives it. */
+  driveKind?: Maybe<DriveKind>;
+  /** Day of first registration. */
+  firstRegisteredOn?: Maybe<Scalars['Date']['output']>;
+  /** A quote of every insurer that the holder has to do with. Usage lowers or raises it where the insurer may know it. */
+  insuranceQuotes?: Maybe<Array<InsuranceQuote>>;
+  /** List price when new, in fen. */
+  newPriceMinor?: Maybe<Scalars['Int']['output']>;
+  /** The policies that cover it. */
+  policies?: Maybe<Array<Policy>>;
+  /** How it was driven. */
+  telematics?: Maybe<Telematics>;
+  /** Vehicle identification number, ISO 3779. */
+  vin?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A vehicle. What is known of it is about its holder at the time. */
+export type VehicleInsuranceQuotesArgs = {
+  cover?: InsuranceCover;
+};
+
+
+/** A vehicle. What is known of it is about its holder at the time. */
+export type VehicleTelematicsArgs = {
+  days?: Scalars['Int']['input'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Claim: Claim;
+  Customer: Customer;
+  Policy: Policy;
+  Vehicle: Vehicle;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Claim:
+    ( { __typename: 'Claim' }
+    & GraphQLRecursivePick<FederationTypes['Claim'], {"id":true}> );
+  Customer:
+    ( { __typename: 'Customer' }
+    & GraphQLRecursivePick<FederationTypes['Customer'], {"id":true}> );
+  Policy:
+    ( { __typename: 'Policy' }
+    & GraphQLRecursivePick<FederationTypes['Policy'], {"id":true}> );
+  Vehicle:
+    ( { __typename: 'Vehicle' }
+    & GraphQLRecursivePick<FederationTypes['Vehicle'], {"vin":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Vehicle'], {"driveKind":true,"newPriceMinor":true,"firstRegisteredOn":true,"telematics":{"distanceKm":true,"totalHours":true,"nightHours":true,"harshEventsPer100Km":true,"speedingShare":true}}> ) );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AmountBand: ResolverTypeWrapper<Partial<AmountBand>>;
+  Claim: ResolverTypeWrapper<Partial<Claim>>;
+  ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
+  Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
+  ClaimStatus: ResolverTypeWrapper<Partial<ClaimStatus>>;
+  Customer: ResolverTypeWrapper<Partial<Customer>>;
+  Date: ResolverTypeWrapper<Partial<Scalars['Date']['output']>>;
+  DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
+  DriveKind: ResolverTypeWrapper<Partial<DriveKind>>;
+  InsuranceCover: ResolverTypeWrapper<Partial<InsuranceCover>>;
+  InsuranceQuote: ResolverTypeWrapper<Partial<InsuranceQuote>>;
+  PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
+  Policy: ResolverTypeWrapper<Partial<Policy>>;
+  PolicyConnection: ResolverTypeWrapper<Partial<PolicyConnection>>;
+  PriceFactor: ResolverTypeWrapper<Partial<PriceFactor>>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Telematics: ResolverTypeWrapper<Partial<Telematics>>;
+  Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
+  Vehicle: ResolverTypeWrapper<Partial<Vehicle>>;
+  String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
+  Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Claim: Partial<Claim | FederationReferenceTypes['Claim']>;
+  ID: Partial<Scalars['ID']['output']>;
+  Int: Partial<Scalars['Int']['output']>;
+  Customer: Partial<Customer | FederationReferenceTypes['Customer']>;
+  Date: Partial<Scalars['Date']['output']>;
+  DateTime: Partial<Scalars['DateTime']['output']>;
+  InsuranceQuote: Partial<InsuranceQuote>;
+  PageInfo: Partial<PageInfo>;
+  Policy: Partial<Policy | FederationReferenceTypes['Policy']>;
+  PolicyConnection: Partial<PolicyConnection>;
+  PriceFactor: Partial<PriceFactor>;
+  Query: Record<PropertyKey, never>;
+  Telematics: Partial<Telematics>;
+  Float: Partial<Scalars['Float']['output']>;
+  Vehicle: Partial<Vehicle | FederationReferenceTypes['Vehicle']>;
+  String: Partial<Scalars['String']['output']>;
+  Boolean: Partial<Scalars['Boolean']['output']>;
+};
+
+export type OpenDirectiveArgs = { };
+
+export type OpenDirectiveResolver<Result, Parent, ContextType = any, Args = OpenDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PersonalDirectiveArgs = {
+  scope: Scalars['String']['input'];
+};
+
+export type PersonalDirectiveResolver<Result, Parent, ContextType = any, Args = PersonalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PurposeDirectiveArgs = {
+  code: Scalars['String']['input'];
+};
+
+export type PurposeDirectiveResolver<Result, Parent, ContextType = any, Args = PurposeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type RouteDirectiveArgs = {
+  arg?: Maybe<Scalars['String']['input']>;
+  by: Scalars['String']['input'];
+  role?: Maybe<Scalars['String']['input']>;
+};
+
+export type RouteDirectiveResolver<Result, Parent, ContextType = any, Args = RouteDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type SubjectDirectiveArgs = {
+  via: Scalars['String']['input'];
+};
+
+export type SubjectDirectiveResolver<Result, Parent, ContextType = any, Args = SubjectDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type UsesDirectiveArgs = {
+  inputs?: Maybe<Scalars['String']['input']>;
+  necessary?: Scalars['Boolean']['input'];
+  purpose: Scalars['String']['input'];
+};
+
+export type UsesDirectiveResolver<Result, Parent, ContextType = any, Args = UsesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ClaimResolvers<ContextType = any, ParentType extends ResolversParentTypes['Claim'] = ResolversParentTypes['Claim'], FederationReferenceType extends FederationReferenceTypes['Claim'] = FederationReferenceTypes['Claim']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Claim']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  amountBand?: Resolver<Maybe<ResolversTypes['AmountBand']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  injury?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  narrative?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occurredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  paidMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ClaimStatus']>, ParentType, ContextType>;
+};
+
+export type CustomerResolvers<ContextType = any, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  policies?: Resolver<Maybe<Array<ResolversTypes['Policy']>>, ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type InsuranceQuoteResolvers<ContextType = any, ParentType extends ResolversParentTypes['InsuranceQuote'] = ResolversParentTypes['InsuranceQuote']> = {
+  annualMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  cover?: Resolver<Maybe<ResolversTypes['InsuranceCover']>, ParentType, ContextType>;
+  factors?: Resolver<Maybe<Array<ResolversTypes['PriceFactor']>>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  insurer?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  monthlyMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sumInsuredMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  usageBased?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PolicyResolvers<ContextType = any, ParentType extends ResolversParentTypes['Policy'] = ResolversParentTypes['Policy'], FederationReferenceType extends FederationReferenceTypes['Policy'] = FederationReferenceTypes['Policy']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Policy']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  annualMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  claims?: Resolver<Maybe<Array<ResolversTypes['Claim']>>, ParentType, ContextType>;
+  cover?: Resolver<Maybe<ResolversTypes['InsuranceCover']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  endsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  insuredPersons?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  insurer?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  ncdLevel?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  startsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  vehicle?: Resolver<Maybe<ResolversTypes['Vehicle']>, ParentType, ContextType>;
+};
+
+export type PolicyConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['PolicyConnection'] = ResolversParentTypes['PolicyConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Policy']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PriceFactorResolvers<ContextType = any, ParentType extends ResolversParentTypes['PriceFactor'] = ResolversParentTypes['PriceFactor']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  en?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  factorBps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  zh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  claim?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType, RequireFields<QueryClaimArgs, 'id'>>;
+  policy?: Resolver<Maybe<ResolversTypes['Policy']>, ParentType, ContextType, RequireFields<QueryPolicyArgs, 'id'>>;
+  policyBook?: Resolver<ResolversTypes['PolicyConnection'], ParentType, ContextType, RequireFields<QueryPolicyBookArgs, 'first'>>;
+};
+
+export type VehicleResolvers<ContextType = any, ParentType extends ResolversParentTypes['Vehicle'] = ResolversParentTypes['Vehicle'], FederationReferenceType extends FederationReferenceTypes['Vehicle'] = FederationReferenceTypes['Vehicle']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Vehicle']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  insuranceQuotes?: Resolver<Maybe<Array<ResolversTypes['InsuranceQuote']>>, ParentType, ContextType, RequireFields<VehicleInsuranceQuotesArgs, 'cover'>>;
+  policies?: Resolver<Maybe<Array<ResolversTypes['Policy']>>, ParentType, ContextType>;
+  vin?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = any> = {
+  Claim?: ClaimResolvers<ContextType>;
+  Customer?: CustomerResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  InsuranceQuote?: InsuranceQuoteResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Policy?: PolicyResolvers<ContextType>;
+  PolicyConnection?: PolicyConnectionResolvers<ContextType>;
+  PriceFactor?: PriceFactorResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Vehicle?: VehicleResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = any> = {
+  open?: OpenDirectiveResolver<any, any, ContextType>;
+  personal?: PersonalDirectiveResolver<any, any, ContextType>;
+  purpose?: PurposeDirectiveResolver<any, any, ContextType>;
+  route?: RouteDirectiveResolver<any, any, ContextType>;
+  subject?: SubjectDirectiveResolver<any, any, ContextType>;
+  uses?: UsesDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,778 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A day, ISO 8601: `2026-11-24`. */
+  Date: { input: string; output: string; }
+  /** An instant, ISO 8601 in UTC: `2026-11-24T02:00:00Z`. */
+  DateTime: { input: string; output: string; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** Where an application was made. */
+export type ApplicationChannel =
+  /** At a dealer. */
+  | 'DEALER'
+  /** By the customer, online. */
+  | 'ONLINE'
+  /** Through a partner. */
+  | 'PARTNER'
+  /** At a self-service terminal. */
+  | 'TERMINAL';
+
+/** What is applied for. */
+export type ApplyForLoanInput = {
+  /** Amount, in fen. */
+  amountMinor: Scalars['Int']['input'];
+  /** Where it is made. */
+  channel?: ApplicationChannel;
+  /** Makes a repeated application harmless: the same id gives the same application. */
+  clientMutationId: Scalars['String']['input'];
+  /** Who applies. */
+  customerId: Scalars['ID']['input'];
+  /** The lender's organisation id. */
+  lender: Scalars['ID']['input'];
+  /** Term, in months. */
+  months: Scalars['Int']['input'];
+  /** The product's code. */
+  product: Scalars['String']['input'];
+  /** The vehicle to be financed. */
+  vin: Scalars['ID']['input'];
+};
+
+/** An application that was made. */
+export type ApplyForLoanPayload = {
+  __typename?: 'ApplyForLoanPayload';
+  /** The application. */
+  application?: Maybe<LoanApplication>;
+  /** As sent. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** The state of a traction battery. */
+export type Battery = {
+  __typename?: 'Battery';
+  /** State of health, in percent. */
+  sohPercent?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A credit assessment by the risk operator. */
+export type CreditAssessment = {
+  __typename?: 'CreditAssessment';
+  /** Band, A (best) to E. */
+  band?: Maybe<RiskBand>;
+  /** Points of the scorecard: 600 at odds of 50 to 1, 20 to double the odds. */
+  points?: Maybe<Scalars['Int']['output']>;
+  /** Probability of default within the term. */
+  probabilityOfBad?: Maybe<Scalars['Float']['output']>;
+  /** The largest shortfalls, largest first. */
+  reasons?: Maybe<Array<Reason>>;
+};
+
+/** A lender's answer to an application. */
+export type CreditDecision = {
+  __typename?: 'CreditDecision';
+  /** When it was made. */
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the lender offers: as applied for, or a counter-offer. Null when it offers nothing. */
+  offer?: Maybe<LoanOffer>;
+  /** What it is. */
+  outcome?: Maybe<DecisionOutcome>;
+  /** The specific reasons actually used, most important first. */
+  reasons?: Maybe<Array<Reason>>;
+  /** The version of the rules it was made by. */
+  ruleVersion?: Maybe<Scalars['String']['output']>;
+};
+
+/** Income and circumstances, as declared by the person. The bands are those of the South German Credit data. */
+export type CreditProfile = {
+  __typename?: 'CreditProfile';
+  /** Net income a month, in fen. */
+  incomeMonthlyMinor?: Maybe<Scalars['Int']['output']>;
+  /** Other obligations a month, in fen. */
+  obligationsMonthlyMinor?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A natural person who takes part: the subject of the data in this graph. */
+export type Customer = {
+  __typename?: 'Customer';
+  /** Net income a month, declared, in fen. */
+  creditProfile?: Maybe<CreditProfile>;
+  /** Opaque; says nothing about the person. */
+  id: Scalars['ID']['output'];
+  /** The customer's loans, over every lender. */
+  loans?: Maybe<Array<Loan>>;
+};
+
+/** What a lender decided. */
+export type DecisionOutcome =
+  /** As applied for. */
+  | 'APPROVED'
+  /** Not as applied for, but on these terms. */
+  | 'COUNTER_OFFER'
+  /** No. */
+  | 'DECLINED'
+  /** A person will decide. */
+  | 'REFERRED';
+
+/** What drives a vehicle. */
+export type DriveKind =
+  /** Battery only. */
+  | 'BEV'
+  /** Hybrid without a plug. */
+  | 'HEV'
+  /** Combustion engine. */
+  | 'ICE'
+  /** Plug-in hybrid. */
+  | 'PHEV';
+
+/** One instalment of a loan. */
+export type Instalment = {
+  __typename?: 'Instalment';
+  /** Principal owed after it, in fen. */
+  balanceMinor?: Maybe<Scalars['Int']['output']>;
+  /** Day it is due. */
+  dueOn?: Maybe<Scalars['Date']['output']>;
+  /** Interest part, in fen. */
+  interestMinor?: Maybe<Scalars['Int']['output']>;
+  /** Its number, from 1. */
+  number?: Maybe<Scalars['Int']['output']>;
+  /** Day it was paid; null while it is not. */
+  paidOn?: Maybe<Scalars['Date']['output']>;
+  /** What is to be paid, in fen. */
+  paymentMinor?: Maybe<Scalars['Int']['output']>;
+  /** Principal part, in fen. */
+  principalMinor?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A contract of credit. */
+export type Loan = {
+  __typename?: 'Loan';
+  /** Annual percentage rate with all fees, in basis points. */
+  aprBps?: Maybe<Scalars['Int']['output']>;
+  /** Principal still owed, in fen. */
+  balanceMinor?: Maybe<Scalars['Int']['output']>;
+  /** The borrower. */
+  customer?: Maybe<Customer>;
+  /** Days past due of the oldest unpaid instalment; 0 when nothing is overdue. */
+  daysPastDue?: Maybe<Scalars['Int']['output']>;
+  /** Day of disbursement. */
+  disbursedOn?: Maybe<Scalars['Date']['output']>;
+  /** Opaque id; its issuer is the lender. */
+  id: Scalars['ID']['output'];
+  /** Term, in months. */
+  months?: Maybe<Scalars['Int']['output']>;
+  /** The next unpaid instalment. */
+  nextInstalment?: Maybe<Instalment>;
+  /** Amount lent, in fen. */
+  principalMinor?: Maybe<Scalars['Int']['output']>;
+  /** The product's code. */
+  product?: Maybe<Scalars['String']['output']>;
+  /** Nominal rate a year, in basis points. */
+  rateBps?: Maybe<Scalars['Int']['output']>;
+  /** Every instalment, in order. */
+  schedule?: Maybe<Array<Instalment>>;
+  /** Where it stands. */
+  status?: Maybe<LoanStatus>;
+  /** The vehicle that secures it. */
+  vehicle?: Maybe<Vehicle>;
+};
+
+/** A customer's wish for credit, and the lender's answer. */
+export type LoanApplication = {
+  __typename?: 'LoanApplication';
+  /** Amount wished for, in fen. */
+  amountMinor?: Maybe<Scalars['Int']['output']>;
+  /** When it was made. */
+  appliedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The risk operator's assessment. */
+  assessment?: Maybe<CreditAssessment>;
+  /** Where it was made. */
+  channel?: Maybe<ApplicationChannel>;
+  /** Who applies. */
+  customer?: Maybe<Customer>;
+  /** The lender's decision, made at once from what it may know. */
+  decision?: Maybe<CreditDecision>;
+  /** Opaque id; its issuer is the lender. */
+  id: Scalars['ID']['output'];
+  /** Term wished for, in months. */
+  months?: Maybe<Scalars['Int']['output']>;
+  /** The product's code. */
+  product?: Maybe<Scalars['String']['output']>;
+  /** The vehicle to be financed. */
+  vehicle?: Maybe<Vehicle>;
+};
+
+/** A page of loans. */
+export type LoanConnection = {
+  __typename?: 'LoanConnection';
+  /** The loans. */
+  nodes: Array<Loan>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** Terms that a lender holds ready. */
+export type LoanOffer = {
+  __typename?: 'LoanOffer';
+  /** Amount, in fen. */
+  amountMinor?: Maybe<Scalars['Int']['output']>;
+  /** Annual percentage rate with all fees, in basis points. */
+  aprBps?: Maybe<Scalars['Int']['output']>;
+  /** Whether it is from a green programme. */
+  green?: Maybe<Scalars['Boolean']['output']>;
+  /** First instalment, in fen; each one for equal instalments. */
+  monthlyMinor?: Maybe<Scalars['Int']['output']>;
+  /** Term, in months. */
+  months?: Maybe<Scalars['Int']['output']>;
+  /** The product's code. */
+  product?: Maybe<Scalars['String']['output']>;
+  /** Nominal rate a year, in basis points. */
+  rateBps?: Maybe<Scalars['Int']['output']>;
+  /** Interest over the whole term, in fen. */
+  totalInterestMinor?: Maybe<Scalars['Int']['output']>;
+  /** Until when it holds. */
+  validUntil?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What a lender offers to everybody. */
+export type LoanProduct = {
+  __typename?: 'LoanProduct';
+  /** Code, unique with the lender. */
+  code: Scalars['String']['output'];
+  /** Name, English. */
+  en: Scalars['String']['output'];
+  /** Whether it is a green programme, for battery and plug-in vehicles only. */
+  green: Scalars['Boolean']['output'];
+  /** The lender's organisation id. */
+  lender: Scalars['ID']['output'];
+  /** Largest amount, in fen. */
+  maxAmountMinor: Scalars['Int']['output'];
+  /** How it is repaid. */
+  method: RepaymentMethod;
+  /** Smallest amount, in fen. */
+  minAmountMinor: Scalars['Int']['output'];
+  /** Nominal rate a year from, in basis points. */
+  rateFromBps: Scalars['Int']['output'];
+  /** Nominal rate a year up to, in basis points. */
+  rateToBps: Scalars['Int']['output'];
+  /** Terms offered, in months. */
+  termsMonths: Array<Scalars['Int']['output']>;
+  /** Name, Chinese. */
+  zh: Scalars['String']['output'];
+};
+
+/** Where a loan stands. */
+export type LoanStatus =
+  /** Being repaid. */
+  | 'ACTIVE'
+  /** An instalment is overdue. */
+  | 'IN_ARREARS'
+  /** Repaid. */
+  | 'SETTLED'
+  /** Written off. */
+  | 'WRITTEN_OFF';
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Applies for a loan, or returns the application made under the same `clientMutationId`. */
+  applyForLoan: ApplyForLoanPayload;
+};
+
+
+export type MutationApplyForLoanArgs = {
+  input: ApplyForLoanInput;
+};
+
+/** Where a page of a connection lies. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Pass it as `after` to get the next page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more follow. */
+  hasNextPage: Scalars['Boolean']['output'];
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** One loan by id. */
+  loan?: Maybe<Loan>;
+  /** One application by id. */
+  loanApplication?: Maybe<LoanApplication>;
+  /** Applications by id, in the order of the ids; null where there is none. */
+  loanApplications: Array<Maybe<LoanApplication>>;
+  /** The caller's own loans, oldest first. */
+  loanPortfolio: LoanConnection;
+  /** The loan products of every lender. */
+  loanProducts: Array<LoanProduct>;
+  /** Loans by id, in the order of the ids; null where there is none. */
+  loans: Array<Maybe<Loan>>;
+};
+
+
+export type QueryLoanArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryLoanApplicationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryLoanApplicationsArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
+export type QueryLoanPortfolioArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  daysPastDueFrom?: InputMaybe<Scalars['Int']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryLoanProductsArgs = {
+  driveKind?: InputMaybe<DriveKind>;
+};
+
+
+export type QueryLoansArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+/** A reason of an automated decision, as a code and as sentences. */
+export type Reason = {
+  __typename?: 'Reason';
+  /** Code; stable. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** In English. */
+  en?: Maybe<Scalars['String']['output']>;
+  /** In Chinese. */
+  zh?: Maybe<Scalars['String']['output']>;
+};
+
+/** How a loan is repaid. */
+export type RepaymentMethod =
+  /** Small instalments and a large last one. */
+  | 'BALLOON'
+  /** Equal instalments. */
+  | 'EQUAL_INSTALMENT'
+  /** Equal principal, falling instalments. */
+  | 'EQUAL_PRINCIPAL';
+
+/** A band of risk. */
+export type RiskBand =
+  /** Best. */
+  | 'A'
+  /** Good. */
+  | 'B'
+  /** Fair. */
+  | 'C'
+  /** Weak. */
+  | 'D'
+  /** Poor. */
+  | 'E';
+
+/** What a vehicle is worth: a range, not a point. */
+export type Valuation = {
+  __typename?: 'Valuation';
+  /** The likeliest price, in fen. */
+  midMinor?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A vehicle. What is known of it is about its holder at the time. */
+export type Vehicle = {
+  __typename?: 'Vehicle';
+  /** The traction battery. */
+  battery?: Maybe<Battery>;
+  /** What drives it. */
+  driveKind?: Maybe<DriveKind>;
+  /** Day of first registration. */
+  firstRegisteredOn?: Maybe<Scalars['Date']['output']>;
+  /** List price when new, in fen. */
+  newPriceMinor?: Maybe<Scalars['Int']['output']>;
+  /** The loan that it secures. */
+  securedLoans?: Maybe<Array<Loan>>;
+  /** What it is worth. */
+  valuation?: Maybe<Valuation>;
+  /** Vehicle identification number, ISO 3779. */
+  vin?: Maybe<Scalars['ID']['output']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Customer: Customer;
+  Loan: Loan;
+  LoanApplication: LoanApplication;
+  Vehicle: Vehicle;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Customer:
+    ( { __typename: 'Customer' }
+    & GraphQLRecursivePick<FederationTypes['Customer'], {"id":true}> );
+  Loan:
+    ( { __typename: 'Loan' }
+    & GraphQLRecursivePick<FederationTypes['Loan'], {"id":true}> );
+  LoanApplication:
+    ( { __typename: 'LoanApplication' }
+    & GraphQLRecursivePick<FederationTypes['LoanApplication'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['LoanApplication'], {"assessment":{"points":true,"band":true,"probabilityOfBad":true,"reasons":{"code":true,"en":true,"zh":true}},"customer":{"creditProfile":{"incomeMonthlyMinor":true,"obligationsMonthlyMinor":true}},"vehicle":{"driveKind":true,"newPriceMinor":true,"firstRegisteredOn":true,"battery":{"sohPercent":true},"valuation":{"midMinor":true}}}> ) );
+  Vehicle:
+    ( { __typename: 'Vehicle' }
+    & GraphQLRecursivePick<FederationTypes['Vehicle'], {"vin":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  ApplicationChannel: ResolverTypeWrapper<Partial<ApplicationChannel>>;
+  ApplyForLoanInput: ResolverTypeWrapper<Partial<ApplyForLoanInput>>;
+  Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
+  ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
+  ApplyForLoanPayload: ResolverTypeWrapper<Partial<ApplyForLoanPayload>>;
+  Battery: ResolverTypeWrapper<Partial<Battery>>;
+  Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
+  CreditAssessment: ResolverTypeWrapper<Partial<CreditAssessment>>;
+  CreditDecision: ResolverTypeWrapper<Partial<CreditDecision>>;
+  CreditProfile: ResolverTypeWrapper<Partial<CreditProfile>>;
+  Customer: ResolverTypeWrapper<Partial<Customer>>;
+  Date: ResolverTypeWrapper<Partial<Scalars['Date']['output']>>;
+  DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
+  DecisionOutcome: ResolverTypeWrapper<Partial<DecisionOutcome>>;
+  DriveKind: ResolverTypeWrapper<Partial<DriveKind>>;
+  Instalment: ResolverTypeWrapper<Partial<Instalment>>;
+  Loan: ResolverTypeWrapper<Partial<Loan>>;
+  LoanApplication: ResolverTypeWrapper<Partial<LoanApplication>>;
+  LoanConnection: ResolverTypeWrapper<Partial<LoanConnection>>;
+  LoanOffer: ResolverTypeWrapper<Partial<LoanOffer>>;
+  LoanProduct: ResolverTypeWrapper<Partial<LoanProduct>>;
+  LoanStatus: ResolverTypeWrapper<Partial<LoanStatus>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Reason: ResolverTypeWrapper<Partial<Reason>>;
+  RepaymentMethod: ResolverTypeWrapper<Partial<RepaymentMethod>>;
+  RiskBand: ResolverTypeWrapper<Partial<RiskBand>>;
+  Valuation: ResolverTypeWrapper<Partial<Valuation>>;
+  Vehicle: ResolverTypeWrapper<Partial<Vehicle>>;
+  String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
+  Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  ApplyForLoanInput: Partial<ApplyForLoanInput>;
+  Int: Partial<Scalars['Int']['output']>;
+  ID: Partial<Scalars['ID']['output']>;
+  ApplyForLoanPayload: Partial<ApplyForLoanPayload>;
+  Battery: Partial<Battery>;
+  Float: Partial<Scalars['Float']['output']>;
+  CreditAssessment: Partial<CreditAssessment>;
+  CreditDecision: Partial<CreditDecision>;
+  CreditProfile: Partial<CreditProfile>;
+  Customer: Partial<Customer | FederationReferenceTypes['Customer']>;
+  Date: Partial<Scalars['Date']['output']>;
+  DateTime: Partial<Scalars['DateTime']['output']>;
+  Instalment: Partial<Instalment>;
+  Loan: Partial<Loan | FederationReferenceTypes['Loan']>;
+  LoanApplication: Partial<LoanApplication | FederationReferenceTypes['LoanApplication']>;
+  LoanConnection: Partial<LoanConnection>;
+  LoanOffer: Partial<LoanOffer>;
+  LoanProduct: Partial<LoanProduct>;
+  Mutation: Record<PropertyKey, never>;
+  PageInfo: Partial<PageInfo>;
+  Query: Record<PropertyKey, never>;
+  Reason: Partial<Reason>;
+  Valuation: Partial<Valuation>;
+  Vehicle: Partial<Vehicle | FederationReferenceTypes['Vehicle']>;
+  String: Partial<Scalars['String']['output']>;
+  Boolean: Partial<Scalars['Boolean']['output']>;
+};
+
+export type OpenDirectiveArgs = { };
+
+export type OpenDirectiveResolver<Result, Parent, ContextType = any, Args = OpenDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PersonalDirectiveArgs = {
+  scope: Scalars['String']['input'];
+};
+
+export type PersonalDirectiveResolver<Result, Parent, ContextType = any, Args = PersonalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PurposeDirectiveArgs = {
+  code: Scalars['String']['input'];
+};
+
+export type PurposeDirectiveResolver<Result, Parent, ContextType = any, Args = PurposeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type RouteDirectiveArgs = {
+  arg?: Maybe<Scalars['String']['input']>;
+  by: Scalars['String']['input'];
+  role?: Maybe<Scalars['String']['input']>;
+};
+
+export type RouteDirectiveResolver<Result, Parent, ContextType = any, Args = RouteDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type SubjectDirectiveArgs = {
+  via: Scalars['String']['input'];
+};
+
+export type SubjectDirectiveResolver<Result, Parent, ContextType = any, Args = SubjectDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type UsesDirectiveArgs = {
+  inputs?: Maybe<Scalars['String']['input']>;
+  necessary?: Scalars['Boolean']['input'];
+  purpose: Scalars['String']['input'];
+};
+
+export type UsesDirectiveResolver<Result, Parent, ContextType = any, Args = UsesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ApplyForLoanPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['ApplyForLoanPayload'] = ResolversParentTypes['ApplyForLoanPayload']> = {
+  application?: Resolver<Maybe<ResolversTypes['LoanApplication']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CreditDecisionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreditDecision'] = ResolversParentTypes['CreditDecision']> = {
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  offer?: Resolver<Maybe<ResolversTypes['LoanOffer']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['DecisionOutcome']>, ParentType, ContextType>;
+  reasons?: Resolver<Maybe<Array<ResolversTypes['Reason']>>, ParentType, ContextType>;
+  ruleVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CustomerResolvers<ContextType = any, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  loans?: Resolver<Maybe<Array<ResolversTypes['Loan']>>, ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type InstalmentResolvers<ContextType = any, ParentType extends ResolversParentTypes['Instalment'] = ResolversParentTypes['Instalment']> = {
+  balanceMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  interestMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  paidOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  paymentMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  principalMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type LoanResolvers<ContextType = any, ParentType extends ResolversParentTypes['Loan'] = ResolversParentTypes['Loan'], FederationReferenceType extends FederationReferenceTypes['Loan'] = FederationReferenceTypes['Loan']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Loan']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  aprBps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  balanceMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  daysPastDue?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  disbursedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  months?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  nextInstalment?: Resolver<Maybe<ResolversTypes['Instalment']>, ParentType, ContextType>;
+  principalMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rateBps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  schedule?: Resolver<Maybe<Array<ResolversTypes['Instalment']>>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['LoanStatus']>, ParentType, ContextType>;
+  vehicle?: Resolver<Maybe<ResolversTypes['Vehicle']>, ParentType, ContextType>;
+};
+
+export type LoanApplicationResolvers<ContextType = any, ParentType extends ResolversParentTypes['LoanApplication'] = ResolversParentTypes['LoanApplication'], FederationReferenceType extends FederationReferenceTypes['LoanApplication'] = FederationReferenceTypes['LoanApplication']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LoanApplication']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  amountMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  appliedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['ApplicationChannel']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['CreditDecision']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  months?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vehicle?: Resolver<Maybe<ResolversTypes['Vehicle']>, ParentType, ContextType>;
+};
+
+export type LoanConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['LoanConnection'] = ResolversParentTypes['LoanConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Loan']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LoanOfferResolvers<ContextType = any, ParentType extends ResolversParentTypes['LoanOffer'] = ResolversParentTypes['LoanOffer']> = {
+  amountMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  aprBps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  green?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  monthlyMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  months?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rateBps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  totalInterestMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type LoanProductResolvers<ContextType = any, ParentType extends ResolversParentTypes['LoanProduct'] = ResolversParentTypes['LoanProduct']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  green?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lender?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  maxAmountMinor?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['RepaymentMethod'], ParentType, ContextType>;
+  minAmountMinor?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rateFromBps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rateToBps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  termsMonths?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  zh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  applyForLoan?: Resolver<ResolversTypes['ApplyForLoanPayload'], ParentType, ContextType, RequireFields<MutationApplyForLoanArgs, 'input'>>;
+};
+
+export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  loan?: Resolver<Maybe<ResolversTypes['Loan']>, ParentType, ContextType, RequireFields<QueryLoanArgs, 'id'>>;
+  loanApplication?: Resolver<Maybe<ResolversTypes['LoanApplication']>, ParentType, ContextType, RequireFields<QueryLoanApplicationArgs, 'id'>>;
+  loanApplications?: Resolver<Array<Maybe<ResolversTypes['LoanApplication']>>, ParentType, ContextType, RequireFields<QueryLoanApplicationsArgs, 'ids'>>;
+  loanPortfolio?: Resolver<ResolversTypes['LoanConnection'], ParentType, ContextType, RequireFields<QueryLoanPortfolioArgs, 'first'>>;
+  loanProducts?: Resolver<Array<ResolversTypes['LoanProduct']>, ParentType, ContextType, Partial<QueryLoanProductsArgs>>;
+  loans?: Resolver<Array<Maybe<ResolversTypes['Loan']>>, ParentType, ContextType, RequireFields<QueryLoansArgs, 'ids'>>;
+};
+
+export type ReasonResolvers<ContextType = any, ParentType extends ResolversParentTypes['Reason'] = ResolversParentTypes['Reason']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  en?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  zh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type VehicleResolvers<ContextType = any, ParentType extends ResolversParentTypes['Vehicle'] = ResolversParentTypes['Vehicle'], FederationReferenceType extends FederationReferenceTypes['Vehicle'] = FederationReferenceTypes['Vehicle']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Vehicle']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  securedLoans?: Resolver<Maybe<Array<ResolversTypes['Loan']>>, ParentType, ContextType>;
+  vin?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = any> = {
+  ApplyForLoanPayload?: ApplyForLoanPayloadResolvers<ContextType>;
+  CreditDecision?: CreditDecisionResolvers<ContextType>;
+  Customer?: CustomerResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Instalment?: InstalmentResolvers<ContextType>;
+  Loan?: LoanResolvers<ContextType>;
+  LoanApplication?: LoanApplicationResolvers<ContextType>;
+  LoanConnection?: LoanConnectionResolvers<ContextType>;
+  LoanOffer?: LoanOfferResolvers<ContextType>;
+  LoanProduct?: LoanProductResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Reason?: ReasonResolvers<ContextType>;
+  Vehicle?: VehicleResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = any> = {
+  open?: OpenDirectiveResolver<any, any, ContextType>;
+  personal?: PersonalDirectiveResolver<any, any, ContextType>;
+  purpose?: PurposeDirectiveResolver<any, any, ContextType>;
+  route?: RouteDirectiveResolver<any, any, ContextType>;
+  subject?: SubjectDirectiveResolver<any, any, ContextType>;
+  uses?: UsesDirectiveResolver<any, any, ContextType>;
+};

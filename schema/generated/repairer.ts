@@ -1,0 +1,480 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A day, ISO 8601: `2026-11-24`. */
+  Date: { input: string; output: string; }
+  /** An instant, ISO 8601 in UTC: `2026-11-24T02:00:00Z`. */
+  DateTime: { input: string; output: string; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** A natural person who takes part: the subject of the data in this graph. */
+export type Customer = {
+  __typename?: 'Customer';
+  /** Opaque; says nothing about the person. */
+  id: Scalars['ID']['output'];
+  /** Appointments to come, soonest first. */
+  serviceBookings?: Maybe<Array<ServiceBooking>>;
+};
+
+/** Work that was done. */
+export type LabourLine = {
+  __typename?: 'LabourLine';
+  /** Price, in fen. */
+  amountMinor?: Maybe<Scalars['Int']['output']>;
+  /** What was done. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** How long, in hours. */
+  hours?: Maybe<Scalars['Float']['output']>;
+};
+
+/** An odometer read. */
+export type OdometerRead = {
+  __typename?: 'OdometerRead';
+  /** Kilometres. */
+  odometerKm?: Maybe<Scalars['Int']['output']>;
+  /** Day of the read. */
+  readOn?: Maybe<Scalars['Date']['output']>;
+};
+
+/** Where a page of a connection lies. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Pass it as `after` to get the next page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more follow. */
+  hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** A part that was fitted. */
+export type PartLine = {
+  __typename?: 'PartLine';
+  /** Price of all of them, in fen. */
+  amountMinor?: Maybe<Scalars['Int']['output']>;
+  /** What it is. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** The part's number. */
+  partNumber?: Maybe<Scalars['String']['output']>;
+  /** How many. */
+  quantity?: Maybe<Scalars['Int']['output']>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** One service order by id. */
+  serviceOrder?: Maybe<ServiceOrder>;
+  /** The caller's own service orders, latest first. */
+  workshopOrders: ServiceOrderConnection;
+  /** Every workshop of every repair chain. */
+  workshops: Array<Workshop>;
+};
+
+
+export type QueryServiceOrderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryWorkshopOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryWorkshopsArgs = {
+  city?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An appointment. */
+export type ServiceBooking = {
+  __typename?: 'ServiceBooking';
+  /** Who comes. */
+  customer?: Maybe<Customer>;
+  /** Opaque id; its issuer is the repair chain. */
+  id: Scalars['ID']['output'];
+  /** What is to be done. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** When it begins. */
+  startsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The vehicle. */
+  vehicle?: Maybe<Vehicle>;
+  /** The workshop's id. */
+  workshop?: Maybe<Scalars['ID']['output']>;
+};
+
+/** A line of a service order. */
+export type ServiceLine = LabourLine | PartLine;
+
+/** Work done on a vehicle. */
+export type ServiceOrder = {
+  __typename?: 'ServiceOrder';
+  /** Who ordered it. */
+  customer?: Maybe<Customer>;
+  /** Day the work was finished. */
+  finishedOn?: Maybe<Scalars['Date']['output']>;
+  /** Opaque id; its issuer is the repair chain. */
+  id: Scalars['ID']['output'];
+  /** Parts and labour, in order. */
+  lines?: Maybe<Array<ServiceLine>>;
+  /** Odometer when the vehicle came in, in kilometres. */
+  odometerKm?: Maybe<Scalars['Int']['output']>;
+  /** Total with tax, in fen. */
+  totalMinor?: Maybe<Scalars['Int']['output']>;
+  /** The vehicle. */
+  vehicle?: Maybe<Vehicle>;
+};
+
+/** A page of service orders. */
+export type ServiceOrderConnection = {
+  __typename?: 'ServiceOrderConnection';
+  /** The orders. */
+  nodes: Array<ServiceOrder>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+  /** How many there are on all pages. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A vehicle. What is known of it is about its holder at the time. */
+export type Vehicle = {
+  __typename?: 'Vehicle';
+  /** Work done on it, latest first. */
+  serviceOrders?: Maybe<Array<ServiceOrder>>;
+  /** Vehicle identification number, ISO 3779. */
+  vin?: Maybe<Scalars['ID']['output']>;
+  /** Odometer reads in workshops, latest first. */
+  workshopReads?: Maybe<Array<OdometerRead>>;
+};
+
+/** A place where vehicles are serviced. */
+export type Workshop = {
+  __typename?: 'Workshop';
+  /** City. */
+  city: Scalars['String']['output'];
+  /** Opaque id; its issuer is the repair chain. */
+  id: Scalars['ID']['output'];
+  /** Name. */
+  name: Scalars['String']['output'];
+  /** Opening hours of the seven days from Monday: pairs of minutes from midnight, none for a day it is closed. */
+  openingHours: Array<Array<Scalars['Int']['output']>>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Customer: Customer;
+  ServiceBooking: ServiceBooking;
+  ServiceOrder: ServiceOrder;
+  Vehicle: Vehicle;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Customer:
+    ( { __typename: 'Customer' }
+    & GraphQLRecursivePick<FederationTypes['Customer'], {"id":true}> );
+  ServiceBooking:
+    ( { __typename: 'ServiceBooking' }
+    & GraphQLRecursivePick<FederationTypes['ServiceBooking'], {"id":true}> );
+  ServiceOrder:
+    ( { __typename: 'ServiceOrder' }
+    & GraphQLRecursivePick<FederationTypes['ServiceOrder'], {"id":true}> );
+  Vehicle:
+    ( { __typename: 'Vehicle' }
+    & GraphQLRecursivePick<FederationTypes['Vehicle'], {"vin":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ServiceLine:
+    | ( Partial<LabourLine> )
+    | ( Partial<PartLine> )
+  ;
+};
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Customer: ResolverTypeWrapper<Partial<Omit<Customer, 'serviceBookings'> & { serviceBookings?: Maybe<Array<ResolversTypes['ServiceBooking']>> }>>;
+  ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
+  Date: ResolverTypeWrapper<Partial<Scalars['Date']['output']>>;
+  DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
+  LabourLine: ResolverTypeWrapper<Partial<LabourLine>>;
+  Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
+  Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
+  OdometerRead: ResolverTypeWrapper<Partial<OdometerRead>>;
+  PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
+  PartLine: ResolverTypeWrapper<Partial<PartLine>>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ServiceBooking: ResolverTypeWrapper<Partial<Omit<ServiceBooking, 'customer' | 'vehicle'> & { customer?: Maybe<ResolversTypes['Customer']>, vehicle?: Maybe<ResolversTypes['Vehicle']> }>>;
+  ServiceLine: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceLine']>>;
+  ServiceOrder: ResolverTypeWrapper<Partial<Omit<ServiceOrder, 'customer' | 'lines' | 'vehicle'> & { customer?: Maybe<ResolversTypes['Customer']>, lines?: Maybe<Array<ResolversTypes['ServiceLine']>>, vehicle?: Maybe<ResolversTypes['Vehicle']> }>>;
+  ServiceOrderConnection: ResolverTypeWrapper<Partial<Omit<ServiceOrderConnection, 'nodes'> & { nodes: Array<ResolversTypes['ServiceOrder']> }>>;
+  Vehicle: ResolverTypeWrapper<Partial<Omit<Vehicle, 'serviceOrders'> & { serviceOrders?: Maybe<Array<ResolversTypes['ServiceOrder']>> }>>;
+  Workshop: ResolverTypeWrapper<Partial<Workshop>>;
+  String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
+  Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Customer: Partial<Omit<Customer, 'serviceBookings'> & { serviceBookings?: Maybe<Array<ResolversParentTypes['ServiceBooking']>> } | FederationReferenceTypes['Customer']>;
+  ID: Partial<Scalars['ID']['output']>;
+  Date: Partial<Scalars['Date']['output']>;
+  DateTime: Partial<Scalars['DateTime']['output']>;
+  LabourLine: Partial<LabourLine>;
+  Int: Partial<Scalars['Int']['output']>;
+  Float: Partial<Scalars['Float']['output']>;
+  OdometerRead: Partial<OdometerRead>;
+  PageInfo: Partial<PageInfo>;
+  PartLine: Partial<PartLine>;
+  Query: Record<PropertyKey, never>;
+  ServiceBooking: Partial<Omit<ServiceBooking, 'customer' | 'vehicle'> & { customer?: Maybe<ResolversParentTypes['Customer']>, vehicle?: Maybe<ResolversParentTypes['Vehicle']> } | FederationReferenceTypes['ServiceBooking']>;
+  ServiceLine: Partial<ResolversUnionTypes<ResolversParentTypes>['ServiceLine']>;
+  ServiceOrder: Partial<Omit<ServiceOrder, 'customer' | 'lines' | 'vehicle'> & { customer?: Maybe<ResolversParentTypes['Customer']>, lines?: Maybe<Array<ResolversParentTypes['ServiceLine']>>, vehicle?: Maybe<ResolversParentTypes['Vehicle']> } | FederationReferenceTypes['ServiceOrder']>;
+  ServiceOrderConnection: Partial<Omit<ServiceOrderConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['ServiceOrder']> }>;
+  Vehicle: Partial<Omit<Vehicle, 'serviceOrders'> & { serviceOrders?: Maybe<Array<ResolversParentTypes['ServiceOrder']>> } | FederationReferenceTypes['Vehicle']>;
+  Workshop: Partial<Workshop>;
+  String: Partial<Scalars['String']['output']>;
+  Boolean: Partial<Scalars['Boolean']['output']>;
+};
+
+export type OpenDirectiveArgs = { };
+
+export type OpenDirectiveResolver<Result, Parent, ContextType = any, Args = OpenDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PersonalDirectiveArgs = {
+  scope: Scalars['String']['input'];
+};
+
+export type PersonalDirectiveResolver<Result, Parent, ContextType = any, Args = PersonalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PurposeDirectiveArgs = {
+  code: Scalars['String']['input'];
+};
+
+export type PurposeDirectiveResolver<Result, Parent, ContextType = any, Args = PurposeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type RouteDirectiveArgs = {
+  arg?: Maybe<Scalars['String']['input']>;
+  by: Scalars['String']['input'];
+  role?: Maybe<Scalars['String']['input']>;
+};
+
+export type RouteDirectiveResolver<Result, Parent, ContextType = any, Args = RouteDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type SubjectDirectiveArgs = {
+  via: Scalars['String']['input'];
+};
+
+export type SubjectDirectiveResolver<Result, Parent, ContextType = any, Args = SubjectDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type UsesDirectiveArgs = {
+  inputs?: Maybe<Scalars['String']['input']>;
+  necessary?: Scalars['Boolean']['input'];
+  purpose: Scalars['String']['input'];
+};
+
+export type UsesDirectiveResolver<Result, Parent, ContextType = any, Args = UsesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type CustomerResolvers<ContextType = any, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  serviceBookings?: Resolver<Maybe<Array<ResolversTypes['ServiceBooking']>>, ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type LabourLineResolvers<ContextType = any, ParentType extends ResolversParentTypes['LabourLine'] = ResolversParentTypes['LabourLine']> = {
+  amountMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hours?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OdometerReadResolvers<ContextType = any, ParentType extends ResolversParentTypes['OdometerRead'] = ResolversParentTypes['OdometerRead']> = {
+  odometerKm?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  readOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PartLineResolvers<ContextType = any, ParentType extends ResolversParentTypes['PartLine'] = ResolversParentTypes['PartLine']> = {
+  amountMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  partNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  serviceOrder?: Resolver<Maybe<ResolversTypes['ServiceOrder']>, ParentType, ContextType, RequireFields<QueryServiceOrderArgs, 'id'>>;
+  workshopOrders?: Resolver<ResolversTypes['ServiceOrderConnection'], ParentType, ContextType, RequireFields<QueryWorkshopOrdersArgs, 'first'>>;
+  workshops?: Resolver<Array<ResolversTypes['Workshop']>, ParentType, ContextType, Partial<QueryWorkshopsArgs>>;
+};
+
+export type ServiceBookingResolvers<ContextType = any, ParentType extends ResolversParentTypes['ServiceBooking'] = ResolversParentTypes['ServiceBooking'], FederationReferenceType extends FederationReferenceTypes['ServiceBooking'] = FederationReferenceTypes['ServiceBooking']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ServiceBooking']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vehicle?: Resolver<Maybe<ResolversTypes['Vehicle']>, ParentType, ContextType>;
+  workshop?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ServiceLineResolvers<ContextType = any, ParentType extends ResolversParentTypes['ServiceLine'] = ResolversParentTypes['ServiceLine']> = {
+  __resolveType: TypeResolveFn<'LabourLine' | 'PartLine', ParentType, ContextType>;
+};
+
+export type ServiceOrderResolvers<ContextType = any, ParentType extends ResolversParentTypes['ServiceOrder'] = ResolversParentTypes['ServiceOrder'], FederationReferenceType extends FederationReferenceTypes['ServiceOrder'] = FederationReferenceTypes['ServiceOrder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ServiceOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  finishedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<Maybe<Array<ResolversTypes['ServiceLine']>>, ParentType, ContextType>;
+  odometerKm?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  totalMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  vehicle?: Resolver<Maybe<ResolversTypes['Vehicle']>, ParentType, ContextType>;
+};
+
+export type ServiceOrderConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ServiceOrderConnection'] = ResolversParentTypes['ServiceOrderConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['ServiceOrder']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type VehicleResolvers<ContextType = any, ParentType extends ResolversParentTypes['Vehicle'] = ResolversParentTypes['Vehicle'], FederationReferenceType extends FederationReferenceTypes['Vehicle'] = FederationReferenceTypes['Vehicle']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Vehicle']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  serviceOrders?: Resolver<Maybe<Array<ResolversTypes['ServiceOrder']>>, ParentType, ContextType>;
+  vin?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  workshopReads?: Resolver<Maybe<Array<ResolversTypes['OdometerRead']>>, ParentType, ContextType>;
+};
+
+export type WorkshopResolvers<ContextType = any, ParentType extends ResolversParentTypes['Workshop'] = ResolversParentTypes['Workshop']> = {
+  city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openingHours?: Resolver<Array<Array<ResolversTypes['Int']>>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = any> = {
+  Customer?: CustomerResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  LabourLine?: LabourLineResolvers<ContextType>;
+  OdometerRead?: OdometerReadResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PartLine?: PartLineResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  ServiceBooking?: ServiceBookingResolvers<ContextType>;
+  ServiceLine?: ServiceLineResolvers<ContextType>;
+  ServiceOrder?: ServiceOrderResolvers<ContextType>;
+  ServiceOrderConnection?: ServiceOrderConnectionResolvers<ContextType>;
+  Vehicle?: VehicleResolvers<ContextType>;
+  Workshop?: WorkshopResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = any> = {
+  open?: OpenDirectiveResolver<any, any, ContextType>;
+  personal?: PersonalDirectiveResolver<any, any, ContextType>;
+  purpose?: PurposeDirectiveResolver<any, any, ContextType>;
+  route?: RouteDirectiveResolver<any, any, ContextType>;
+  subject?: SubjectDirectiveResolver<any, any, ContextType>;
+  uses?: UsesDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,450 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A day, ISO 8601: `2026-11-24`. */
+  Date: { input: string; output: string; }
+  /** An instant, ISO 8601 in UTC: `2026-11-24T02:00:00Z`. */
+  DateTime: { input: string; output: string; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** A credit assessment by the risk operator. */
+export type CreditAssessment = {
+  __typename?: 'CreditAssessment';
+  /** When it was made. */
+  assessedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Band, A (best) to E. */
+  band?: Maybe<RiskBand>;
+  /** Points of the scorecard: 600 at odds of 50 to 1, 20 to double the odds. */
+  points?: Maybe<Scalars['Int']['output']>;
+  /** Probability of default within the term. */
+  probabilityOfBad?: Maybe<Scalars['Float']['output']>;
+  /** The largest shortfalls, largest first. */
+  reasons?: Maybe<Array<Reason>>;
+  /** Version of the scorecard. */
+  scorecard?: Maybe<Scalars['String']['output']>;
+  /** Whether the use of the vehicle had a part in it. */
+  usedBehaviour?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** What a customer owes, over every lender that says so. */
+export type CreditExposure = {
+  __typename?: 'CreditExposure';
+  /** Principal owed, in fen. */
+  balanceMinor?: Maybe<Scalars['Int']['output']>;
+  /** Loans. */
+  loans?: Maybe<Scalars['Int']['output']>;
+  /** The most days past due of any. */
+  worstDaysPastDue?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Income and circumstances, as declared by the person. The bands are those of the South German Credit data. */
+export type CreditProfile = {
+  __typename?: 'CreditProfile';
+  /** Status of the current account, 1 to 4. */
+  checkingAccountBand?: Maybe<Scalars['Int']['output']>;
+  /** People to maintain: 1 three or more, 2 up to two. */
+  dependantsBand?: Maybe<Scalars['Int']['output']>;
+  /** Years in the present employment, 1 to 5. */
+  employmentBand?: Maybe<Scalars['Int']['output']>;
+  /** Guarantors: 1 none, 2 co-applicant, 3 guarantor. */
+  guarantorsBand?: Maybe<Scalars['Int']['output']>;
+  /** Housing: 1 for free, 2 rent, 3 own. */
+  housingBand?: Maybe<Scalars['Int']['output']>;
+  /** Net income a month, in fen. */
+  incomeMonthlyMinor?: Maybe<Scalars['Int']['output']>;
+  /** Quality of the job, 1 to 4. */
+  jobBand?: Maybe<Scalars['Int']['output']>;
+  /** Other instalment plans: 1 bank, 2 stores, 3 none. */
+  otherPlansBand?: Maybe<Scalars['Int']['output']>;
+  /** Most valuable property, 1 to 4. */
+  propertyBand?: Maybe<Scalars['Int']['output']>;
+  /** Years at the present address, 1 to 4. */
+  residenceBand?: Maybe<Scalars['Int']['output']>;
+  /** Savings, 1 to 5. */
+  savingsBand?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A natural person who takes part: the subject of the data in this graph. */
+export type Customer = {
+  __typename?: 'Customer';
+  /** What the person declared for credit. */
+  creditProfile?: Maybe<CreditProfile>;
+  /** What the customer owes, over every lender. */
+  exposure?: Maybe<CreditExposure>;
+  /** Opaque; says nothing about the person. */
+  id: Scalars['ID']['output'];
+  /** The customer's loans. */
+  loans?: Maybe<Array<Loan>>;
+};
+
+/** A contract of credit. */
+export type Loan = {
+  __typename?: 'Loan';
+  /** Principal still owed, in fen. */
+  balanceMinor?: Maybe<Scalars['Int']['output']>;
+  /** Days past due. */
+  daysPastDue?: Maybe<Scalars['Int']['output']>;
+  /** Opaque id; its issuer is the lender. */
+  id: Scalars['ID']['output'];
+};
+
+/** A customer's wish for credit, and the lender's answer. */
+export type LoanApplication = {
+  __typename?: 'LoanApplication';
+  /** Amount wished for, in fen. */
+  amountMinor?: Maybe<Scalars['Int']['output']>;
+  /** How likely the credit is to be repaid, from what the risk operator may know. */
+  assessment?: Maybe<CreditAssessment>;
+  /** Who applies. */
+  customer?: Maybe<Customer>;
+  /** Opaque id; its issuer is the lender. */
+  id: Scalars['ID']['output'];
+  /** Term wished for, in months. */
+  months?: Maybe<Scalars['Int']['output']>;
+  /** The vehicle to be financed. */
+  vehicle?: Maybe<Vehicle>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** The scorecard in use. */
+  scorecard: Scorecard;
+};
+
+/** A reason of an automated decision, as a code and as sentences. */
+export type Reason = {
+  __typename?: 'Reason';
+  /** Code; stable. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** In English. */
+  en?: Maybe<Scalars['String']['output']>;
+  /** In Chinese. */
+  zh?: Maybe<Scalars['String']['output']>;
+};
+
+/** A band of risk. */
+export type RiskBand =
+  /** Best. */
+  | 'A'
+  /** Good. */
+  | 'B'
+  /** Fair. */
+  | 'C'
+  /** Weak. */
+  | 'D'
+  /** Poor. */
+  | 'E';
+
+/** A model of credit risk, and how good it is. */
+export type Scorecard = {
+  __typename?: 'Scorecard';
+  /** Area under the ROC curve, cross-validated. */
+  auc: Scalars['Float']['output'];
+  /** SHA-256 of the data it was fitted on. */
+  dataSha256: Scalars['String']['output'];
+  /** Kolmogorov-Smirnov statistic, cross-validated. */
+  ks: Scalars['Float']['output'];
+  /** Version. */
+  version: Scalars['String']['output'];
+};
+
+/** How a vehicle was driven over a window of days. */
+export type Telematics = {
+  __typename?: 'Telematics';
+  /** Distance, in kilometres. */
+  distanceKm?: Maybe<Scalars['Float']['output']>;
+  /** Harsh braking, acceleration and cornering, per 100 km. */
+  harshEventsPer100Km?: Maybe<Scalars['Float']['output']>;
+  /** Share of the hours driven at night, 0 to 1. */
+  nightShare?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A vehicle. What is known of it is about its holder at the time. */
+export type Vehicle = {
+  __typename?: 'Vehicle';
+  /** How it was driven. */
+  telematics?: Maybe<Telematics>;
+  /** Vehicle identification number, ISO 3779. */
+  vin?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A vehicle. What is known of it is about its holder at the time. */
+export type VehicleTelematicsArgs = {
+  days?: Scalars['Int']['input'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Customer: Customer;
+  LoanApplication: LoanApplication;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Customer:
+    ( { __typename: 'Customer' }
+    & GraphQLRecursivePick<FederationTypes['Customer'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Customer'], {"loans":{"balanceMinor":true,"daysPastDue":true}}> ) );
+  LoanApplication:
+    ( { __typename: 'LoanApplication' }
+    & GraphQLRecursivePick<FederationTypes['LoanApplication'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['LoanApplication'], {"amountMinor":true,"months":true,"customer":{"creditProfile":{"incomeMonthlyMinor":true,"checkingAccountBand":true,"savingsBand":true,"employmentBand":true,"residenceBand":true,"propertyBand":true,"otherPlansBand":true,"housingBand":true,"jobBand":true,"dependantsBand":true,"guarantorsBand":true},"loans":{"balanceMinor":true,"daysPastDue":true}},"vehicle":{"telematics":{"distanceKm":true,"nightShare":true,"harshEventsPer100Km":true}}}> ) );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  CreditAssessment: ResolverTypeWrapper<Partial<CreditAssessment>>;
+  Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
+  Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
+  CreditExposure: ResolverTypeWrapper<Partial<CreditExposure>>;
+  CreditProfile: ResolverTypeWrapper<Partial<CreditProfile>>;
+  Customer: ResolverTypeWrapper<Partial<Customer>>;
+  ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
+  Date: ResolverTypeWrapper<Partial<Scalars['Date']['output']>>;
+  DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
+  Loan: ResolverTypeWrapper<Partial<Loan>>;
+  LoanApplication: ResolverTypeWrapper<Partial<LoanApplication>>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Reason: ResolverTypeWrapper<Partial<Reason>>;
+  RiskBand: ResolverTypeWrapper<Partial<RiskBand>>;
+  Scorecard: ResolverTypeWrapper<Partial<Scorecard>>;
+  Telematics: ResolverTypeWrapper<Partial<Telematics>>;
+  Vehicle: ResolverTypeWrapper<Partial<Vehicle>>;
+  String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
+  Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  CreditAssessment: Partial<CreditAssessment>;
+  Int: Partial<Scalars['Int']['output']>;
+  Float: Partial<Scalars['Float']['output']>;
+  CreditExposure: Partial<CreditExposure>;
+  CreditProfile: Partial<CreditProfile>;
+  Customer: Partial<Customer | FederationReferenceTypes['Customer']>;
+  ID: Partial<Scalars['ID']['output']>;
+  Date: Partial<Scalars['Date']['output']>;
+  DateTime: Partial<Scalars['DateTime']['output']>;
+  Loan: Partial<Loan>;
+  LoanApplication: Partial<LoanApplication | FederationReferenceTypes['LoanApplication']>;
+  Query: Record<PropertyKey, never>;
+  Reason: Partial<Reason>;
+  Scorecard: Partial<Scorecard>;
+  Telematics: Partial<Telematics>;
+  Vehicle: Partial<Vehicle>;
+  String: Partial<Scalars['String']['output']>;
+  Boolean: Partial<Scalars['Boolean']['output']>;
+};
+
+export type OpenDirectiveArgs = { };
+
+export type OpenDirectiveResolver<Result, Parent, ContextType = any, Args = OpenDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PersonalDirectiveArgs = {
+  scope: Scalars['String']['input'];
+};
+
+export type PersonalDirectiveResolver<Result, Parent, ContextType = any, Args = PersonalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PurposeDirectiveArgs = {
+  code: Scalars['String']['input'];
+};
+
+export type PurposeDirectiveResolver<Result, Parent, ContextType = any, Args = PurposeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type RouteDirectiveArgs = {
+  arg?: Maybe<Scalars['String']['input']>;
+  by: Scalars['String']['input'];
+  role?: Maybe<Scalars['String']['input']>;
+};
+
+export type RouteDirectiveResolver<Result, Parent, ContextType = any, Args = RouteDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type SubjectDirectiveArgs = {
+  via: Scalars['String']['input'];
+};
+
+export type SubjectDirectiveResolver<Result, Parent, ContextType = any, Args = SubjectDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type UsesDirectiveArgs = {
+  inputs?: Maybe<Scalars['String']['input']>;
+  necessary?: Scalars['Boolean']['input'];
+  purpose: Scalars['String']['input'];
+};
+
+export type UsesDirectiveResolver<Result, Parent, ContextType = any, Args = UsesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type CreditAssessmentResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreditAssessment'] = ResolversParentTypes['CreditAssessment']> = {
+  assessedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  band?: Resolver<Maybe<ResolversTypes['RiskBand']>, ParentType, ContextType>;
+  points?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  probabilityOfBad?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  reasons?: Resolver<Maybe<Array<ResolversTypes['Reason']>>, ParentType, ContextType>;
+  scorecard?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  usedBehaviour?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type CreditExposureResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreditExposure'] = ResolversParentTypes['CreditExposure']> = {
+  balanceMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  loans?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  worstDaysPastDue?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CustomerResolvers<ContextType = any, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  exposure?: Resolver<Maybe<ResolversTypes['CreditExposure']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type LoanResolvers<ContextType = any, ParentType extends ResolversParentTypes['Loan'] = ResolversParentTypes['Loan']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type LoanApplicationResolvers<ContextType = any, ParentType extends ResolversParentTypes['LoanApplication'] = ResolversParentTypes['LoanApplication'], FederationReferenceType extends FederationReferenceTypes['LoanApplication'] = FederationReferenceTypes['LoanApplication']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LoanApplication']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  assessment?: Resolver<Maybe<ResolversTypes['CreditAssessment']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  scorecard?: Resolver<ResolversTypes['Scorecard'], ParentType, ContextType>;
+};
+
+export type ReasonResolvers<ContextType = any, ParentType extends ResolversParentTypes['Reason'] = ResolversParentTypes['Reason']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  en?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  zh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ScorecardResolvers<ContextType = any, ParentType extends ResolversParentTypes['Scorecard'] = ResolversParentTypes['Scorecard']> = {
+  auc?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  dataSha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ks?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type VehicleResolvers<ContextType = any, ParentType extends ResolversParentTypes['Vehicle'] = ResolversParentTypes['Vehicle']> = {
+  vin?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = any> = {
+  CreditAssessment?: CreditAssessmentResolvers<ContextType>;
+  CreditExposure?: CreditExposureResolvers<ContextType>;
+  Customer?: CustomerResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Loan?: LoanResolvers<ContextType>;
+  LoanApplication?: LoanApplicationResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Reason?: ReasonResolvers<ContextType>;
+  Scorecard?: ScorecardResolvers<ContextType>;
+  Vehicle?: VehicleResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = any> = {
+  open?: OpenDirectiveResolver<any, any, ContextType>;
+  personal?: PersonalDirectiveResolver<any, any, ContextType>;
+  purpose?: PurposeDirectiveResolver<any, any, ContextType>;
+  route?: RouteDirectiveResolver<any, any, ContextType>;
+  subject?: SubjectDirectiveResolver<any, any, ContextType>;
+  uses?: UsesDirectiveResolver<any, any, ContextType>;
+};
