@@ -1,0 +1,153 @@
+import { neverReleased } from './neverRules.ts';
+import { needsSeparate, needsWritten } from './purposes.ts';
+import type { Code } from '#kernel/errors.ts';
+import type { OrgId } from '#kernel/ids.ts';
+import type { Consent, ConsentStatus } from './consent.ts';
+
+export type DenialReason = Extract<
+  Code,
+  | 'CONSENT_REQUIRED'
+  | 'CONSENT_PENDING'
+  | 'CONSENT_PAUSED'
+  | 'CONSENT_EXPIRED'
+  | 'CONSENT_WITHDRAWN'
+  | 'CONSENT_USED_UP'
+  | 'PURPOSE_MISMATCH'
+  | 'SCOPE_MISSING'
+  | 'SOURCE_EXCLUDED'
+  | 'OUTSIDE_TENURE'
+  | 'SEPARATE_CONSENT_MISSING'
+  | 'NEVER_ALLOWED'
+  | 'PARTY_UNKNOWN'
+>;
+
+/** One datum's crossing, as a question. Nothing here is read from outside, so that it can be asked again years later. */
+export type Question = {
+  /** Whom the datum is about; null when about nobody: a vehicle that no one holds. */
+  readonly subject: string | null;
+  /** The organisation that holds it; all of a role where it is not known which. */
+  readonly sources: readonly OrgId[];
+  readonly recipient: OrgId;
+  readonly scope: string;
+  readonly purpose: string | null;
+  readonly via: 'selection' | 'requires' | 'key';
+  /** The vehicle that the datum belongs to. */
+  readonly vin: string | null;
+  /** Epoch seconds; fixed once per request. */
+  readonly at: number;
+  /** On whose behalf the recipient works: under their consents it may receive as a processor. */
+  readonly principals: readonly OrgId[];
+  /** The recipient shows the datum to this person and keeps nothing: the trust operator's own console. */
+  readonly reader: string | null;
+  /** The recipient itself issued this key, or keeps the identity that it was found by. */
+  readonly issued: boolean;
+  /** Source and recipient are registered organisations. */
+  readonly known: boolean;
+};
+
+export type Permit = {
+  readonly effect: 'permit';
+  readonly basis: 'CONTROLLER' | 'SUBJECT' | 'NO_PERSON' | 'PARTY' | Consent['basis'];
+  readonly consent?: Pick<Consent, 'id' | 'version' | 'revision'>;
+  /** Only data from this instant on and before that one, epoch seconds. */
+  readonly from?: number;
+  readonly until?: number;
+};
+export type Decision = Permit | { readonly effect: 'deny'; readonly because: DenialReason };
+
+/**
+ * Deny unless a rule permits, in the order of the lines; consents never combine: each is for one specific purpose
+ * (PIPL 14, GDPR 6(1)(a)). Of several reasons the refused party hears the one nearest to a permit, and nothing at all
+ * of a person with whom it never had to do.
+ */
+export function decide(question: Question, consents: readonly Consent[]): Decision {
+  const { subject, sources, recipient, scope, purpose } = question;
+  if (!question.known) return deny('PARTY_UNKNOWN');
+  if (purpose !== null && neverReleased(purpose, scope)) return deny('NEVER_ALLOWED');
+  if (sources.length === 1 && sources[0] === recipient) return { effect: 'permit', basis: 'CONTROLLER' };
+  if (question.issued) return { effect: 'permit', basis: 'CONTROLLER' };
+  if (subject === null) return { effect: 'permit', basis: 'NO_PERSON' };
+  if (question.reader === subject) return { effect: 'permit', basis: 'SUBJECT' };
+  const own = consents.filter((consent) => consent.subject === subject && names(consent, question));
+  if (scope === 'consent:record' && own.length > 0) return { effect: 'permit', basis: 'PARTY' };
+  const judged = own.map((consent) => ({ consent, ...shortfall(consent, question) }));
+  const inForce = judged.find(({ because }) => because === undefined);
+  if (inForce) return permitUnder(inForce.consent);
+  const nearest = judged.toSorted((a, b) => b.passed - a.passed)[0];
+  return deny(nearest?.because ?? 'CONSENT_REQUIRED');
+}
+
+/** A processor receives under the consent of the organisation that it works for, which names it. */
+function names(consent: Consent, { recipient, principals }: Question): boolean {
+  if (consent.recipient === recipient) return true;
+  return consent.processors.includes(recipient) && principals.includes(consent.recipient);
+}
+
+/** The first thing that keeps the consent from covering the question, and how many it had passed before. */
+function shortfall(consent: Consent, question: Question): { because: DenialReason | undefined; passed: number } {
+  const reasons: (DenialReason | undefined)[] = [
+    consent.purpose === question.purpose ? undefined : 'PURPOSE_MISMATCH',
+    scopeReason(consent, question),
+    consent.sources === null || question.sources.some((source) => consent.sources?.includes(source))
+      ? undefined
+      : 'SOURCE_EXCLUDED',
+    consent.vin === null || question.vin === null || consent.vin === question.vin ? undefined : 'OUTSIDE_TENURE',
+    statusReason[consent.status],
+    question.at < consent.validFrom ? 'CONSENT_PENDING' : undefined,
+    // The last second belongs to the person, not to the recipient.
+    consent.validUntil !== null && question.at >= consent.validUntil ? 'CONSENT_EXPIRED' : undefined,
+    consent.usesAllowed !== null && consent.usesMade >= consent.usesAllowed ? 'CONSENT_USED_UP' : undefined,
+    separationReason(consent, question),
+  ];
+  const first = reasons.findIndex((reason) => reason !== undefined);
+  return { because: reasons[first], passed: first === -1 ? reasons.length : first };
+}
+
+function scopeReason(consent: Consent, { scope }: Question): DenialReason | undefined {
+  const asked = consent.scopes.find((each) => each.scope === scope);
+  if (!asked) return 'SCOPE_MISSING';
+  const waiting = consent.status === 'REQUESTED' || consent.status === 'AWAITING_AUTHORISATION';
+  return asked.granted || waiting ? undefined : 'SCOPE_MISSING';
+}
+
+/** Sensitive data needs separate consent (PIPL 29), and some of it written consent too for credit (征信业管理条例 14). */
+function separationReason(consent: Consent, { scope, purpose }: Question): DenialReason | undefined {
+  if (consent.basis !== 'CONSENT') return undefined;
+  const granted = consent.scopes.find((each) => each.scope === scope);
+  if (needsSeparate(scope) && !granted?.separate) return 'SEPARATE_CONSENT_MISSING';
+  if (purpose !== null && needsWritten(scope, purpose) && !granted?.written) return 'SEPARATE_CONSENT_MISSING';
+  return undefined;
+}
+
+const statusReason: Readonly<Record<ConsentStatus, DenialReason | undefined>> = {
+  REQUESTED: 'CONSENT_PENDING',
+  AWAITING_AUTHORISATION: 'CONSENT_PENDING',
+  ACTIVE: undefined,
+  AMENDING: undefined,
+  PAUSED: 'CONSENT_PAUSED',
+  REJECTED: 'CONSENT_REQUIRED',
+  LAPSED: 'CONSENT_REQUIRED',
+  SUPERSEDED: 'CONSENT_REQUIRED',
+  WITHDRAWN: 'CONSENT_WITHDRAWN',
+  REVOKED: 'CONSENT_WITHDRAWN',
+  INVALIDATED: 'CONSENT_WITHDRAWN',
+  ERASURE_DUE: 'CONSENT_WITHDRAWN',
+  ERASED: 'CONSENT_WITHDRAWN',
+  RESTRICTED: 'CONSENT_WITHDRAWN',
+  EXPIRED: 'CONSENT_EXPIRED',
+  USED_UP: 'CONSENT_USED_UP',
+};
+
+function permitUnder({ id, version, revision, basis, dataFrom, dataUntil }: Consent): Permit {
+  return {
+    effect: 'permit',
+    basis,
+    consent: { id, version, revision },
+    ...(dataFrom !== null && { from: dataFrom }),
+    ...(dataUntil !== null && { until: dataUntil }),
+  };
+}
+
+function deny(because: DenialReason): Decision {
+  return { effect: 'deny', because };
+}

@@ -1,0 +1,33 @@
+import purposeRows from '#schema/consent/purposes.json' with { type: 'json' };
+import scopeRows from '#schema/consent/scopes.json' with { type: 'json' };
+
+/** Why data is read, with the bounds that hold whatever was granted (schema/consent/purposes.json). */
+export type Purpose = {
+  readonly code: string;
+  readonly basis: string;
+  /** Credit purposes, for which some scopes need written consent. */
+  readonly credit: boolean;
+  /** Scopes never released for it; `telematics:*` stands for every scope of that domain. */
+  readonly never: readonly string[];
+};
+
+/** A category of personal data (schema/consent/scopes.json). */
+export type Scope = {
+  readonly code: string;
+  readonly sources: readonly string[];
+  readonly sensitive: boolean;
+  readonly writtenForCredit: boolean;
+};
+
+export const purposes: ReadonlyMap<string, Purpose> = new Map(purposeRows.map((row) => [row.code, row]));
+export const scopes: ReadonlyMap<string, Scope> = new Map(scopeRows.map((row) => [row.code, row]));
+
+/** Separate consent, PIPL 29: sensitive personal information. */
+export function needsSeparate(scope: string): boolean {
+  return scopes.get(scope)?.sensitive ?? true;
+}
+
+/** Written consent, 征信业管理条例 14 and 15: income, credit and insurance data for a credit purpose. */
+export function needsWritten(scope: string, purpose: string): boolean {
+  return (purposes.get(purpose)?.credit ?? true) && (scopes.get(scope)?.writtenForCredit ?? true);
+}

@@ -1,0 +1,105 @@
+/** Composes the roles' SDL into the supergraph, and writes down every flow between parties that it makes possible. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { composeServices } from '@apollo/composition';
+import { visit } from 'graphql';
+import { readCatalogue } from '#gateway/plan/catalogue.ts';
+import { contractProblems } from '#gateway/plan/contractProblems.ts';
+import { partyFlows, printPartyFlow } from '#gateway/plan/partyFlows.ts';
+import { neverReleased } from '#gateway/consent/neverRules.ts';
+import { purposes, scopes } from '#gateway/consent/purposes.ts';
+import { roles } from '#kernel/organisation.ts';
+import { subgraphSdl } from './subgraphSdl.ts';
+import type { DocumentNode } from 'graphql';
+import type { PartyFlow } from '#gateway/plan/partyFlows.ts';
+
+export type Subgraph = { readonly name: string; readonly typeDefs: DocumentNode };
+export type Composition = {
+  readonly supergraphSdl: string;
+  readonly flows: readonly PartyFlow[];
+  readonly problems: readonly string[];
+};
+
+/** @throws AggregateError when the subgraphs do not compose at all */
+export function compose(subgraphs: readonly Subgraph[]): Composition {
+  const result = composeServices(subgraphs.map(({ name, typeDefs }) => ({ name, typeDefs, url: `local:${name}` })));
+  if (result.errors) throw new AggregateError(result.errors, result.errors.map((error) => error.message).join('\n'));
+  const catalogue = readCatalogue(result.supergraphSdl);
+  const vocabulary = { scopes: new Set(scopes.keys()), purposes: new Set(purposes.keys()), never: neverReleased };
+  const hints = (result.hints ?? []).map((hint) => hint.toString());
+  return {
+    supergraphSdl: result.supergraphSdl,
+    flows: partyFlows(catalogue),
+    problems: [...hints, ...foreignInaccessible(subgraphs), ...contractProblems(catalogue, vocabulary)],
+  };
+}
+
+export function roleSubgraphs(): Subgraph[] {
+  return roles.map((name) => ({ name, typeDefs: subgraphSdl(name) }));
+}
+
+/** The text of `flows.lock`. */
+export function printLock(flows: readonly PartyFlow[]): string {
+  return `# source -> recipient  coordinate  scope  purpose  via: every flow between parties that the schema makes possible.\n${flows.map(printPartyFlow).join('\n')}\n`;
+}
+
+/** Lines of the composition that the lock does not have, each with the owner who must approve it. */
+export function unapprovedFlows(flows: readonly PartyFlow[], lock: string): string[] {
+  const approved = new Set(lock.split('\n'));
+  return flows
+    .filter((flow) => !approved.has(printPartyFlow(flow)))
+    .map((flow) => `${printPartyFlow(flow)}  (the ${flow.source} role must approve it)`);
+}
+
+/** A party may hide what it alone defines, and nothing else. */
+function foreignInaccessible(subgraphs: readonly Subgraph[]): string[] {
+  const defined = new Map<string, string[]>();
+  const hidden: { coordinate: string; by: string }[] = [];
+  for (const { name, typeDefs } of subgraphs) {
+    visit(typeDefs, {
+      ObjectTypeDefinition(type) {
+        for (const each of [type, ...(type.fields ?? [])]) {
+          const coordinate = each === type ? type.name.value : `${type.name.value}.${each.name.value}`;
+          defined.set(coordinate, [...(defined.get(coordinate) ?? []), name]);
+          if (each.directives?.some((d) => /^(federation__)?inaccessible$/.test(d.name.value)))
+            hidden.push({ coordinate, by: name });
+        }
+      },
+    });
+  }
+  return hidden.flatMap(({ coordinate, by }) =>
+    (defined.get(coordinate) ?? [])
+      .filter((owner) => owner !== by)
+      .map((owner) => `${coordinate}: ${by} hides it with @inaccessible, but ${owner} serves it.`),
+  );
+}
+
+const USAGE = `Usage: npm run compose [-- --check]
+
+Writes schema/supergraph.graphql and schema/flows.lock from the SDL of every role.
+  --check   writes nothing; fails when a file is stale, a flow is not in the lock, or the contract has a fault
+  --help    this text`;
+
+function main(): number {
+  const { values } = parseArgs({ options: { check: { type: 'boolean' }, help: { type: 'boolean' } } });
+  if (values.help) return (console.log(USAGE), 0);
+  const file = (name: string) => new URL(name, import.meta.url);
+  const { supergraphSdl, flows, problems } = compose(roleSubgraphs());
+  const faults = [...problems];
+  if (values.check) {
+    const lock = readFileSync(file('flows.lock'), 'utf8');
+    faults.push(...unapprovedFlows(flows, lock));
+    if (readFileSync(file('supergraph.graphql'), 'utf8') !== supergraphSdl)
+      faults.push('schema/supergraph.graphql is stale: run `npm run compose`.');
+    if (faults.length === 0 && lock !== printLock(flows))
+      faults.push('schema/flows.lock has flows that are gone: run `npm run compose`.');
+  } else if (faults.length === 0) {
+    writeFileSync(file('supergraph.graphql'), supergraphSdl);
+    writeFileSync(file('flows.lock'), printLock(flows));
+  }
+  for (const fault of faults) console.error(fault);
+  console.log(faults.length > 0 ? `${faults.length} faults` : `${flows.length} flows between ${roles.length} roles`);
+  return faults.length > 0 ? 1 : 0;
+}
+
+if (import.meta.main) process.exitCode = main();
