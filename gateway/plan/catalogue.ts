@@ -1,4 +1,4 @@
-import { applications, readSupergraph } from './supergraphDocument.ts';
+import { applications, readSupergraph, textOf } from './supergraphDocument.ts';
 import { fieldSetPaths, fieldSetPrefixes } from './fieldSet.ts';
 import type { FieldEntry, SupergraphDocument, TypeEntry } from './supergraphDocument.ts';
 
@@ -81,7 +81,7 @@ export function readCatalogue(supergraphSdl: string): Catalogue {
       .filter(
         (args) => typeof args['key'] === 'string' && args['resolvable'] !== false && graphName(args['graph']) === role,
       )
-      .map((args) => String(args['key']));
+      .map((args) => textOf(args, 'key') ?? '');
   };
 
   return {
@@ -98,8 +98,8 @@ export function readCatalogue(supergraphSdl: string): Catalogue {
       openOn(type(typeName)) ||
       openOn(type(field(typeName, fieldName)?.namedType ?? '')),
     subjectOf: (typeName) => {
-      const via = applications(type(typeName) ?? { directives: [] }, names.subject)[0]?.['via'];
-      return via === undefined ? undefined : fieldSetPaths(String(via))[0]?.split('.');
+      const via = textOf(applications(type(typeName) ?? { directives: [] }, names.subject)[0] ?? {}, 'via');
+      return via === undefined ? undefined : fieldSetPaths(via)[0]?.split('.');
     },
     typeRoute: (typeName, role) => {
       const found = applications(type(typeName) ?? { directives: [] }, names.route).find(
@@ -120,9 +120,7 @@ export function readCatalogue(supergraphSdl: string): Catalogue {
     },
     keyPathsOf: (typeName) => {
       const entry = type(typeName);
-      const keys = entry
-        ? applications(entry, 'join__type').flatMap((args) => (args['key'] ? [String(args['key'])] : []))
-        : [];
+      const keys = entry ? applications(entry, 'join__type').flatMap((args) => textOf(args, 'key') ?? []) : [];
       return new Set(keys.flatMap(fieldSetPrefixes));
     },
   };
@@ -133,7 +131,7 @@ function readUses(uses: readonly Readonly<Record<string, unknown>>[], required: 
   const named = uses.map((args) => ({
     purpose: String(args['purpose']),
     necessary: args['necessary'] === true,
-    inputs: args['inputs'] === undefined ? undefined : fieldSetPaths(String(args['inputs'])),
+    inputs: args['inputs'] === undefined ? undefined : fieldSetPaths(textOf(args, 'inputs') ?? ''),
   }));
   const taken = new Set(named.flatMap((each) => each.inputs ?? []));
   const rest = required.filter((path) => !taken.has(path));
@@ -161,13 +159,13 @@ type LocalNames = {
 /** Local names by `@link(url:, as:, import:)`: an imported name, its alias, or the namespaced default (core spec 1.0). */
 function localNames(document: SupergraphDocument): LocalNames {
   const link = document.links.find((args) => String(args['url']).startsWith(`${CONSENT_SPEC}/`));
-  const namespace = String(link?.['as'] ?? 'consent');
+  const namespace = textOf(link ?? {}, 'as') ?? 'consent';
   const imports = Array.isArray(link?.['import']) ? (link['import'] as unknown[]) : [];
   const local = (name: string): string => {
     for (const each of imports) {
       if (each === `@${name}`) return name;
       if (typeof each === 'object' && each !== null && (each as { name?: unknown }).name === `@${name}`) {
-        return String((each as { as?: unknown }).as ?? `@${name}`).slice(1);
+        return (textOf(each as Record<string, unknown>, 'as') ?? `@${name}`).slice(1);
       }
     }
     return `${namespace}__${name}`;

@@ -37,7 +37,7 @@ function fieldProblems(catalogue: Catalogue, vocabulary: Vocabulary, type: TypeE
     if (override !== undefined) {
       const by = catalogue.document.graphs.get(String(graph))?.name;
       problems.push(
-        `${coordinate}: ${by} takes it from ${String(override)} with @override; only its owner may give it away.`,
+        `${coordinate}: ${by} takes it from ${JSON.stringify(override)} with @override; only its owner may give it away.`,
       );
     }
   }

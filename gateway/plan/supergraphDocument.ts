@@ -53,6 +53,12 @@ export function applications(
   return name === undefined ? [] : entry.directives.filter((d) => d.name === name).map((d) => d.args);
 }
 
+/** A string argument of a directive; undefined when it is absent or no string. */
+export function textOf(args: AppliedDirective['args'], name: string): string | undefined {
+  const value = args[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
 function readTypes(document: DocumentNode): Map<string, TypeEntry> {
   const types = new Map<string, TypeEntry>();
   const implementers = readImplementers(document);

@@ -1,0 +1,283 @@
+import { Kind, parse } from 'graphql';
+import type { FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
+import type { OperationDefinitionNode, VariableDefinitionNode } from 'graphql';
+import { carriedBy, consumersOf, fragmentsOf } from './consumers.ts';
+import { fieldSetPrefixes } from './fieldSet.ts';
+import { fieldsOf, readSelection } from './selection.ts';
+import type { Carried, Consumers } from './consumers.ts';
+import type { Catalogue, Uses } from './catalogue.ts';
+import type { PlanField, PlanFragment, PlanItem } from './selection.ts';
+
+/** One question to the members of a role, about objects of which each is about one person at most. */
+export type Stage = {
+  readonly id: number;
+  readonly role: string;
+  readonly operation: 'query' | 'mutation';
+  /** The root type of a root stage; null of an entity stage, whose items are fragments on entity types. */
+  readonly rootType: string | null;
+  readonly items: readonly PlanItem[];
+  /** Every field of the items by its bit. */
+  readonly fields: readonly PlanField[];
+  readonly variables: readonly VariableDefinitionNode[];
+  /** What a representation carries, by entity type. */
+  readonly represents: ReadonlyMap<string, Representation>;
+  /** Stages for entities whose own subject is found in this one, by the path below the stage's object. */
+  readonly follow: readonly { readonly path: readonly string[]; readonly stage: Stage }[];
+  readonly rewrites: Pick<FetchNode, 'inputRewrites'>;
+};
+
+export type Representation = {
+  readonly selections: readonly QueryPlanSelectionNode[];
+  /** Why each path is carried. */
+  readonly carried: ReadonlyMap<string, readonly Carried[]>;
+  /** The `@uses` of each dependent field, by its name. */
+  readonly uses: ReadonlyMap<string, readonly Uses[]>;
+};
+
+export type CompiledNode =
+  | { readonly kind: 'sequence' | 'parallel'; readonly nodes: readonly CompiledNode[] }
+  | {
+      readonly kind: 'condition';
+      readonly variable: string;
+      readonly taken: CompiledNode | null;
+      readonly otherwise: CompiledNode | null;
+    }
+  | { readonly kind: 'fetch'; readonly path: readonly string[]; readonly stage: Stage };
+
+export type CompiledPlan = {
+  readonly root: CompiledNode | null;
+  readonly stages: readonly Stage[];
+  readonly consumers: Consumers;
+};
+
+/** The alias under which a cut object carries the path to its subject. No client may use names that begin so. */
+export const SUBJECT_ALIAS = '__subject';
+
+/** @throws TypeError on plan nodes that are refused before planning: subscriptions and @defer */
+export function compilePlan(
+  plan: QueryPlan,
+  operation: Parameters<typeof consumersOf>[1],
+  catalogue: Catalogue,
+): CompiledPlan {
+  if (plan.node?.kind === 'Subscription') throw new TypeError('subscriptions are refused before planning');
+  const consumers = consumersOf(plan.node, operation, catalogue);
+  const compiler = new Compiler(catalogue, consumers);
+  const root = plan.node ? compiler.node(plan.node, []) : null;
+  return { root, stages: compiler.stages, consumers };
+}
+
+class Compiler {
+  readonly stages: Stage[] = [];
+  readonly #catalogue: Catalogue;
+  readonly #consumers: Consumers;
+
+  constructor(catalogue: Catalogue, consumers: Consumers) {
+    this.#catalogue = catalogue;
+    this.#consumers = consumers;
+  }
+
+  node(node: PlanNode, path: readonly string[]): CompiledNode {
+    switch (node.kind) {
+      case 'Sequence':
+      case 'Parallel':
+        return {
+          kind: node.kind === 'Sequence' ? 'sequence' : 'parallel',
+          nodes: node.nodes.map((child) => this.node(child, path)),
+        };
+      case 'Flatten':
+        return this.node(node.node, [...path, ...node.path.map(String)]);
+      case 'Condition':
+        return {
+          kind: 'condition',
+          variable: node.condition,
+          taken: node.ifClause ? this.node(node.ifClause, path) : null,
+          otherwise: node.elseClause ? this.node(node.elseClause, path) : null,
+        };
+      case 'Fetch':
+        return { kind: 'fetch', path, stage: this.#fetch(node, path) };
+      case 'Defer':
+        throw new TypeError('@defer is refused before planning');
+    }
+  }
+
+  #fetch(fetch: FetchNode, path: readonly string[]): Stage {
+    const document = parse(fetch.operation, { noLocation: true });
+    const definition = document.definitions.find(
+      (node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION,
+    )!;
+    const slotPath = path.filter((step) => step !== '@').join('.');
+    const entities = fetch.requires !== undefined && fetch.requires.length > 0;
+    const rootType = entities ? null : fetch.operationKind === 'mutation' ? 'Mutation' : 'Query';
+    const root = definition.selectionSet.selections[0];
+    const set =
+      entities && root?.kind === Kind.FIELD && root.selectionSet ? root.selectionSet : definition.selectionSet;
+    const items = readSelection(
+      set,
+      { type: rootType ?? '', path: slotPath, depth: 0 },
+      { catalogue: this.#catalogue, fragments: fragmentsOf(document), slots: slotsOf(fetch) },
+    );
+    return this.#stage({
+      role: fetch.serviceName,
+      operation: fetch.operationKind === 'mutation' ? 'mutation' : 'query',
+      rootType,
+      items,
+      variables: (definition.variableDefinitions ?? []).filter(
+        (each) => each.variable.name.value !== 'representations',
+      ),
+      represents: new Map((fetch.requires ?? []).map((requires) => this.#representation(fetch, requires))),
+      rewrites: fetch.inputRewrites ? { inputRewrites: fetch.inputRewrites } : {},
+    });
+  }
+
+  #stage(stage: Omit<Stage, 'id' | 'fields' | 'follow'>): Stage {
+    for (const field of fieldsOf(stage.items)) field.consumers = this.#consumers.get(field.path) ?? [];
+    const follow = this.#catalogue.linked ? [...this.#cut(stage, stage.items, [])] : [];
+    const fields = [...fieldsOf(stage.items)];
+    for (const [bit, field] of fields.entries()) field.bit = bit;
+    const made = { ...stage, id: this.stages.length, fields, follow };
+    this.stages.push(made);
+    return made;
+  }
+
+  /** Where the items reach entities with a subject of their own, only keys, subject and open leaves stay; the rest follows. */
+  *#cut(
+    stage: Omit<Stage, 'id' | 'fields' | 'follow'>,
+    items: readonly PlanItem[],
+    path: readonly string[],
+  ): Generator<Stage['follow'][number]> {
+    for (const item of items) {
+      if (item.kind === 'fragment') yield* this.#cut(stage, item.items, path);
+      else if (item.selection) {
+        const here = [...path, item.slot, ...(item.list ? ['@'] : [])];
+        if (this.#catalogue.subjectOf(item.returns)) {
+          const entities = this.#follow(stage, item);
+          if (entities) yield { path: here, stage: entities };
+        } else yield* this.#cut(stage, item.selection, here);
+      }
+    }
+  }
+
+  #follow(stage: Omit<Stage, 'id' | 'fields' | 'follow'>, field: PlanField): Stage | undefined {
+    const catalogue = this.#catalogue;
+    const type = field.returns;
+    const keys = catalogue.keysOf(type, stage.role);
+    const key = keys[0] ?? [...catalogue.keyPathsOf(type)][0] ?? 'id';
+    const inner = field.selection ?? [];
+    const plumbing = `__typename ${key} ${SUBJECT_ALIAS}: ${catalogue.subjectOf(type)!.join(' { ')}${' }'.repeat(catalogue.subjectOf(type)!.length - 1)}`;
+    const kept = readPlumbing(plumbing, field, catalogue);
+    const [stay, go] = partition(inner, (leaf) => leaf.selection === null && leaf.scopes.length === 0);
+    field.cut = true;
+    field.selection = [...kept, ...stay];
+    if (go.length === 0) return undefined;
+    const keyNames = new Set(fieldSetPrefixes(key));
+    const followed = relevel(go, field.depth + 1, keyNames);
+    if (keys.length === 0 && [...fieldsOf(followed)].some((each) => !each.held)) {
+      throw new TypeError(`${stage.role} does not resolve ${type}: @key(resolvable: false) hides ${field.path}`);
+    }
+    const selections = [{ kind: 'Field', name: '__typename' } as const, ...requiresOf(key)];
+    return this.#stage({
+      ...stage,
+      operation: 'query',
+      rootType: null,
+      items: [{ kind: 'fragment', typeCondition: type, directives: '', variables: [], items: followed }],
+      represents: new Map([[type, { selections, carried: keysCarried(key), uses: this.#usesOf(type, stage.role) }]]),
+      rewrites: {},
+    });
+  }
+
+  #representation(fetch: FetchNode, requires: QueryPlanSelectionNode): [string, Representation] {
+    if (requires.kind !== 'InlineFragment') throw new TypeError('a fetch requires fragments on entity types');
+    const type = requires.typeCondition ?? '';
+    const carried = new Map<string, Carried[]>();
+    for (const each of carriedBy(fetch, requires, this.#catalogue))
+      carried.set(each.path, [...(carried.get(each.path) ?? []), each]);
+    return [type, { selections: requires.selections, carried, uses: this.#usesOf(type, fetch.serviceName) }];
+  }
+
+  #usesOf(type: string, role: string): Map<string, readonly Uses[]> {
+    const fields = [...(this.#catalogue.type(type)?.fields.keys() ?? [])];
+    return new Map(
+      fields.flatMap((field) => {
+        const uses = this.#catalogue.usesOf(type, field, role);
+        return uses.length > 0 ? [[field, uses] as const] : [];
+      }),
+    );
+  }
+}
+
+function keysCarried(key: string): Map<string, Carried[]> {
+  return new Map(fieldSetPrefixes(key).map((path) => [path, [{ path, via: 'key', purpose: null }]]));
+}
+
+/** Splits items into those whose fields all pass, and the rest; fragments are split inside. */
+function partition(items: readonly PlanItem[], stays: (field: PlanField) => boolean): [PlanItem[], PlanItem[]] {
+  const stay: PlanItem[] = [];
+  const go: PlanItem[] = [];
+  for (const item of items) {
+    if (item.kind === 'field') (stays(item) ? stay : go).push(item);
+    else {
+      const [inside, outside] = partition(item.items, stays);
+      if (inside.length > 0) stay.push({ ...item, items: inside });
+      if (outside.length > 0) go.push({ ...item, items: outside });
+    }
+  }
+  return [stay, go];
+}
+
+/** The depth of a field counts from the object of its own stage. */
+function relevel(items: readonly PlanItem[], by: number, keys: ReadonlySet<string> = new Set()): PlanItem[] {
+  return items.map((item): PlanItem => {
+    if (item.kind === 'fragment') return { ...item, items: relevel(item.items, by, keys) } satisfies PlanFragment;
+    const held = keys.has(item.name) && item.slot === item.name && item.selection === null;
+    return { ...item, held, depth: item.depth - by, selection: item.selection && relevel(item.selection, by) };
+  });
+}
+
+function readPlumbing(fieldSet: string, field: PlanField, catalogue: Catalogue): PlanItem[] {
+  const [definition] = parse(`{ ${fieldSet} }`, { noLocation: true }).definitions;
+  if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new TypeError('plumbing is a field set');
+  const at = { type: field.returns, path: field.path, depth: field.depth + 1 };
+  const items = readSelection(definition.selectionSet, at, {
+    catalogue,
+    fragments: new Map(),
+    slots: (_, node) => node.alias?.value ?? node.name.value,
+  });
+  return items.map(asPlumbing);
+}
+
+/** Keys and subjects are read by the gateway itself, always, and go no further unless somebody else is entitled to them. */
+function asPlumbing(item: PlanItem): PlanItem {
+  if (item.kind === 'fragment') return { ...item, items: item.items.map(asPlumbing) };
+  return { ...item, scopes: [], selection: item.selection && item.selection.map(asPlumbing) };
+}
+
+function requiresOf(fieldSet: string): QueryPlanSelectionNode[] {
+  const [definition] = parse(`{ ${fieldSet} }`, { noLocation: true }).definitions;
+  const read = (set: OperationDefinitionNode['selectionSet']): QueryPlanSelectionNode[] =>
+    set.selections.flatMap((node) =>
+      node.kind === Kind.FIELD
+        ? [
+            {
+              kind: 'Field' as const,
+              name: node.name.value,
+              ...(node.selectionSet && { selections: read(node.selectionSet) }),
+            },
+          ]
+        : [],
+    );
+  return definition?.kind === Kind.OPERATION_DEFINITION ? read(definition.selectionSet) : [];
+}
+
+/** Where the planner gave a field an alias of its own and renames it back afterwards, the slot is the final name. */
+function slotsOf(
+  fetch: FetchNode,
+): (path: string, node: { alias?: { value: string } | undefined; name: { value: string } }) => string {
+  const renames = new Map<string, string>();
+  for (const rewrite of fetch.outputRewrites ?? []) {
+    if (rewrite.kind === 'KeyRenamer') renames.set(rewrite.path.at(-1) ?? '', rewrite.renameKeyTo);
+  }
+  return (_, node) => {
+    const key = node.alias?.value ?? node.name.value;
+    return renames.get(key) ?? key;
+  };
+}

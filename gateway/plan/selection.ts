@@ -1,0 +1,125 @@
+import { Kind, print } from 'graphql';
+import type { FieldNode, FragmentDefinitionNode, SelectionSetNode } from 'graphql';
+import type { Catalogue } from './catalogue.ts';
+import type { Consumer } from './consumers.ts';
+
+/** A field of a fetch, with all that is known of it before any request. */
+export type PlanField = {
+  readonly kind: 'field';
+  /** Its number within the stage: the bit that says whether it is asked for. */
+  bit: number;
+  /** Its response name in the member's answer, and its slot in the data of the plan. */
+  readonly key: string;
+  readonly slot: string;
+  readonly name: string;
+  readonly node: FieldNode;
+  readonly parent: string;
+  readonly coordinate: string;
+  /** The declared type, and whether it is a list. */
+  readonly returns: string;
+  readonly list: boolean;
+  readonly scopes: readonly string[];
+  /** Slots from the root to the field, joined by dots, without list indexes. */
+  readonly path: string;
+  /** How many objects lie between the stage's object and the field's own: 0 for the stage's object itself. */
+  readonly depth: number;
+  consumers: readonly Consumer[];
+  selection: readonly PlanItem[] | null;
+  /** A key that the stage before already brought: it is judged, and not asked for again. */
+  held: boolean;
+  /** The field returns entities whose subject is another: they are asked for in a stage of their own. */
+  cut: boolean;
+};
+
+export type PlanFragment = {
+  readonly kind: 'fragment';
+  readonly typeCondition: string | null;
+  readonly directives: string;
+  readonly variables: readonly string[];
+  readonly items: readonly PlanItem[];
+};
+
+export type PlanItem = PlanField | PlanFragment;
+
+export type Slots = (path: string, field: FieldNode) => string;
+
+/** Reads a fetch's selection set into plan items. Named fragments are written out. */
+export function readSelection(
+  set: SelectionSetNode,
+  at: { type: string; path: string; depth: number },
+  context: { catalogue: Catalogue; fragments: ReadonlyMap<string, FragmentDefinitionNode>; slots: Slots },
+): PlanItem[] {
+  return set.selections.map((selection): PlanItem => {
+    if (selection.kind === Kind.FIELD) return readField(selection, at, context);
+    const spread = selection.kind === Kind.FRAGMENT_SPREAD ? context.fragments.get(selection.name.value) : selection;
+    if (!spread) throw new TypeError('the plan names a fragment that it does not define');
+    const typeCondition = spread.typeCondition?.name.value ?? null;
+    return {
+      kind: 'fragment',
+      typeCondition,
+      directives: (selection.directives ?? []).map((d) => print(d)).join(' '),
+      variables: variablesIn(selection.directives ?? []),
+      items: readSelection(spread.selectionSet, { ...at, type: typeCondition ?? at.type }, context),
+    };
+  });
+}
+
+function readField(
+  node: FieldNode,
+  at: { type: string; path: string; depth: number },
+  context: Parameters<typeof readSelection>[2],
+): PlanField {
+  const { catalogue } = context;
+  const name = node.name.value;
+  const entry = catalogue.type(at.type)?.fields.get(name);
+  const slot = context.slots(at.path, node);
+  const path = at.path ? `${at.path}.${slot}` : slot;
+  const returns = entry?.namedType ?? 'String';
+  return {
+    kind: 'field',
+    bit: -1,
+    key: node.alias?.value ?? name,
+    slot,
+    name,
+    node,
+    parent: at.type,
+    coordinate: `${at.type}.${name}`,
+    returns,
+    list: entry?.list ?? false,
+    scopes: name.startsWith('__') || !catalogue.linked ? [] : catalogue.scopesOf(at.type, name),
+    path,
+    depth: at.depth,
+    consumers: [],
+    selection: node.selectionSet
+      ? readSelection(node.selectionSet, { type: returns, path, depth: at.depth + 1 }, context)
+      : null,
+    held: false,
+    cut: false,
+  };
+}
+
+/** Every field of the items, nested ones too, but none below a cut. */
+export function* fieldsOf(items: readonly PlanItem[]): Generator<PlanField> {
+  for (const item of items) {
+    if (item.kind === 'fragment') yield* fieldsOf(item.items);
+    else {
+      yield item;
+      if (item.selection && !item.cut) yield* fieldsOf(item.selection);
+    }
+  }
+}
+
+/** Names of the variables that a piece of the document uses. */
+export function variablesIn(node: unknown): string[] {
+  const found = new Set<string>();
+  const walk = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(walk);
+    else if (typeof value === 'object' && value !== null) {
+      const { kind, name } = value as { kind?: string; name?: { value: string } };
+      if (kind === Kind.VARIABLE && name) found.add(name.value);
+      else for (const [key, child] of Object.entries(value)) if (key !== 'loc') walk(child);
+    }
+  };
+  walk(node);
+  return [...found];
+}

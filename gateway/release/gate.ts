@@ -1,0 +1,231 @@
+import { issuerOf } from '#kernel/ids.ts';
+import { decide } from '#gateway/consent/decide.ts';
+import { recordOf } from '#gateway/audit/record.ts';
+import type { OrgId } from '#kernel/ids.ts';
+import type { Organisation } from '#kernel/organisation.ts';
+import type { Release } from '#kernel/memberContext.ts';
+import type { Catalogue } from '#gateway/plan/catalogue.ts';
+import type { Consent } from '#gateway/consent/consent.ts';
+import type { Decision } from '#gateway/consent/decide.ts';
+import type { JudgedFlow, RequestFacts } from '#gateway/audit/record.ts';
+import type { Members } from '#gateway/members.ts';
+import type { GraphNode, Subject } from './graphNode.ts';
+import type { Caller, GrantReader, ReceiptLedger } from './ports.ts';
+
+export type GateOptions = {
+  readonly catalogue: Catalogue;
+  readonly members: Members;
+  readonly grants: GrantReader;
+  readonly ledger: ReceiptLedger;
+  readonly caller: Caller;
+  readonly purpose: string | null;
+  readonly facts: RequestFacts;
+};
+
+/** What a flow is asked for with, beside what the gate knows of the request. */
+export type Crossing = {
+  readonly scope: string;
+  readonly sources: readonly OrgId[];
+  readonly recipient: OrgId;
+  readonly purpose: string | null;
+  readonly via: 'selection' | 'requires' | 'key';
+  readonly node: GraphNode;
+  readonly issued?: boolean;
+};
+
+declare const minted: unique symbol;
+
+/** Proof that what a fetch carries and brings back was permitted, and is on record. Only the gate makes one. */
+export type Permit = {
+  readonly releases: readonly Release[];
+  /** The ledger index of the record of what the fetch carries; null when it carries nothing personal. */
+  readonly receipt: number | null;
+  readonly [minted]: true;
+};
+
+/** Judges every flow of one request. It reads each subject's consents once, and decides each question once. */
+export class Gate {
+  readonly options: GateOptions;
+  readonly #consents = new Map<string, readonly Consent[]>();
+  readonly #tenures = new Map<string, Subject>();
+  readonly #decisions = new Map<string, Decision>();
+  readonly #flows: JudgedFlow[] = [];
+
+  constructor(options: GateOptions) {
+    this.options = options;
+  }
+
+  /** Finds the subject of each node and of those above it, and reads the consents of all of them at once. */
+  async identify(nodes: Iterable<GraphNode>): Promise<void> {
+    if (!this.options.catalogue.linked) return;
+    const open = new Set<GraphNode>();
+    for (const node of nodes) {
+      for (let at: GraphNode | null = node; at && !at.subject && !open.has(at); at = at.parent) open.add(at);
+    }
+    const vins = [...open].flatMap((node) => this.#vinOf(node) ?? []);
+    await this.#readTenures(vins.filter((vin) => !this.#tenures.has(vin)));
+    for (const node of [...open].toReversed()) this.#settle(node);
+    const subjects = new Set([...open].flatMap((node) => (node.subject?.kind === 'person' ? [node.subject.id] : [])));
+    await this.#readConsents([...subjects].filter((id) => !this.#consents.has(id)));
+  }
+
+  /** The members of the role that have to do with the node's subject: some consent in force names them. */
+  related(node: GraphNode): ReadonlySet<OrgId> {
+    const { subject } = node;
+    const at = this.options.facts.at;
+    const consents = subject?.kind === 'person' ? (this.#consents.get(subject.id) ?? []) : [];
+    const inForce = consents.filter(
+      ({ status, validFrom, validUntil }) =>
+        (status === 'ACTIVE' || status === 'AMENDING') && validFrom <= at && (validUntil === null || at < validUntil),
+    );
+    return new Set(
+      inForce.flatMap(({ recipient, processors, sources }) => [recipient, ...processors, ...(sources ?? [])]),
+    );
+  }
+
+  decide({ scope, sources, recipient, purpose, via, node, issued = false }: Crossing): Decision {
+    const subject = node.subject ?? UNKNOWN;
+    const id = subject.kind === 'person' ? subject.id : subject.kind;
+    const principals = this.#principals(node);
+    const key = [id, sources, recipient, scope, purpose, via, node.vin, issued, principals].join('|');
+    const known = this.#decisions.get(key);
+    if (known) return known;
+    const { caller, members, facts } = this.options;
+    const direct = members.find(caller.org)?.role === 'customer';
+    const decision = decide(
+      {
+        subject: subject.kind === 'person' ? subject.id : null,
+        sources,
+        recipient,
+        scope,
+        purpose,
+        via,
+        vin: node.vin,
+        at: facts.at,
+        principals,
+        reader: via === 'selection' && direct ? caller.person : null,
+        issued,
+        known: subject.kind !== 'unknown' && members.find(recipient) !== undefined,
+      },
+      subject.kind === 'person' ? (this.#consents.get(subject.id) ?? []) : [],
+    );
+    this.#decisions.set(key, decision);
+    return decision;
+  }
+
+  /** Puts a judged flow on the record that is written before the answer leaves. Within one organisation nothing flows. */
+  note(crossing: Crossing, coordinate: string, decision: Decision): void {
+    const flow = this.flow(crossing, coordinate, decision);
+    if (flow) this.#flows.push(flow);
+  }
+
+  flow(crossing: Crossing, coordinate: string, decision: Decision): JudgedFlow | undefined {
+    const { scope, sources, recipient, purpose, via, node } = crossing;
+    const source =
+      sources.length === 1 ? sources[0]! : `role:${this.options.members.find(sources[0] ?? '')?.role ?? 'unknown'}`;
+    if (source === recipient) return undefined;
+    return {
+      coordinate,
+      scope,
+      via,
+      source,
+      recipient,
+      purpose,
+      subject: node.subject?.kind === 'person' ? node.subject.id : null,
+      decision,
+    };
+  }
+
+  /** @throws Refusal AUDIT_UNAVAILABLE when what the fetch carries cannot be recorded: then it is not sent */
+  async permit(carried: readonly JudgedFlow[], releases: readonly Release[]): Promise<Permit> {
+    const receipt = carried.length > 0 ? await this.#append(carried) : null;
+    return { releases, receipt } as unknown as Permit;
+  }
+
+  /** Records what the caller received and was refused. The answer leaves after this. @throws Refusal AUDIT_UNAVAILABLE */
+  async settle(): Promise<number | null> {
+    return this.#flows.length > 0 ? await this.#append(this.#flows.splice(0)) : null;
+  }
+
+  async #append(flows: readonly JudgedFlow[]): Promise<number> {
+    const { ledger, facts } = this.options;
+    const subjects = new Set(flows.flatMap((flow) => flow.subject ?? []));
+    return ledger.append(recordOf(facts, flows, await ledger.commitments([...subjects])));
+  }
+
+  /** A processor works for the caller, or for the organisations that issued the records it is shown. */
+  #principals(node: GraphNode): OrgId[] {
+    const { caller, members } = this.options;
+    const found = new Set([caller.org]);
+    for (let at: GraphNode | null = node; at; at = at.parent) {
+      const id = at.data['id'];
+      const issuer = typeof id === 'string' ? issuerOf(id) : undefined;
+      if (issuer && members.find(issuer)) found.add(issuer);
+    }
+    return [...found].toSorted();
+  }
+
+  #vinOf(node: GraphNode): string | undefined {
+    const via = this.options.catalogue.subjectOf(node.type);
+    if (via?.at(-1) !== 'vin') return undefined;
+    return node.subjectKey ?? (typeof node.data['vin'] === 'string' ? node.data['vin'] : undefined);
+  }
+
+  #settle(node: GraphNode): void {
+    const via = this.options.catalogue.subjectOf(node.type);
+    if (!via) {
+      node.subject = node.parent?.subject ?? UNKNOWN;
+      node.vin = node.parent?.vin ?? null;
+      return;
+    }
+    const vin = this.#vinOf(node);
+    node.vin = vin ?? null;
+    const id =
+      node.subjectKey ?? (via.length === 1 && typeof node.data['id'] === 'string' ? node.data['id'] : undefined);
+    if (via.at(-1) === 'vin')
+      node.subject = vin === undefined ? UNKNOWN : (this.#tenures.get(vin) ?? { kind: 'nobody' });
+    else node.subject = id === undefined ? UNKNOWN : { kind: 'person', id };
+  }
+
+  async #readTenures(vins: readonly string[]): Promise<void> {
+    if (vins.length === 0) return;
+    const tenures = await this.options.grants.tenuresOf([...new Set(vins)]);
+    for (const vin of vins) {
+      const tenure = tenures.get(vin);
+      this.#tenures.set(vin, tenure ? { kind: 'person', id: tenure.holder, since: tenure.since } : { kind: 'nobody' });
+    }
+  }
+
+  async #readConsents(subjects: readonly string[]): Promise<void> {
+    if (subjects.length === 0) return;
+    const consents = await this.options.grants.consentsOf(subjects);
+    for (const subject of subjects) this.#consents.set(subject, consents.get(subject) ?? []);
+  }
+}
+
+const UNKNOWN: Subject = { kind: 'unknown' };
+
+/** The members that a route rule names, given what is known of the object. */
+export function routed(gate: Gate, role: string, node: GraphNode): readonly Organisation[] {
+  const { catalogue, members, caller } = gate.options;
+  const all = members.ofRole(role);
+  const only = (org: OrgId | undefined) => all.filter((member) => member.id === org);
+  const route = catalogue.typeRoute(node.type, role);
+  if (!route) return catalogue.linked ? [] : all;
+  switch (route.by) {
+    case 'ID':
+      return only(typeof node.data['id'] === 'string' ? issuerOf(node.data['id']) : undefined);
+    case 'WMI':
+      return typeof node.data['vin'] === 'string' ? only(members.byVin(node.data['vin'])?.id) : [];
+    case 'HOME':
+      return node.subject?.kind === 'person' ? only(issuerOf(node.subject.id)) : [];
+    case 'RELATED':
+      return all.filter((member) => gate.related(node).has(member.id));
+    case 'CALLER':
+      return only(caller.org);
+    case 'ALL':
+      return all;
+    case 'ORG':
+      return [];
+  }
+}

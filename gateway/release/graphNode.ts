@@ -1,0 +1,74 @@
+import type { OrgId } from '#kernel/ids.ts';
+import type { DenialReason } from '#gateway/consent/decide.ts';
+import type { Code } from '#kernel/errors.ts';
+
+/** Why a slot is null although the caller asked for it. */
+export type Gap = {
+  readonly code: DenialReason | Code;
+  /** Of a refusal: the flow that was refused. */
+  readonly flow?: {
+    readonly scope: string;
+    readonly source: string;
+    readonly recipient: OrgId;
+    readonly purpose: string | null;
+  };
+  /** Of a failure: the member that failed. */
+  readonly member?: OrgId;
+  /** Said by a member of a plain federation, where members' words are passed on. */
+  readonly message?: string;
+  readonly extensions?: Readonly<Record<string, unknown>>;
+};
+
+export type Value =
+  string | number | boolean | null | GraphNode | readonly Value[] | { readonly [key: string]: unknown };
+
+/** Whom an object is about: found once, before anything of it moves. */
+export type Subject =
+  | {
+      readonly kind: 'person';
+      readonly id: string;
+      /** Epoch seconds: data from before belongs to somebody else. */ readonly since?: number;
+    }
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'unknown' };
+
+/** An object of the answer in the making. Slots are in null-prototype records: no name that a member sends can mean more. */
+export class GraphNode {
+  readonly type: string;
+  readonly parent: GraphNode | null;
+  /** Where it is in its parent: the slot, and an index for each list around it. */
+  readonly at: readonly (string | number)[];
+  /** The member that it came from; null for the root. */
+  readonly source: OrgId | null;
+  readonly data: Record<string, Value> = Object.create(null) as Record<string, Value>;
+  /** Which member gave a slot its value. */
+  readonly sources: Record<string, OrgId> = Object.create(null) as Record<string, OrgId>;
+  /** Why slots of this object, or of the value objects below it, are withheld from the caller: by `PlanField.path`. */
+  gaps = new Map<string, Gap>();
+  /** Members whose part of a slot's list is not for the caller. */
+  hidden: Map<string, Set<OrgId>> | undefined;
+  /** What the source said of the subject: the value at the end of `@subject(via:)`. */
+  subjectKey: string | undefined;
+  subject: Subject | undefined;
+  /** The vehicle that the object belongs to. */
+  vin: string | null = null;
+
+  constructor(type: string, parent: GraphNode | null, at: readonly (string | number)[], source: OrgId | null) {
+    this.type = type;
+    this.parent = parent;
+    this.at = at;
+    this.source = source;
+  }
+
+  /** The object so many levels up; undefined above the root. */
+  ancestor(levels: number): GraphNode | undefined {
+    let node: GraphNode | null | undefined = levels < 0 ? undefined : this;
+    for (let i = 0; i < levels && node; i++) node = node.parent;
+    return node ?? undefined;
+  }
+
+  /** Slots and indexes from the root to this object. */
+  path(): (string | number)[] {
+    return this.parent ? [...this.parent.path(), ...this.at] : [];
+  }
+}

@@ -1,0 +1,96 @@
+import { Refusal } from '#kernel/errors.ts';
+import { SUBJECT_ALIAS } from '#gateway/plan/compile.ts';
+import { GraphNode } from './graphNode.ts';
+import type { OrgId } from '#kernel/ids.ts';
+import type { Catalogue } from '#gateway/plan/catalogue.ts';
+import type { PlanField, PlanItem } from '#gateway/plan/selection.ts';
+import type { Value } from './graphNode.ts';
+
+export type Ingest = {
+  readonly catalogue: Catalogue;
+  readonly source: OrgId;
+  readonly asked: (field: PlanField) => boolean;
+  /** The node whose lists another member has begun: this member's elements follow. */
+  readonly appendTo: GraphNode | null;
+};
+
+/**
+ * Takes from a member's answer what was asked for, and nothing else, into the node. The answer is untrusted: names that were
+ * not asked for are never looked at.
+ * @throws Refusal SOURCE_INVALID when its shape is not the one that was asked for
+ */
+export function ingest(node: GraphNode, answer: unknown, items: readonly PlanItem[], at: Ingest): void {
+  const record = asRecord(answer);
+  for (const item of items) {
+    if (item.kind === 'fragment') {
+      if (item.typeCondition === null || isA(node.type, item.typeCondition, at.catalogue))
+        ingest(node, record, item.items, at);
+    } else if (item.key === SUBJECT_ALIAS) node.subjectKey = subjectKeyIn(record[SUBJECT_ALIAS], item);
+    else if (item.name !== '__typename' && at.asked(item) && Object.hasOwn(record, item.key))
+      put(node, item, record[item.key], at);
+  }
+}
+
+function put(node: GraphNode, field: PlanField, value: unknown, at: Ingest): void {
+  const present = node.data[field.slot];
+  if (at.appendTo === node && present !== null && present !== undefined && value !== null && value !== undefined) {
+    if (!Array.isArray(present) || !Array.isArray(value)) throw new Refusal('SOURCE_INVALID', { check: 'one source' });
+    const more = value.map((each, i) => convert(node, field, each, [field.slot, present.length + i], undefined, at));
+    node.data[field.slot] = [...present, ...more];
+    return;
+  }
+  if (at.appendTo === node && (value === null || value === undefined) && present !== undefined) return;
+  node.data[field.slot] = convert(node, field, value, [field.slot], present, at);
+  node.sources[field.slot] = at.source;
+}
+
+function convert(
+  node: GraphNode,
+  field: PlanField,
+  value: unknown,
+  place: readonly (string | number)[],
+  present: Value | undefined,
+  at: Ingest,
+): Value {
+  if (value === null || value === undefined) return null;
+  if (Array.isArray(value)) {
+    const before = Array.isArray(present) ? present : [];
+    // Of a list split among members each fills only its own places.
+    return Array.from({ length: Math.max(value.length, before.length) }, (_, i) =>
+      i in value ? convert(node, field, value[i], [...place, i], before[i], at) : (before[i] ?? null),
+    );
+  }
+  if (field.selection === null) return value as Value;
+  const record = asRecord(value);
+  const type = typeOf(record, field, at.catalogue);
+  const child = present instanceof GraphNode ? present : new GraphNode(type, node, place, at.source);
+  if (!at.catalogue.subjectOf(type)) child.gaps = node.gaps;
+  ingest(child, record, field.selection, at);
+  return child;
+}
+
+/** The concrete type: as the member says where the declared type leaves it open, checked against what may be there. */
+function typeOf(record: Record<string, unknown>, field: PlanField, catalogue: Catalogue): string {
+  const declared = catalogue.type(field.returns);
+  const said = record['__typename'];
+  if (said === undefined && (!declared || declared.kind === 'object')) return field.returns;
+  if (typeof said === 'string' && (declared?.possible.includes(said) || said === field.returns)) return said;
+  throw new Refusal('SOURCE_INVALID', { check: 'type name' });
+}
+
+export function isA(type: string, condition: string, catalogue: Catalogue): boolean {
+  return type === condition || (catalogue.type(condition)?.possible.includes(type) ?? false);
+}
+
+function subjectKeyIn(value: unknown, item: PlanField): string | undefined {
+  if (item.selection === null) return typeof value === 'string' ? value : undefined;
+  const inner = item.selection.find((each): each is PlanField => each.kind === 'field' && each.name !== '__typename');
+  if (!inner || typeof value !== 'object' || value === null) return undefined;
+  return subjectKeyIn((value as Record<string, unknown>)[inner.key], inner);
+}
+
+function asRecord(value: unknown): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new Refusal('SOURCE_INVALID', { check: 'object expected' });
+  return value as Record<string, unknown>;
+}

@@ -1,0 +1,102 @@
+import { Refusal } from '#kernel/errors.ts';
+import { CONTEXT_HEADER } from '#kernel/memberContext.ts';
+import { signContext } from './signedContext.ts';
+import type { MemberContext, Release } from '#kernel/memberContext.ts';
+import type { Organisation } from '#kernel/organisation.ts';
+import type { ContextKey } from './signedContext.ts';
+import type { Permit } from './gate.ts';
+
+/** Carries a body to a member and its answer back. Rejects with `SOURCE_DOWN`, `SOURCE_TIMEOUT` or `SOURCE_INVALID`. */
+export type Transport = (
+  member: Organisation,
+  body: string,
+  headers: Readonly<Record<string, string>>,
+) => Promise<string>;
+
+export type MemberError = {
+  readonly message: string;
+  readonly path: readonly (string | number)[];
+  readonly extensions: Readonly<Record<string, unknown>>;
+};
+
+/** What came back: data and errors as the member says, or why nothing came. */
+export type MemberAnswer = {
+  readonly data: unknown;
+  readonly errors: readonly MemberError[];
+  readonly failure?: Refusal;
+};
+
+/** What every context of one request has in common. Null where no consent applies: then nothing is signed. */
+export type RequestContext = Omit<MemberContext, 'aud' | 'iat' | 'exp' | 'jti' | 'digest' | 'releases'> | null;
+
+export type MemberClient = { send(member: Organisation, permit: Permit, body: string): Promise<MemberAnswer> };
+
+/** The only function of the gateway that sends anything to a party; it asks for the gate's permit. */
+export function memberClient(
+  transport: Transport,
+  key: ContextKey | null,
+  context: RequestContext,
+  now: () => number,
+): MemberClient {
+  return {
+    async send(member, permit, body) {
+      const headers: Record<string, string> = {};
+      if (key && context) {
+        headers[CONTEXT_HEADER] = signContext(
+          key,
+          { ...context, aud: member.id, releases: merged(permit.releases) },
+          body,
+          now(),
+        );
+      }
+      try {
+        return readAnswer(await transport(member, body, headers));
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        return { data: null, errors: [], failure: error };
+      }
+    },
+  };
+}
+
+/** Equal releases once, and the scopes of one basis together. */
+function merged(releases: readonly Release[]): Release[] {
+  const found = new Map<string, Release>();
+  for (const release of releases) {
+    const { scopes, ...rest } = release;
+    const key = JSON.stringify(rest);
+    const known = found.get(key)?.scopes ?? [];
+    found.set(key, { ...release, scopes: [...new Set([...known, ...scopes])].toSorted() });
+  }
+  return [...found.values()];
+}
+
+/** @throws Refusal SOURCE_INVALID when it is no GraphQL answer */
+function readAnswer(text: string): MemberAnswer {
+  let answer: unknown;
+  try {
+    answer = JSON.parse(text);
+  } catch (cause) {
+    throw new Refusal('SOURCE_INVALID', { check: 'JSON' }, { cause });
+  }
+  if (typeof answer !== 'object' || answer === null || Array.isArray(answer))
+    throw new Refusal('SOURCE_INVALID', { check: 'answer' });
+  const { data = null, errors = [] } = answer as { data?: unknown; errors?: unknown };
+  if (!Array.isArray(errors)) throw new Refusal('SOURCE_INVALID', { check: 'errors' });
+  if (data === null && errors.length === 0) throw new Refusal('SOURCE_INVALID', { check: 'data' });
+  return { data, errors: errors.map(readError) };
+}
+
+function readError(error: unknown): MemberError {
+  const { message, path, extensions } = (typeof error === 'object' && error !== null ? error : {}) as Record<
+    string,
+    unknown
+  >;
+  return {
+    message: typeof message === 'string' ? message : 'unknown',
+    path: Array.isArray(path)
+      ? path.filter((step): step is string | number => typeof step === 'string' || typeof step === 'number')
+      : [],
+    extensions: typeof extensions === 'object' && extensions !== null ? (extensions as Record<string, unknown>) : {},
+  };
+}

@@ -1,0 +1,100 @@
+import { isA } from './ingest.ts';
+import type { Stage } from '#gateway/plan/compile.ts';
+import type { PlanField } from '#gateway/plan/selection.ts';
+import type { Gate } from './gate.ts';
+import type { GraphNode } from './graphNode.ts';
+import type { Asked, Refused } from './judgeStage.ts';
+
+/** Keys are there already; whether the caller may see them is judged like everything else. */
+export function noteHeld(gate: Gate, stage: Stage, node: GraphNode): void {
+  for (const field of callerFields(gate, stage, node)) {
+    if (!field.held || node.source === null) continue;
+    const refused = judge(gate, field, node, [node.source], node.source);
+    if (refused) node.gaps.set(field.path, { code: refused.because, flow: refused });
+    else record(gate, field, node, [node.source]);
+  }
+}
+
+/** What the caller will find null, and why; and what goes on record about the caller's own selection. */
+export function noteCaller(gate: Gate, stage: Stage, node: GraphNode, judged: readonly Asked[]): void {
+  const closed: string[] = [];
+  for (const field of callerFields(gate, stage, node)) {
+    if (field.held || closed.some((path) => field.path.startsWith(`${path}.`))) continue;
+    const granting = judged.filter((asked) => asked.bits.has(field.bit) && !asked.refused.has(field));
+    for (const asked of granting) record(gate, field, node, [asked.member.id]);
+    hide(field, node, judged);
+    if (granting.length > 0) continue;
+    closed.push(field.path);
+    explain(gate, stage, field, node, judged);
+  }
+}
+
+function* callerFields(gate: Gate, stage: Stage, node: GraphNode): Generator<PlanField> {
+  for (const field of stage.fields) {
+    if (field.scopes.length === 0 || !field.consumers.some((each) => each.to === 'caller')) continue;
+    if (field.depth > 0 || isA(node.type, field.parent, gate.options.catalogue)) yield field;
+  }
+}
+
+/** Nobody may give the field to the caller: it is refused, or blocked by a refused input, or nobody has it. */
+function explain(gate: Gate, stage: Stage, field: PlanField, node: GraphNode, judged: readonly Asked[]): void {
+  const { catalogue, members } = gate.options;
+  const named = namesItsMember(catalogue.typeRoute(node.type, stage.role)?.by) && judged.length > 0;
+  const sources = (named ? judged.map((asked) => asked.member) : members.ofRole(stage.role)).map((member) => member.id);
+  const refused = judge(gate, field, node, sources, named ? sources[0]! : stage.role);
+  const blocked = judged.flatMap((asked) => asked.refused.get(field) ?? [])[0];
+  if (refused) {
+    record(gate, field, node, sources);
+    node.gaps.set(field.path, { code: refused.because, flow: refused });
+  } else if (blocked) {
+    recordBlocked(gate, field, node, blocked);
+    node.gaps.set(field.path, { code: blocked.because, flow: blocked });
+  } else if (field.list) node.data[field.slot] ??= [];
+  else if (judged.length === 0) node.gaps.set(field.path, { code: 'NO_DATA' });
+}
+
+function judge(
+  gate: Gate,
+  field: PlanField,
+  node: GraphNode,
+  sources: readonly string[],
+  source: string,
+): Refused | undefined {
+  const { caller, purpose } = gate.options;
+  for (const scope of field.scopes) {
+    const decision = gate.decide({ scope, sources, recipient: caller.org, purpose, via: 'selection', node });
+    if (decision.effect === 'deny') return { because: decision.because, scope, source, recipient: caller.org, purpose };
+  }
+  return undefined;
+}
+
+function record(gate: Gate, field: PlanField, node: GraphNode, sources: readonly string[]): void {
+  const { caller, purpose } = gate.options;
+  for (const scope of field.scopes) {
+    const crossing = { scope, sources, recipient: caller.org, purpose, via: 'selection', node } as const;
+    gate.note(crossing, field.coordinate, gate.decide(crossing));
+  }
+}
+
+function recordBlocked(
+  gate: Gate,
+  field: PlanField,
+  node: GraphNode,
+  { because, scope, source, recipient, purpose }: Refused,
+): void {
+  const crossing = { scope, sources: [source], recipient, purpose, via: 'requires', node } as const;
+  gate.note(crossing, field.coordinate, { effect: 'deny', because });
+}
+
+/** A list may hold elements that another party needs and the caller may not see. */
+function hide(field: PlanField, node: GraphNode, judged: readonly Asked[]): void {
+  const refused = judged.filter((asked) => asked.bits.has(field.bit) && asked.refused.has(field));
+  if (refused.length === 0) return;
+  node.hidden ??= new Map();
+  node.hidden.set(field.path, new Set(refused.map((asked) => asked.member.id)));
+}
+
+/** By these rules the object itself tells which member it is: naming it reveals no relation. */
+function namesItsMember(by: string | undefined): boolean {
+  return by === 'ID' || by === 'WMI' || by === 'HOME' || by === 'CALLER';
+}

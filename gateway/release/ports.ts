@@ -1,0 +1,31 @@
+import type { OrgId } from '#kernel/ids.ts';
+import type { Consent } from '#gateway/consent/consent.ts';
+import type { LedgerEntry } from '#gateway/audit/record.ts';
+
+/** Who holds a vehicle now. Times in epoch seconds. */
+export type Tenure = { readonly vin: string; readonly holder: string; readonly since: number };
+
+/** The gateway's view of the consent store. Both reject with `CONSENT_UNAVAILABLE` when it cannot be read. */
+export interface GrantReader {
+  /** Every consent of each subject, ended ones too: a refusal must say which it is. */
+  consentsOf(subjects: readonly string[]): Promise<ReadonlyMap<string, readonly Consent[]>>;
+  /** The present tenure of each vehicle; absent where nobody holds it. */
+  tenuresOf(vins: readonly string[]): Promise<ReadonlyMap<string, Tenure>>;
+}
+
+export interface ReceiptLedger {
+  /** Resolves once the entries are durable, with the index of the first. Rejects with `AUDIT_UNAVAILABLE`. */
+  append(entries: readonly LedgerEntry[]): Promise<number>;
+  /** Salted commitments that stand for the subjects in entries. */
+  commitments(subjects: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}
+
+/** On whose behalf a request runs. */
+export type Caller = {
+  readonly org: OrgId;
+  readonly client: string;
+  /** The acting person's customer id. */
+  readonly person: string | null;
+  readonly purposes: ReadonlySet<string>;
+  readonly roles: ReadonlySet<string>;
+};

@@ -1,0 +1,137 @@
+import { GraphNode } from './graphNode.ts';
+import type { Refused } from './judgeStage.ts';
+import type { Organisation } from '#kernel/organisation.ts';
+import type { JudgedFlow } from '#gateway/audit/record.ts';
+import type { Carried } from '#gateway/plan/consumers.ts';
+import type { Representation } from '#gateway/plan/compile.ts';
+import type { QueryPlanSelectionNode } from '@apollo/query-planner';
+import type { Gate } from './gate.ts';
+import type { Value } from './graphNode.ts';
+
+/** What a member is sent about one object: only what that member may have. */
+export type Represented = {
+  /** Null when a key may not be sent or is missing: then the member cannot be asked about the object. */
+  readonly representation: Record<string, unknown> | null;
+  readonly flows: readonly JudgedFlow[];
+  /** Paths that were withheld, with the reason. */
+  readonly withheld: ReadonlyMap<string, Refused>;
+};
+
+type Work = {
+  readonly gate: Gate;
+  readonly member: Organisation;
+  readonly carried: ReadonlyMap<string, readonly Carried[]>;
+  readonly flows: JudgedFlow[];
+  readonly withheld: Map<string, Refused>;
+};
+
+/** Projects an object onto what its representation to the member carries. A refused or missing input is sent as null. */
+export function represent(
+  gate: Gate,
+  node: GraphNode,
+  { selections, carried }: Representation,
+  member: Organisation,
+): Represented {
+  const work: Work = { gate, member, carried, flows: [], withheld: new Map() };
+  const representation = project(work, node, selections, '');
+  const keyless =
+    [...carried].some(([path, lines]) => lines.some((line) => line.via === 'key') && valueAt(node, path) == null) ||
+    [...work.withheld.keys()].some((path) => carried.get(path)?.some((line) => line.via === 'key'));
+  return { representation: keyless ? null : representation, flows: work.flows, withheld: work.withheld };
+}
+
+/** Every object below the node that the selections touch: their subjects must be known before anything is judged. */
+export function* touched(node: GraphNode, selections: readonly QueryPlanSelectionNode[]): Generator<GraphNode> {
+  yield node;
+  for (const selection of selections) {
+    if (selection.kind === 'InlineFragment') yield* touched(node, selection.selections);
+    else if (selection.selections)
+      for (const child of objectsIn(node.data[selection.alias ?? selection.name]))
+        yield* touched(child, selection.selections);
+  }
+}
+
+function project(
+  work: Work,
+  node: GraphNode,
+  selections: readonly QueryPlanSelectionNode[],
+  prefix: string,
+): Record<string, unknown> {
+  const record: Record<string, unknown> = {};
+  for (const selection of selections) {
+    if (selection.kind === 'InlineFragment') Object.assign(record, project(work, node, selection.selections, prefix));
+    else if (selection.name === '__typename') record['__typename'] = node.type;
+    else {
+      const key = selection.alias ?? selection.name;
+      const allowed = mayCarry(work, node, selection.name, node.sources[key] ?? node.source, prefix + key);
+      record[key] = allowed ? value(work, node, node.data[key] ?? null, selection, prefix + key) : null;
+    }
+  }
+  return record;
+}
+
+function value(work: Work, node: GraphNode, held: Value, selection: QueryPlanSelectionNode, path: string): unknown {
+  if (held instanceof GraphNode) return project(work, held, selection.selections ?? [], `${path}.`);
+  if (!Array.isArray(held)) return held;
+  const elements = (held as readonly Value[]).filter(
+    (each) =>
+      !(each instanceof GraphNode) ||
+      each.source === node.sources[path] ||
+      selection.kind !== 'Field' ||
+      mayCarry(work, node, selection.name, each.source, path),
+  );
+  return elements.map((each) => value(work, node, each, selection, path));
+}
+
+/** Any purpose that the path is carried for is enough, if it covers every scope of the field. */
+function mayCarry(work: Work, node: GraphNode, name: string, source: string | null, path: string): boolean {
+  const { gate, member } = work;
+  const coordinate = `${node.type}.${name}`;
+  const scopes = gate.options.catalogue.linked ? gate.options.catalogue.scopesOf(node.type, name) : [];
+  if (scopes.length === 0 || source === null || source === member.id) return true;
+  const lines = work.carried.get(path);
+  if (!lines) return false;
+  let refusal: Refused | undefined;
+  const attempts: JudgedFlow[] = [];
+  for (const { via, purpose: declared } of lines) {
+    const purpose = declared ?? gate.options.purpose;
+    const issued = via === 'key' && issuedBy(gate, node, member);
+    let denied = false;
+    const flows: JudgedFlow[] = [];
+    for (const scope of scopes) {
+      const crossing = { scope, sources: [source], recipient: member.id, purpose, via, node, issued };
+      const decision = gate.decide(crossing);
+      const flow = gate.flow(crossing, coordinate, decision);
+      if (flow) flows.push(flow);
+      if (decision.effect === 'deny') {
+        denied = true;
+        refusal = { because: decision.because, scope, purpose, source, recipient: member.id };
+      }
+    }
+    if (!denied) {
+      work.flows.push(...flows);
+      return true;
+    }
+    attempts.push(...flows);
+  }
+  work.flows.push(...attempts);
+  if (refusal) work.withheld.set(path, refusal);
+  return false;
+}
+
+/** The member gave the object its key, or keeps the identity that the key was found by: it learns nothing. */
+function issuedBy(gate: Gate, node: GraphNode, member: Organisation): boolean {
+  const by = gate.options.catalogue.typeRoute(node.type, member.role ?? '')?.by;
+  return by === 'ID' || by === 'WMI' || by === 'HOME';
+}
+
+function valueAt(node: GraphNode, path: string): unknown {
+  let at: unknown = node;
+  for (const step of path.split('.')) at = at instanceof GraphNode ? at.data[step] : undefined;
+  return at;
+}
+
+function objectsIn(held: Value | undefined): GraphNode[] {
+  if (held instanceof GraphNode) return [held];
+  return Array.isArray(held) ? (held as readonly Value[]).flatMap(objectsIn) : [];
+}
