@@ -8,12 +8,15 @@ export default defineConfig({
   resolve,
   test: {
     projects: [
-      { resolve, test: { name: 'rules', include: ['test/{kernel,rules,consent,plan,house}/**/*.test.ts'] } },
+      {
+        resolve,
+        test: { name: 'rules', include: ['test/{kernel,rules,consent,plan,executor,schema,house}/**/*.test.ts'] },
+      },
       {
         resolve,
         test: {
           name: 'graph',
-          include: ['test/{release,audit,store,members,stories,schema}/**/*.test.ts'],
+          include: ['test/{release,audit,store,members,stories}/**/*.test.ts'],
           globalSetup: ['test/postgres.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -6,9 +6,9 @@ import type { Catalogue } from './catalogue.ts';
 const PREFIX = '_c_';
 
 /**
- * Gives every aliased field of the client, and every field with arguments that is some `@requires` input, a slot of its own in
- * the plan. The planner merges the client's fields with the inputs it adds by response name; without this, a client's
- * `telematics(days: 30)` is silently answered with the `telematics` that a quote requires (router#5000).
+ * Gives every aliased field of the client, and every `@requires` input that takes arguments, a slot of its own in the plan. The
+ * planner merges the client's fields with the inputs it adds by response name; without this a client's `telematics(days: 30)` is
+ * silently answered with the `telematics` that a quote requires (router#5000).
  */
 export function isolate(document: DocumentNode, inputs: ReadonlySet<string>): DocumentNode {
   return visit(document, {
@@ -22,8 +22,7 @@ export function isolate(document: DocumentNode, inputs: ReadonlySet<string>): Do
 /** The slot in which the plan's data holds a client's field. */
 export function slotOf(field: FieldNode, inputs: ReadonlySet<string>): string {
   const key = field.alias?.value ?? field.name.value;
-  const withArguments = (field.arguments?.length ?? 0) > 0 && inputs.has(field.name.value);
-  return key !== field.name.value || withArguments ? PREFIX + key : key;
+  return key !== field.name.value || inputs.has(field.name.value) ? PREFIX + key : key;
 }
 
 /** The client's response key of a slot. */
@@ -31,15 +30,17 @@ export function responseKeyOf(slot: string): string {
   return slot.startsWith(PREFIX) ? slot.slice(PREFIX.length) : slot;
 }
 
-/** Names of all fields that are a `@requires` input somewhere. */
-export function requiredNames(catalogue: Catalogue): ReadonlySet<string> {
-  const names = new Set<string>();
+/** Names of the fields that take arguments and are a `@requires` input somewhere. */
+export function inputsWithArguments(catalogue: Catalogue): ReadonlySet<string> {
+  const required = new Set<string>();
+  const taking = new Set<string>();
   for (const type of catalogue.document.types.values()) {
     for (const field of type.fields.values()) {
+      if (field.takesArguments) taking.add(field.name);
       for (const { args } of field.directives.filter((d) => d.name === 'join__field')) {
-        for (const name of (textOf(args, 'requires') ?? '').match(/[_A-Za-z]\w*/g) ?? []) names.add(name);
+        for (const name of (textOf(args, 'requires') ?? '').match(/[_A-Za-z]\w*/g) ?? []) required.add(name);
       }
     }
   }
-  return names;
+  return required.intersection(taking);
 }

@@ -6,7 +6,7 @@ import { Refusal } from '#kernel/errors.ts';
 import { readCatalogue } from './catalogue.ts';
 import { compilePlan } from './compile.ts';
 import { fragmentsOf } from './consumers.ts';
-import { isolate, requiredNames } from './isolate.ts';
+import { isolate, inputsWithArguments } from './isolate.ts';
 import type { DocumentNode, FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Catalogue } from './catalogue.ts';
 import type { CompiledPlan } from './compile.ts';
@@ -42,7 +42,7 @@ export function planGraph(supergraphSdl: string): PlannedGraph {
   const api = supergraph.apiSchema();
   const planner = new QueryPlanner(supergraph);
   const catalogue = readCatalogue(supergraphSdl);
-  const inputs = requiredNames(catalogue);
+  const inputs = inputsWithArguments(catalogue);
   return {
     id: createHash('sha256').update(supergraphSdl).digest('hex'),
     schema: api.toGraphQLJSSchema(),

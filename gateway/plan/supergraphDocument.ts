@@ -18,6 +18,7 @@ export type FieldEntry = {
   readonly namedType: string;
   readonly nullable: boolean;
   readonly list: boolean;
+  readonly takesArguments: boolean;
 };
 
 export type AppliedDirective = { readonly name: string; readonly args: Readonly<Record<string, unknown>> };
@@ -97,6 +98,7 @@ function readField(node: FieldDefinitionNode): FieldEntry {
     namedType: type.name.value,
     nullable: node.type.kind !== Kind.NON_NULL_TYPE,
     list,
+    takesArguments: (node.arguments?.length ?? 0) > 0,
   };
 }
 

@@ -62,10 +62,9 @@ export function nodesAt(nodes: readonly GraphNode[], path: readonly string[]): G
     found =
       step === '@'
         ? found.flatMap((each) => (Array.isArray(each) ? (each as Value[]) : []))
-        : found.flatMap((each) => (each instanceof GraphNode ? (each.data[step] ?? []) : []));
-    if (step !== '@') found = found.filter((each) => each !== null);
+        : found.map((each) => (each instanceof GraphNode ? (each.data[step] ?? null) : null));
   }
-  return found.flatMap((each) => flat(each)).filter((each): each is GraphNode => each instanceof GraphNode);
+  return found.flatMap(flat).filter((each): each is GraphNode => each instanceof GraphNode);
 }
 
 function flat(value: Value): Value[] {

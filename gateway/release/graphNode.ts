@@ -34,7 +34,8 @@ export type Subject =
 
 /** An object of the answer in the making. Slots are in null-prototype records: no name that a member sends can mean more. */
 export class GraphNode {
-  readonly type: string;
+  /** Abstract only until a party that knows it tells the concrete one: of an interface object. */
+  type: string;
   readonly parent: GraphNode | null;
   /** Where it is in its parent: the slot, and an index for each list around it. */
   readonly at: readonly (string | number)[];

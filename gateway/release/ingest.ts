@@ -21,6 +21,7 @@ export type Ingest = {
  */
 export function ingest(node: GraphNode, answer: unknown, items: readonly PlanItem[], at: Ingest): void {
   const record = asRecord(answer);
+  learnType(node, record, at.catalogue);
   for (const item of items) {
     if (item.kind === 'fragment') {
       if (item.typeCondition === null || isA(node.type, item.typeCondition, at.catalogue))
@@ -76,6 +77,11 @@ function typeOf(record: Record<string, unknown>, field: PlanField, catalogue: Ca
   if (said === undefined && (!declared || declared.kind === 'object')) return field.returns;
   if (typeof said === 'string' && (declared?.possible.includes(said) || said === field.returns)) return said;
   throw new Refusal('SOURCE_INVALID', { check: 'type name' });
+}
+
+function learnType(node: GraphNode, { __typename: said }: Record<string, unknown>, catalogue: Catalogue): void {
+  const known = catalogue.type(node.type);
+  if (typeof said === 'string' && known?.kind !== 'object' && known?.possible.includes(said)) node.type = said;
 }
 
 export function isA(type: string, condition: string, catalogue: Catalogue): boolean {

@@ -10,7 +10,7 @@ import {
   isScalarType,
   Kind,
 } from 'graphql';
-import { slotOf } from '#gateway/plan/isolate.ts';
+import { responseKeyOf, slotOf } from '#gateway/plan/isolate.ts';
 import { GraphNode } from './graphNode.ts';
 import type {
   FieldNode,
@@ -55,6 +55,7 @@ export function shape(root: GraphNode, options: ShapeOptions): Shaped {
   const shaper = new Shaper(options);
   const type = options.schema.getType(root.type) as GraphQLObjectType;
   const data = shaper.object(root, type, [options.selectionSet], [], '');
+  shaper.reportRest();
   return { data: data === NULLED ? null : data, errors: shaper.errors };
 }
 
@@ -100,6 +101,13 @@ class Shaper {
       record[key] = shaped;
     }
     return record;
+  }
+
+  /** Failures below a place that is null itself. */
+  reportRest(): void {
+    for (const [first] of this.#failures.values()) {
+      if (first) this.#reportFailures(first.path, first.path.map((step) => (typeof step === 'string' ? responseKeyOf(step) : step)));
+    }
   }
 
   #visible(node: GraphNode, slot: string, place: string): Value | undefined {

