@@ -55,7 +55,9 @@ export async function openDatabase({ url, tables, migrations, poolSize = 4 }: Da
 async function migrate(orm: MikroORM): Promise<void> {
   const em = orm.em.fork();
   await em.transactional(async (locked) => {
-    await locked.getConnection().execute('select pg_advisory_xact_lock(4207849)', [], 'run', locked.getTransactionContext());
+    await locked
+      .getConnection()
+      .execute('select pg_advisory_xact_lock(4207849)', [], 'run', locked.getTransactionContext());
     await orm.migrator.up();
   });
 }
@@ -90,6 +92,7 @@ async function insertRows(
 
 function castOf(columnType: string, name: string, text: string): string {
   if (columnType.startsWith('json')) return `value->'${name}'`;
-  if (columnType.endsWith('[]')) return `(select array_agg(each) from jsonb_array_elements_text(value->'${name}') each)::${columnType}`;
+  if (columnType.endsWith('[]'))
+    return `(select array_agg(each) from jsonb_array_elements_text(value->'${name}') each)::${columnType}`;
   return `(${text})::${columnType}`;
 }

