@@ -23,7 +23,6 @@ export type Stage = {
   readonly represents: ReadonlyMap<string, Representation>;
   /** Stages for entities whose own subject is found in this one, by the path below the stage's object. */
   readonly follow: readonly { readonly path: readonly string[]; readonly stage: Stage }[];
-  readonly rewrites: Pick<FetchNode, 'inputRewrites'>;
 };
 
 export type Representation = {
@@ -32,6 +31,8 @@ export type Representation = {
   readonly carried: ReadonlyMap<string, readonly Carried[]>;
   /** The `@uses` of each dependent field, by its name. */
   readonly uses: ReadonlyMap<string, readonly Uses[]>;
+  /** What the planner wants changed in a representation before it is sent: the type name of an interface object. */
+  readonly rewrites: NonNullable<FetchNode['inputRewrites']>;
 };
 
 export type CompiledNode =
@@ -125,7 +126,6 @@ class Compiler {
         (each) => each.variable.name.value !== 'representations',
       ),
       represents: new Map((fetch.requires ?? []).map((requires) => this.#representation(fetch, requires))),
-      rewrites: fetch.inputRewrites ? { inputRewrites: fetch.inputRewrites } : {},
     });
   }
 
@@ -180,8 +180,9 @@ class Compiler {
       operation: 'query',
       rootType: null,
       items: [{ kind: 'fragment', typeCondition: type, directives: '', variables: [], items: followed }],
-      represents: new Map([[type, { selections, carried: keysCarried(key), uses: this.#usesOf(type, stage.role) }]]),
-      rewrites: {},
+      represents: new Map([
+        [type, { selections, carried: keysCarried(key), uses: this.#usesOf(type, stage.role), rewrites: [] }],
+      ]),
     });
   }
 
@@ -191,7 +192,8 @@ class Compiler {
     const carried = new Map<string, Carried[]>();
     for (const each of carriedBy(fetch, requires, this.#catalogue))
       carried.set(each.path, [...(carried.get(each.path) ?? []), each]);
-    return [type, { selections: requires.selections, carried, uses: this.#usesOf(type, fetch.serviceName) }];
+    const uses = this.#usesOf(type, fetch.serviceName);
+    return [type, { selections: requires.selections, carried, uses, rewrites: fetch.inputRewrites ?? [] }];
   }
 
   #usesOf(type: string, role: string): Map<string, readonly Uses[]> {

@@ -74,9 +74,15 @@ function convert(
 function typeOf(record: Record<string, unknown>, field: PlanField, catalogue: Catalogue): string {
   const declared = catalogue.type(field.returns);
   const said = record['__typename'];
+  // A party that knows an interface as one object cannot tell which it is, and is not asked: another will.
+  if (said === undefined && declared?.kind === 'interface' && !asksForType(field.selection ?? [])) return field.returns;
   if (said === undefined && (!declared || declared.kind === 'object')) return field.returns;
   if (typeof said === 'string' && (declared?.possible.includes(said) || said === field.returns)) return said;
   throw new Refusal('SOURCE_INVALID', { check: 'type name' });
+}
+
+function asksForType(items: readonly PlanItem[]): boolean {
+  return items.some((item) => item.kind === 'field' && item.name === '__typename' && item.key === '__typename');
 }
 
 function learnType(node: GraphNode, { __typename: said }: Record<string, unknown>, catalogue: Catalogue): void {
@@ -86,6 +92,11 @@ function learnType(node: GraphNode, { __typename: said }: Record<string, unknown
 
 export function isA(type: string, condition: string, catalogue: Catalogue): boolean {
   return type === condition || (catalogue.type(condition)?.possible.includes(type) ?? false);
+}
+
+/** Whether an object of this type, which is abstract until somebody tells the concrete one, may turn out to be the other. */
+export function mayBe(type: string, condition: string, catalogue: Catalogue): boolean {
+  return isA(type, condition, catalogue) || isA(condition, type, catalogue);
 }
 
 function subjectKeyIn(value: unknown, item: PlanField): string | undefined {

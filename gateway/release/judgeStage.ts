@@ -1,5 +1,5 @@
 import { routed } from './gate.ts';
-import { isA } from './ingest.ts';
+import { mayBe } from './ingest.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { Organisation } from '#kernel/organisation.ts';
 import type { Release } from '#kernel/memberContext.ts';
@@ -40,7 +40,7 @@ function judgeItems(gate: Gate, items: readonly PlanItem[], asked: Asked, own: b
   for (const item of items) {
     if (item.kind === 'fragment') {
       const applies =
-        !own || item.typeCondition === null || isA(asked.node.type, item.typeCondition, gate.options.catalogue);
+        !own || item.typeCondition === null || mayBe(asked.node.type, item.typeCondition, gate.options.catalogue);
       if (applies) judgeItems(gate, item.items, asked, own);
     } else if (judgeField(gate, item, asked)) {
       asked.bits.add(item.bit);

@@ -1,4 +1,4 @@
-import { isA } from './ingest.ts';
+import { mayBe } from './ingest.ts';
 import type { Stage } from '#gateway/plan/compile.ts';
 import type { PlanField } from '#gateway/plan/selection.ts';
 import type { Gate } from './gate.ts';
@@ -32,7 +32,7 @@ export function noteCaller(gate: Gate, stage: Stage, node: GraphNode, judged: re
 function* callerFields(gate: Gate, stage: Stage, node: GraphNode): Generator<PlanField> {
   for (const field of stage.fields) {
     if (field.scopes.length === 0 || !field.consumers.some((each) => each.to === 'caller')) continue;
-    if (field.depth > 0 || isA(node.type, field.parent, gate.options.catalogue)) yield field;
+    if (field.depth > 0 || mayBe(node.type, field.parent, gate.options.catalogue)) yield field;
   }
 }
 

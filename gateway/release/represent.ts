@@ -1,4 +1,5 @@
 import { GraphNode } from './graphNode.ts';
+import { rewriteInputs } from './rewriteInputs.ts';
 import type { Refused } from './judgeStage.ts';
 import type { Organisation } from '#kernel/organisation.ts';
 import type { JudgedFlow } from '#gateway/audit/record.ts';
@@ -29,11 +30,12 @@ type Work = {
 export function represent(
   gate: Gate,
   node: GraphNode,
-  { selections, carried }: Representation,
+  { selections, carried, rewrites }: Representation,
   member: Organisation,
 ): Represented {
   const work: Work = { gate, member, carried, flows: [], withheld: new Map() };
   const representation = project(work, node, selections, '');
+  rewriteInputs(representation, node.type, rewrites, gate.options.catalogue);
   const keyless =
     [...carried].some(([path, lines]) => lines.some((line) => line.via === 'key') && valueAt(node, path) == null) ||
     [...work.withheld.keys()].some((path) => carried.get(path)?.some((line) => line.via === 'key'));

@@ -4,6 +4,7 @@ import {
   isAbstractType,
   isCompositeType,
   isEnumType,
+  isInterfaceType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -15,6 +16,7 @@ import { GraphNode } from './graphNode.ts';
 import type {
   FieldNode,
   FragmentDefinitionNode,
+  GraphQLInterfaceType,
   GraphQLObjectType,
   GraphQLOutputType,
   GraphQLSchema,
@@ -44,6 +46,8 @@ export type ShapeOptions = {
   readonly explain: (gap: Gap, node: GraphNode) => Readonly<Record<string, unknown>>;
 };
 
+/** An interface only where the concrete type is known to nobody who answered: then only its own fields can be told. */
+type Told = GraphQLObjectType | GraphQLInterfaceType;
 type Grouped = ReadonlyMap<string, FieldNode[]>;
 const NULLED = Symbol('null where none may be');
 
@@ -63,7 +67,7 @@ class Shaper {
   readonly errors: ShapedError[] = [];
   readonly #options: ShapeOptions;
   readonly #failures = new Map<string, Failure[]>();
-  readonly #grouped = new Map<GraphQLObjectType, Map<SelectionSetNode, Grouped>>();
+  readonly #grouped = new Map<Told, Map<SelectionSetNode, Grouped>>();
 
   constructor(options: ShapeOptions) {
     this.#options = options;
@@ -75,7 +79,7 @@ class Shaper {
 
   object(
     node: GraphNode,
-    type: GraphQLObjectType,
+    type: Told,
     sets: readonly SelectionSetNode[],
     path: readonly (string | number)[],
     slots: string,
@@ -84,7 +88,9 @@ class Shaper {
     for (const [key, nodes] of this.#fields(type, sets)) {
       const [field] = nodes as [FieldNode];
       if (field.name.value.startsWith('__')) {
-        record[key] = field.name.value === '__typename' ? type.name : this.#options.introspection?.[key];
+        if (field.name.value !== '__typename') record[key] = this.#options.introspection?.[key];
+        else if (isObjectType(type)) record[key] = type.name;
+        else return this.#invalid([...path, key], 'a type name was expected') ?? NULLED;
         continue;
       }
       const definition = type.getFields()[field.name.value];
@@ -106,7 +112,11 @@ class Shaper {
   /** Failures below a place that is null itself. */
   reportRest(): void {
     for (const [first] of this.#failures.values()) {
-      if (first) this.#reportFailures(first.path, first.path.map((step) => (typeof step === 'string' ? responseKeyOf(step) : step)));
+      if (first)
+        this.#reportFailures(
+          first.path,
+          first.path.map((step) => (typeof step === 'string' ? responseKeyOf(step) : step)),
+        );
     }
   }
 
@@ -181,15 +191,16 @@ class Shaper {
   ): unknown {
     if (!(value instanceof GraphNode)) return this.#invalid(path, 'an object was expected');
     const { schema } = this.#options;
-    const concrete = isObjectType(type) ? type : schema.getType(value.type);
-    if (!isObjectType(concrete) || (isAbstractType(type) && !schema.isSubType(type, concrete)))
+    const told = isObjectType(type) ? type : schema.getType(value.type);
+    const fitting = isObjectType(told) || isInterfaceType(told);
+    if (!fitting || (isAbstractType(type) && told !== type && !schema.isSubType(type, told)))
       return this.#invalid(path, 'another type was expected');
     const sets = nodes.flatMap((node) => node.selectionSet ?? []);
-    return this.object(value, concrete, sets, path, slots);
+    return this.object(value, told, sets, path, slots);
   }
 
   /** Section 6.3.2, CollectFields, with @skip and @include evaluated. */
-  #fields(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Grouped {
+  #fields(type: Told, sets: readonly SelectionSetNode[]): Grouped {
     const cached = sets.length === 1 ? this.#grouped.get(type)?.get(sets[0]!) : undefined;
     if (cached) return cached;
     const grouped = new Map<string, FieldNode[]>();
@@ -199,7 +210,7 @@ class Shaper {
     return grouped;
   }
 
-  #collect(type: GraphQLObjectType, set: SelectionSetNode, grouped: Map<string, FieldNode[]>): void {
+  #collect(type: Told, set: SelectionSetNode, grouped: Map<string, FieldNode[]>): void {
     for (const selection of set.selections) {
       if (!this.#included(selection.directives ?? [])) continue;
       if (selection.kind === Kind.FIELD) {
@@ -217,7 +228,7 @@ class Shaper {
     }
   }
 
-  #applies(type: GraphQLObjectType, condition: string): boolean {
+  #applies(type: Told, condition: string): boolean {
     const named = this.#options.schema.getType(condition);
     return named === type || (isAbstractType(named) && this.#options.schema.isSubType(named, type));
   }

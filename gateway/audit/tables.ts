@@ -1,0 +1,69 @@
+import type { Run } from './connections.ts';
+
+type Step = { readonly name: string; readonly up: readonly string[] };
+
+/** Any number that nothing else in the same database locks. */
+const LOCK = 4_207_850;
+
+const refuse = (table: string, events: string) => [
+  `create trigger ${table}_refuses before ${events} or truncate on ${table} for each statement execute function ledger_refuse()`,
+  // `always`: not even a session in the replica role passes by.
+  `alter table ${table} enable always trigger ${table}_refuses`,
+];
+
+/** What is never changed: not by the owner, who loses the right, and not by a superuser, whom the trigger stops. */
+const appendOnly = (table: string) => [
+  ...refuse(table, 'update or delete'),
+  `revoke update, delete, truncate on ${table} from public, current_user`,
+];
+
+const steps: readonly Step[] = [
+  {
+    name: 'M20261124Ledger',
+    up: [
+      `create function ledger_refuse() returns trigger language plpgsql as $$
+       begin raise exception '% of % is refused: the ledger only grows', tg_op, tg_table_name; end $$`,
+      `create function ledger_never_shrinks() returns trigger language plpgsql as $$
+       begin
+         if new.size < old.size then raise exception 'the ledger only grows: % after %', new.size, old.size; end if;
+         return new;
+       end $$`,
+
+      // The text is the JCS that was hashed, byte for byte: jsonb would keep another one.
+      `create table ledger_entry (idx bigint primary key check (idx >= 0), entry text not null, leaf_hash bytea not null)`,
+      ...appendOnly('ledger_entry'),
+
+      // One row a batch, with a second copy of the batch's leaf hashes: it tells which entry was tampered with.
+      `create table ledger_checkpoint (
+         size bigint primary key, root_hash bytea not null, leaf_hashes bytea not null, at timestamptz not null)`,
+      ...appendOnly('ledger_checkpoint'),
+
+      // The hashes of the perfect subtrees of 256, 65,536 ... leaves: a proof reads hundreds of rows, not millions.
+      `create table ledger_subtree (
+         level integer, position bigint, hash bytea not null, primary key (level, position))`,
+      ...appendOnly('ledger_subtree'),
+
+      // Its one row is the lock that every append takes. Space for its next version on the same page.
+      `create table ledger_head (
+         one boolean primary key default true check (one), size bigint not null, frontier bytea[] not null)
+         with (fillfactor = 20)`,
+      `insert into ledger_head (size, frontier) values (0, '{}')`,
+      `create trigger ledger_head_grows before update on ledger_head for each row execute function ledger_never_shrinks()`,
+      `alter table ledger_head enable always trigger ledger_head_grows`,
+      ...refuse('ledger_head', 'insert or delete'),
+
+      `create table subject_salt (subject text primary key, salt bytea not null)`,
+    ],
+  },
+];
+
+/** Brings the ledger's schema up to date, within a transaction. Two gateways may do so at once: a lock keeps them in turn. */
+export async function prepareTables(run: Run): Promise<void> {
+  await run('select pg_advisory_xact_lock($1)', [LOCK]);
+  await run('create table if not exists ledger_step (name text primary key, at timestamptz not null default now())');
+  const done = new Set((await run<{ name: string }>('select name from ledger_step')).map(({ name }) => name));
+  for (const { name, up } of steps.filter((step) => !done.has(step.name))) {
+    for (const statement of up) await run(statement);
+    await run('insert into ledger_step (name) values ($1)', [name]);
+  }
+}
