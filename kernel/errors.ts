@@ -11,6 +11,10 @@ export const catalogue = {
     status: 401,
     says: 'The token was issued for another audience. Ask for one with this gateway as its resource.',
   },
+  IDENTITY_UNAVAILABLE: {
+    status: 503,
+    says: 'The identity provider could not be reached, so the token could not be verified. Try again.',
+  },
   BODY_MALFORMED: { status: 400, says: 'The request body is not a JSON object with a GraphQL operation in it.' },
   BODY_TOO_LARGE: { status: 413, says: 'The request body is larger than this gateway accepts.' },
   OPERATION_INVALID: { status: 400, says: 'The operation is not valid against the schema.' },

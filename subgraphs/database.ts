@@ -11,9 +11,15 @@ export type Database = {
   em(): EntityManager;
   /** SQL statements sent since the database was opened. */
   statements(): number;
-  /** Many rows of one table in few statements. Values by property name, already in the column's form. */
-  insert(table: EntitySchema, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void>;
+  /** Fills tables, all rows or none, unless it was done before. Values by property name, already in the column's form. */
+  fillOnce(tables: () => readonly TableRows[]): Promise<void>;
   close(): Promise<void>;
+};
+
+export type TableRows = {
+  readonly table: EntitySchema;
+  /** May be made while they are written: a world of a hundred thousand people does not fit in memory. */
+  readonly rows: Iterable<Readonly<Record<string, unknown>>>;
 };
 
 export type DatabaseOptions = {
@@ -47,7 +53,11 @@ export async function openDatabase({ url, tables, migrations, poolSize = 4 }: Da
     url,
     em: () => orm.em.fork(),
     statements: () => statements,
-    insert: (table, rows) => insertRows(orm, table, rows),
+    fillOnce: (tables) =>
+      orm.em.fork().transactional(async (em) => {
+        if (await isFilled(em)) return;
+        for (const each of tables()) await insertRows(em, each);
+      }),
     close: () => orm.close(true),
   };
 }
@@ -73,26 +83,35 @@ function asMigration({ name, up }: MigrationStep): { name: string; class: Constr
   };
 }
 
-/** `insert ... select unnest(...)`: one array parameter a column, so that the text stays small and any number of rows fits. */
-async function insertRows(
-  orm: MikroORM,
-  table: EntitySchema,
-  rows: readonly Readonly<Record<string, unknown>>[],
-): Promise<void> {
-  const meta = orm.getMetadata(table);
-  const columns = meta.props.filter((prop) => prop.persist !== false && prop.fieldNames?.length === 1);
-  const names = columns.map((prop) => `"${prop.fieldNames[0]}"`).join(', ');
-  const arrays = columns.map((prop) => `value->>'${prop.name}'`);
-  const typed = columns.map((prop, i) => castOf(prop.columnTypes[0]!, prop.name, arrays[i]!)).join(', ');
-  const sql = `insert into "${meta.tableName}" (${names}) select ${typed} from jsonb_array_elements(?::jsonb) as value`;
-  const em = orm.em.fork();
-  for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT)
-    await em.getConnection().execute(sql, [JSON.stringify(rows.slice(from, from + ROWS_PER_STATEMENT))], 'run');
+/** Notes that the database is filled, and tells whether it was so before. */
+async function isFilled(em: EntityManager): Promise<boolean> {
+  const run = (sql: string) => em.getConnection().execute<unknown[]>(sql, [], 'all', em.getTransactionContext());
+  await run('create table if not exists filled (singleton boolean primary key default true check (singleton))');
+  return (await run('insert into filled values (true) on conflict do nothing returning singleton')).length === 0;
 }
 
-function castOf(columnType: string, name: string, text: string): string {
-  if (columnType.startsWith('json')) return `value->'${name}'`;
-  if (columnType.endsWith('[]'))
-    return `(select array_agg(each) from jsonb_array_elements_text(value->'${name}') each)::${columnType}`;
-  return `(${text})::${columnType}`;
+/** `insert ... select` over one JSON parameter, so that the text stays small and any number of rows fits. */
+async function insertRows(em: EntityManager, { table, rows }: TableRows): Promise<void> {
+  const meta = em.getMetadata(table as never);
+  const columns = meta.props.filter((prop) => prop.persist !== false && prop.fieldNames?.length === 1);
+  const names = columns.map((prop) => `"${prop.fieldNames[0]}"`).join(', ');
+  const values = columns.map((prop) => castOf(prop.columnTypes[0]!, prop.name)).join(', ');
+  const sql = `insert into "${meta.tableName}" (${names}) select ${values} from jsonb_array_elements(?::jsonb) as value`;
+  const send = (batch: object[]) =>
+    em.getConnection().execute(sql, [JSON.stringify(batch)], 'run', em.getTransactionContext());
+  let batch: object[] = [];
+  for (const row of rows) {
+    batch.push(row);
+    if (batch.length < ROWS_PER_STATEMENT) continue;
+    await send(batch);
+    batch = [];
+  }
+  if (batch.length > 0) await send(batch);
+}
+
+function castOf(columnType: string, name: string): string {
+  if (columnType.startsWith('json')) return `nullif(value->'${name}', 'null'::jsonb)`;
+  if (!columnType.endsWith('[]')) return `(value->>'${name}')::${columnType}`;
+  const elements = `select coalesce(array_agg(each), '{}') from jsonb_array_elements_text(value->'${name}') each`;
+  return `case when jsonb_typeof(value->'${name}') = 'array' then (${elements})::${columnType} end`;
 }

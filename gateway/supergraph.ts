@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { watch } from 'node:fs';
+import { ApolloGateway } from '@apollo/gateway';
+import { planGraph } from '#gateway/plan/operations.ts';
+import type { Operation, PlannedGraph } from '#gateway/plan/operations.ts';
+import type { DocumentNode } from 'graphql';
+
+export type LoadedGraph = { readonly graph: PlannedGraph; readonly compiled: PlannedGraph['compile'] };
+
+/** The supergraph in use, with its operations compiled once. `ApolloGateway` loads it, checks it and tells when it changes. */
+export type Supergraph = {
+  readonly inner: ApolloGateway;
+  current(): LoadedGraph;
+};
+
+type Logger = { debug(m: string): void; info(m: string): void; warn(m: string): void; error(m: string): void };
+
+/** @throws Error when the text is no supergraph */
+export function openSupergraph(
+  source: { sdl: string } | { file: string; watching: boolean },
+  logger: Logger,
+): Supergraph {
+  process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
+  const inner = new ApolloGateway({
+    supergraphSdl: 'sdl' in source ? source.sdl : fromFile(source, logger),
+    // Fetches go through the release layer; nothing here ever sends one.
+    buildService: () => ({ process: () => Promise.reject(new TypeError('only the release layer fetches')) }),
+    logger,
+  });
+  let loaded: LoadedGraph | undefined;
+  inner.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => {
+    const graph = planGraph(coreSupergraphSdl);
+    loaded = { graph, compiled: onceADocument(graph.compile) };
+  });
+  return {
+    inner,
+    current() {
+      if (!loaded) throw new TypeError('the supergraph is not loaded yet');
+      return loaded;
+    },
+  };
+}
+
+/** Reads the file, and again whenever it changes; a text that does not compose leaves the one before in use. */
+function fromFile({ file, watching }: { file: string; watching: boolean }, logger: Logger) {
+  return async ({ update }: { update: (sdl: string) => void }) => {
+    if (!watching) return { supergraphSdl: await readFile(file, 'utf8') };
+    const watcher = watch(file, () => {
+      readFile(file, 'utf8')
+        .then(update)
+        .catch((error: unknown) => logger.error(`supergraph not reloaded: ${String(error)}`));
+    });
+    return { supergraphSdl: await readFile(file, 'utf8'), cleanup: () => Promise.resolve(watcher.close()) };
+  };
+}
+
+/** Apollo Server hands out the same document for the same text as long as it remembers it, and so is it here. */
+function onceADocument(compile: PlannedGraph['compile']): PlannedGraph['compile'] {
+  const known = new WeakMap<DocumentNode, Map<string | undefined, Operation>>();
+  return (document, operationName) => {
+    const operations = known.get(document) ?? new Map<string | undefined, Operation>();
+    known.set(document, operations);
+    const operation = operations.get(operationName) ?? compile(document, operationName);
+    operations.set(operationName, operation);
+    return operation;
+  };
+}

@@ -1,0 +1,24 @@
+import type DataLoader from 'dataloader';
+import type { MemberRequest } from '#subgraphs/memberRequest.ts';
+import type { ClaimRow, InsurerStore, PolicyRow, TariffRow } from './store.ts';
+
+export type InsurerLoaders = {
+  readonly policy: DataLoader<string, PolicyRow | null>;
+  readonly policiesOfCustomer: DataLoader<string, PolicyRow[]>;
+  readonly policiesOfVehicle: DataLoader<string, PolicyRow[]>;
+  readonly claim: DataLoader<string, ClaimRow | null>;
+  readonly claimsOfPolicy: DataLoader<string, ClaimRow[]>;
+  readonly tariffOn: DataLoader<string, TariffRow | null>;
+};
+
+/** The request's reads, one batch a tick. */
+export function loaders({ loader, store }: MemberRequest<InsurerStore>): InsurerLoaders {
+  return {
+    policy: loader('policy', (ids: readonly string[]) => store.policies(ids)),
+    policiesOfCustomer: loader('policiesOfCustomer', (ids: readonly string[]) => store.policiesOfCustomers(ids)),
+    policiesOfVehicle: loader('policiesOfVehicle', (vins: readonly string[]) => store.policiesOfVehicles(vins)),
+    claim: loader('claim', (ids: readonly string[]) => store.claims(ids)),
+    claimsOfPolicy: loader('claimsOfPolicy', (ids: readonly string[]) => store.claimsOfPolicies(ids)),
+    tariffOn: loader('tariffOn', (days: readonly string[]) => store.tariffsOn(days)),
+  };
+}

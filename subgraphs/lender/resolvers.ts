@@ -1,0 +1,207 @@
+import { addDays } from '#kernel/days.ts';
+import { Refusal } from '#kernel/errors.ts';
+import { issuerOf, memberId, parseMemberId } from '#kernel/ids.ts';
+import { loaders } from './loaders.ts';
+import { checkApplication } from './rules/checkApplication.ts';
+import { daysPastDue, isUnpaid } from './rules/daysPastDue.ts';
+import { loanStatus } from './rules/loanStatus.ts';
+import { mayApply } from './rules/mayApply.ts';
+import type { OrgId } from '#kernel/ids.ts';
+import type {
+  CreditDecision,
+  Loan,
+  LoanApplication,
+  MutationResolvers,
+  QueryResolvers,
+  Resolvers,
+} from '#schema/generated/lender.ts';
+import type { MemberRequest } from '#subgraphs/memberRequest.ts';
+import type { DecisionInputs } from './rules/decideApplication.ts';
+import type { ApplicationRow, DecisionRow, InstalmentRow, LenderStore, LoanPlace, LoanRow } from './store.ts';
+
+type Request = MemberRequest<LenderStore>;
+
+const PAGE = 100;
+const MOST_DAYS = 36_500;
+
+const query: QueryResolvers<Request> = {
+  loan: (_, { id }, request) => loan(id, request),
+  loans: (_, { ids }, request) => Promise.all(page(ids).map((id) => loan(id, request))),
+  loanApplication: (_, { id }, request) => application(id, request),
+  loanApplications: (_, { ids }, request) => Promise.all(page(ids).map((id) => application(id, request))),
+  async loanPortfolio(_, { first, after, daysPastDueFrom }, { org, context, now, store }) {
+    if (context.caller !== org) throw new Refusal('NOT_ALLOWED');
+    if (first < 1 || first > PAGE) throw new Refusal('INPUT_INVALID', { check: 'first', from: 1, to: PAGE });
+    const place = after ? placeOf(after) : null;
+    const late = daysPastDueFrom ?? 0;
+    if (late < 0 || late > MOST_DAYS)
+      throw new Refusal('INPUT_INVALID', { check: 'daysPastDueFrom', from: 0, to: MOST_DAYS });
+    const unpaidSince = late > 0 ? addDays(dayOf(now), -late) : null;
+    const { loans, hasNextPage, totalCount } = await store.portfolio({ first, after: place, unpaidSince });
+    const last = loans.at(-1);
+    return {
+      nodes: loans.map((row) => asLoan(org, row)),
+      pageInfo: { hasNextPage, endCursor: last ? cursorOf(last) : null },
+      totalCount,
+    };
+  },
+  async loanProducts(_, { driveKind }, request) {
+    const plugged = !driveKind || driveKind === 'BEV' || driveKind === 'PHEV';
+    const products = await loaders.products(request);
+    return products
+      .filter(({ green }) => plugged || !green)
+      .map((product) => ({ ...product, termsMonths: [...product.termsMonths], lender: request.org }));
+  },
+};
+
+const mutation: MutationResolvers<Request> = {
+  async applyForLoan(_, { input }, request) {
+    const { org, context, now, newId, store } = request;
+    const { clientMutationId, lender, customerId, vin, amountMinor, months, channel = 'ONLINE' } = input;
+    const products = await loaders.products(request);
+    const product = products.find(({ code }) => code === input.product);
+    if (lender !== org) throw new Refusal('INPUT_INVALID', { check: 'lender' });
+    checkApplication(input, product);
+    if (!mayApply({ caller: context.caller, person: context.person, lender, customerId, channel }))
+      throw new Refusal('NOT_ALLOWED');
+    const wish = { customerId, vin, product: input.product, amountMinor, months, channel };
+    const made = { client: context.client, clientMutationId, appliedAt: new Date(now * 1_000) };
+    const kept = await store.apply({ id: newId(), ...wish, ...made });
+    // A client may serve many people: nobody gets to see that somebody else used this id.
+    if (kept.customerId !== customerId) throw new Refusal('STATE_CONFLICT', { check: 'clientMutationId' });
+    return { clientMutationId, application: asApplication(org, kept) };
+  },
+};
+
+export const resolvers: Resolvers<Request> = {
+  Query: query,
+  Mutation: mutation,
+  Customer: {
+    __resolveReference: ({ id }) => ({ id }),
+    loans: async ({ id }, _, request) =>
+      (await loaders.loansOfCustomer(request).load(id!)).map((row) => asLoan(request.org, row)),
+  },
+  Vehicle: {
+    __resolveReference: ({ vin }) => ({ vin }),
+    async securedLoans({ vin }, _, request) {
+      const rows = await loaders.loansOfVehicle(request).load(vin!);
+      return rows.filter((row) => isReleased(row, request)).map((row) => asLoan(request.org, row));
+    },
+  },
+  Loan: {
+    __resolveReference: ({ id }, request) => loan(id, request),
+    balanceMinor: async (parent, _, request) =>
+      (await unpaidOf(parent, request)).reduce((sum, { principalMinor }) => sum + principalMinor, 0),
+    // What the row itself says, a write-off, comes before what the instalments say.
+    status: async (parent, _, request) =>
+      (parent as Loan).status ?? loanStatus(await instalmentsOf(parent, request), null, dayOf(request.now)),
+    daysPastDue: async (parent, _, request) => daysPastDue(await instalmentsOf(parent, request), dayOf(request.now)),
+    schedule: (parent, _, request) => instalmentsOf(parent, request),
+    nextInstalment: async (parent, _, request) => (await unpaidOf(parent, request))[0] ?? null,
+  },
+  LoanApplication: {
+    async __resolveReference(reference, request) {
+      const own = await application(reference.id, request);
+      return own && withInputs(own, reference as Partial<LoanApplication>);
+    },
+    async decision(parent, _, request) {
+      const self = parent as LoanApplication;
+      if (!self.assessment) return null;
+      const { id, product, amountMinor, months } = self;
+      const wish = { product: product!, amountMinor: amountMinor!, months: months! };
+      const { local } = parseMemberId(id);
+      return asDecision(await loaders.decision(request).load({ id: local, wish, inputs: inputsOf(self) }));
+    },
+  },
+};
+
+/** A list of at most 100 ids. @throws Refusal INPUT_INVALID */
+function page(ids: readonly string[]): readonly string[] {
+  if (ids.length > PAGE) throw new Refusal('INPUT_INVALID', { check: 'ids', atMost: PAGE });
+  return ids;
+}
+
+async function loan(id: string, request: Request): Promise<Loan | null> {
+  const row = issuerOf(id) === request.org ? await loaders.loan(request).load(parseMemberId(id).local) : null;
+  return row && asLoan(request.org, row);
+}
+
+async function application(id: string, request: Request): Promise<LoanApplication | null> {
+  const row = issuerOf(id) === request.org ? await loaders.application(request).load(parseMemberId(id).local) : null;
+  return row && asApplication(request.org, row);
+}
+
+function asLoan(org: OrgId, { id, customerId, vin, writtenOffOn, ...row }: LoanRow): Loan {
+  const written = writtenOffOn === null ? {} : ({ status: 'WRITTEN_OFF' } as const);
+  return { ...row, ...written, id: memberId(org, id), customer: { id: customerId }, vehicle: { vin } };
+}
+
+function asApplication(org: OrgId, row: ApplicationRow): LoanApplication {
+  const { id, customerId, vin, product, amountMinor, months, channel, appliedAt } = row;
+  const wish = { product, amountMinor, months, channel, appliedAt: instant(appliedAt) };
+  return { id: memberId(org, id), customer: { id: customerId }, vehicle: { vin }, ...wish };
+}
+
+/** What a decision reads from others comes with the reference; whom and what it is about the lender knows itself. */
+function withInputs(own: LoanApplication, reference: Partial<LoanApplication>): LoanApplication {
+  return {
+    ...own,
+    assessment: reference.assessment,
+    customer: { ...reference.customer, ...own.customer! },
+    vehicle: { ...reference.vehicle, ...own.vehicle },
+  };
+}
+
+function inputsOf({ assessment, customer, vehicle }: Partial<LoanApplication>): DecisionInputs {
+  const reasons = assessment?.reasons ?? [];
+  return {
+    points: assessment?.points ?? null,
+    band: assessment?.band ?? null,
+    assessmentReasons: reasons.flatMap(({ code, en, zh }) => (code && en && zh ? [{ code, en, zh }] : [])),
+    incomeMonthlyMinor: customer?.creditProfile?.incomeMonthlyMinor ?? null,
+    obligationsMonthlyMinor: customer?.creditProfile?.obligationsMonthlyMinor ?? null,
+    driveKind: vehicle?.driveKind ?? null,
+    sohPercent: vehicle?.battery?.sohPercent ?? null,
+    valuationMidMinor: vehicle?.valuation?.midMinor ?? null,
+    newPriceMinor: vehicle?.newPriceMinor ?? null,
+    firstRegisteredOn: vehicle?.firstRegisteredOn ?? null,
+  };
+}
+
+function asDecision({ outcome, reasons, offer, decidedAt, ruleVersion }: DecisionRow): Partial<CreditDecision> {
+  const held = offer && { ...offer, validUntil: instant(new Date(offer.validUntil * 1_000)) };
+  return { outcome, reasons: [...reasons], offer: held, decidedAt: instant(decidedAt), ruleVersion };
+}
+
+/** A vehicle outlives its holders: a loan goes only to whom its own borrower's account was released. */
+function isReleased({ customerId }: LoanRow, { context }: Request): boolean {
+  return context.releases.some(({ subject, scopes }) => subject === customerId && scopes.includes('loan:account'));
+}
+
+function instalmentsOf({ id }: Partial<Loan>, request: Request): Promise<InstalmentRow[]> {
+  return loaders.instalments(request).load(parseMemberId(id!).local);
+}
+
+async function unpaidOf(parent: Partial<Loan>, request: Request): Promise<InstalmentRow[]> {
+  const on = dayOf(request.now);
+  return (await instalmentsOf(parent, request)).filter((instalment) => isUnpaid(instalment, on));
+}
+
+function cursorOf({ disbursedOn, id }: LoanPlace): string {
+  return Buffer.from(`${disbursedOn} ${id}`).toString('base64url');
+}
+
+/** @throws Refusal INPUT_INVALID */
+function placeOf(cursor: string): LoanPlace {
+  const [, disbursedOn, id] = /^(\d{4}-\d\d-\d\d) (\S+)$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
+  if (disbursedOn === undefined || id === undefined) throw new Refusal('INPUT_INVALID', { check: 'after' });
+  return { disbursedOn, id };
+}
+
+function dayOf(seconds: number): string {
+  return new Date(seconds * 1_000).toISOString().slice(0, 10);
+}
+
+function instant(at: Date): string {
+  return at.toISOString().replace('.000Z', 'Z');
+}

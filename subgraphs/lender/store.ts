@@ -1,0 +1,182 @@
+import { raw } from '@mikro-orm/core';
+import { ApplicationTable, DecisionTable, InstalmentTable, LoanTable, ProductTable } from './tables.ts';
+import type { ApplicationChannel, DecisionOutcome } from '#schema/generated/lender.ts';
+import type { Database } from '#subgraphs/database.ts';
+import type { Reason } from './rules/decisionReasons.ts';
+import type { Offer, Product } from './rules/priceOffer.ts';
+
+export type ProductRow = Product & { readonly en: string; readonly zh: string };
+
+export type LoanRow = {
+  readonly id: string;
+  readonly customerId: string;
+  readonly vin: string;
+  readonly product: string;
+  readonly principalMinor: number;
+  readonly rateBps: number;
+  readonly aprBps: number;
+  readonly months: number;
+  readonly disbursedOn: string;
+  readonly writtenOffOn: string | null;
+};
+
+export type InstalmentRow = {
+  readonly loanId: string;
+  readonly number: number;
+  readonly dueOn: string;
+  readonly interestMinor: number;
+  readonly principalMinor: number;
+  readonly paymentMinor: number;
+  readonly balanceMinor: number;
+  readonly paidOn: string | null;
+};
+
+export type ApplicationRow = {
+  readonly id: string;
+  readonly customerId: string;
+  readonly vin: string;
+  readonly product: string;
+  readonly amountMinor: number;
+  readonly months: number;
+  readonly channel: ApplicationChannel;
+  readonly appliedAt: Date;
+  readonly client: string;
+  readonly clientMutationId: string;
+};
+
+export type DecisionRow = {
+  readonly applicationId: string;
+  readonly inputsDigest: string;
+  readonly ruleVersion: string;
+  readonly outcome: DecisionOutcome;
+  readonly reasons: readonly Reason[];
+  readonly offer: Offer | null;
+  readonly decidedAt: Date;
+};
+
+/** A place in the portfolio's order: day of disbursement, then id. */
+export type LoanPlace = Pick<LoanRow, 'disbursedOn' | 'id'>;
+
+export type PortfolioPage = {
+  readonly loans: readonly LoanRow[];
+  readonly hasNextPage: boolean;
+  readonly totalCount: number;
+};
+
+/** Every reader takes keys in bulk, answers in their order, and costs one statement; the portfolio costs two. */
+export type LenderStore = {
+  readonly products: () => Promise<ProductRow[]>;
+  readonly loans: (ids: readonly string[]) => Promise<(LoanRow | null)[]>;
+  readonly loansOfCustomers: (customerIds: readonly string[]) => Promise<LoanRow[][]>;
+  readonly loansOfVehicles: (vins: readonly string[]) => Promise<LoanRow[][]>;
+  readonly instalments: (loanIds: readonly string[]) => Promise<InstalmentRow[][]>;
+  /** Oldest first; with `unpaidSince` only loans with an unpaid instalment that was due on that day or before. */
+  readonly portfolio: (page: {
+    first: number;
+    after: LoanPlace | null;
+    unpaidSince: string | null;
+  }) => Promise<PortfolioPage>;
+  readonly applications: (ids: readonly string[]) => Promise<(ApplicationRow | null)[]>;
+  /** Keeps the application, or gives the one that this client made under the same `clientMutationId`. */
+  readonly apply: (application: ApplicationRow) => Promise<ApplicationRow>;
+  /** Keeps each decision unless one of the same application and inputs was made before; gives those that stand, in order. */
+  readonly decide: (decisions: readonly DecisionRow[]) => Promise<DecisionRow[]>;
+};
+
+export function openStore(database: Database): LenderStore {
+  return {
+    async products() {
+      const query = database.em().createQueryBuilder(ProductTable).select('*').orderBy({ position: 'asc' });
+      return query.execute('all');
+    },
+    async loans(ids) {
+      return inOrder(ids, await loanRows(database, { id: { $in: [...ids] } }), (row) => row.id);
+    },
+    async loansOfCustomers(customerIds) {
+      const rows = await loanRows(database, { customerId: { $in: [...customerIds] } });
+      return grouped(customerIds, rows, (row) => row.customerId);
+    },
+    async loansOfVehicles(vins) {
+      return grouped(vins, await loanRows(database, { vin: { $in: [...vins] } }), (row) => row.vin);
+    },
+    async instalments(loanIds) {
+      const query = database
+        .em()
+        .createQueryBuilder(InstalmentTable)
+        .select('*')
+        .orderBy({ loanId: 'asc', number: 'asc' });
+      const rows = (await query.where({ loanId: { $in: [...loanIds] } }).execute('all')) as InstalmentRow[];
+      return grouped(loanIds, rows, (row) => row.loanId);
+    },
+    portfolio: (page) => readPortfolio(database, page),
+    async applications(ids) {
+      const query = database.em().createQueryBuilder(ApplicationTable).select('*');
+      const rows = (await query.where({ id: { $in: [...ids] } }).execute('all')) as ApplicationRow[];
+      return inOrder(ids, rows, (row) => row.id);
+    },
+    apply: (application) => keepApplication(database, application),
+    decide: (decisions) => keepDecisions(database, decisions),
+  };
+}
+
+async function loanRows(database: Database, where: object): Promise<LoanRow[]> {
+  const query = database.em().createQueryBuilder(LoanTable).select('*').where(where);
+  return (await query.orderBy({ disbursedOn: 'asc', id: 'asc' }).execute('all')) as LoanRow[];
+}
+
+async function readPortfolio(
+  database: Database,
+  { first, after, unpaidSince }: Parameters<LenderStore['portfolio']>[0],
+): Promise<PortfolioPage> {
+  const late = unpaidSince === null ? {} : { [raw(UNPAID_SINCE, [unpaidSince])]: [] };
+  const query = database.em().createQueryBuilder(LoanTable, 'l').select('*').where(late);
+  if (after) query.andWhere({ [raw('(l.disbursed_on, l.id) > (?::date, ?)', [after.disbursedOn, after.id])]: [] });
+  const rows = (await query
+    .orderBy({ disbursedOn: 'asc', id: 'asc' })
+    .limit(first + 1)
+    .execute('all')) as LoanRow[];
+  const lateAgain = unpaidSince === null ? {} : { [raw(UNPAID_SINCE, [unpaidSince])]: [] };
+  const totalCount = await database.em().createQueryBuilder(LoanTable, 'l').where(lateAgain).getCount();
+  return { loans: rows.slice(0, first), hasNextPage: rows.length > first, totalCount };
+}
+
+const UNPAID_SINCE = 'l.id in (select loan_id from instalment where paid_on is null and due_on <= ?::date)';
+
+function keepApplication(database: Database, application: ApplicationRow): Promise<ApplicationRow> {
+  const { client, clientMutationId } = application;
+  return database.em().transactional(async (em) => {
+    await em
+      .createQueryBuilder(ApplicationTable)
+      .insert(application)
+      .onConflict(['client', 'clientMutationId'])
+      .ignore()
+      .execute();
+    const kept = em.createQueryBuilder(ApplicationTable).select('*').where({ client, clientMutationId });
+    return kept.execute('get');
+  });
+}
+
+function keepDecisions(database: Database, decisions: readonly DecisionRow[]): Promise<DecisionRow[]> {
+  const keyOf = (row: DecisionRow) => `${row.applicationId} ${row.inputsDigest}`;
+  return database.em().transactional(async (em) => {
+    await em
+      .createQueryBuilder(DecisionTable)
+      .insert(decisions.map((decision) => ({ ...decision })))
+      .onConflict(['applicationId', 'inputsDigest'])
+      .ignore()
+      .execute();
+    const keys = decisions.map(({ applicationId, inputsDigest }) => ({ applicationId, inputsDigest }));
+    const rows = await em.createQueryBuilder(DecisionTable).select('*').where({ $or: keys }).execute('all');
+    return inOrder(decisions.map(keyOf), rows as DecisionRow[], keyOf).map((row) => row!);
+  });
+}
+
+function inOrder<Row>(keys: readonly string[], rows: readonly Row[], keyOf: (row: Row) => string): (Row | null)[] {
+  const byKey = new Map(rows.map((row) => [keyOf(row), row]));
+  return keys.map((key) => byKey.get(key) ?? null);
+}
+
+function grouped<Row>(keys: readonly string[], rows: readonly Row[], keyOf: (row: Row) => string): Row[][] {
+  const byKey = Map.groupBy(rows, keyOf);
+  return keys.map((key) => byKey.get(key) ?? []);
+}

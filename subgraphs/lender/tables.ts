@@ -1,0 +1,128 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { EntitySchema } from '@mikro-orm/core';
+import type { ApplicationChannel, DecisionOutcome, RepaymentMethod } from '#schema/generated/lender.ts';
+import type { MigrationStep } from '#subgraphs/party.ts';
+import type { Reason } from './rules/decisionReasons.ts';
+import type { Offer } from './rules/priceOffer.ts';
+
+/** What the lender offers. Its own id is not in it: a database is one organisation's. */
+export const ProductTable = defineEntity({
+  name: 'Product',
+  tableName: 'product',
+  properties: {
+    code: p.string().primary(),
+    position: p.integer(),
+    en: p.string(),
+    zh: p.string(),
+    rateFromBps: p.integer(),
+    rateToBps: p.integer(),
+    feeBps: p.integer(),
+    minAmountMinor: p.integer(),
+    maxAmountMinor: p.integer(),
+    termsMonths: p.json<number[]>(),
+    method: p.string().$type<RepaymentMethod>(),
+    balloonBps: p.integer(),
+    green: p.boolean(),
+    maxLtvBps: p.integer(),
+  },
+});
+
+export const LoanTable = defineEntity({
+  name: 'Loan',
+  tableName: 'loan',
+  properties: {
+    id: p.string().primary(),
+    customerId: p.string(),
+    vin: p.string(),
+    product: p.string(),
+    principalMinor: p.integer(),
+    rateBps: p.integer(),
+    aprBps: p.integer(),
+    months: p.integer(),
+    disbursedOn: p.date(),
+    writtenOffOn: p.date().nullable(),
+  },
+});
+
+export const InstalmentTable = defineEntity({
+  name: 'Instalment',
+  tableName: 'instalment',
+  properties: {
+    loanId: p.string().primary(),
+    number: p.integer().primary(),
+    dueOn: p.date(),
+    interestMinor: p.integer(),
+    principalMinor: p.integer(),
+    paymentMinor: p.integer(),
+    balanceMinor: p.integer(),
+    paidOn: p.date().nullable(),
+  },
+});
+
+export const ApplicationTable = defineEntity({
+  name: 'Application',
+  tableName: 'application',
+  properties: {
+    id: p.string().primary(),
+    customerId: p.string(),
+    vin: p.string(),
+    product: p.string(),
+    amountMinor: p.integer(),
+    months: p.integer(),
+    channel: p.string().$type<ApplicationChannel>(),
+    appliedAt: p.datetime(),
+    client: p.string(),
+    clientMutationId: p.string(),
+  },
+});
+
+/** A decision as it was made. The digest is over everything that it was made from. */
+export const DecisionTable = defineEntity({
+  name: 'Decision',
+  tableName: 'decision',
+  properties: {
+    applicationId: p.string().primary(),
+    inputsDigest: p.string().primary(),
+    ruleVersion: p.string(),
+    outcome: p.string().$type<DecisionOutcome>(),
+    reasons: p.json<readonly Reason[]>(),
+    offer: p.json<Offer>().nullable(),
+    decidedAt: p.datetime(),
+  },
+});
+
+export const tables: readonly EntitySchema[] = [
+  ProductTable,
+  LoanTable,
+  InstalmentTable,
+  ApplicationTable,
+  DecisionTable,
+];
+
+export const migrations: readonly MigrationStep[] = [
+  {
+    name: 'M20261124Start',
+    up: [
+      `create table product (code text primary key, position integer not null, en text not null, zh text not null,
+        rate_from_bps integer not null, rate_to_bps integer not null, fee_bps integer not null,
+        min_amount_minor integer not null, max_amount_minor integer not null, terms_months jsonb not null,
+        method text not null, balloon_bps integer not null, green boolean not null, max_ltv_bps integer not null)`,
+      `create table loan (id text primary key, customer_id text not null, vin text not null, product text not null,
+        principal_minor integer not null, rate_bps integer not null, apr_bps integer not null, months integer not null,
+        disbursed_on date not null, written_off_on date)`,
+      'create index loan_customer on loan (customer_id)',
+      'create index loan_vin on loan (vin)',
+      'create index loan_oldest on loan (disbursed_on, id)',
+      `create table instalment (loan_id text not null references loan (id), number integer not null, due_on date not null,
+        interest_minor integer not null, principal_minor integer not null, payment_minor integer not null,
+        balance_minor integer not null, paid_on date, primary key (loan_id, number))`,
+      'create index instalment_unpaid on instalment (due_on, loan_id) where paid_on is null',
+      `create table application (id text primary key, customer_id text not null, vin text not null, product text not null,
+        amount_minor integer not null, months integer not null, channel text not null, applied_at timestamptz not null,
+        client text not null, client_mutation_id text not null, unique (client, client_mutation_id))`,
+      `create table decision (application_id text not null references application (id), inputs_digest text not null,
+        rule_version text not null, outcome text not null, reasons jsonb not null, offer jsonb,
+        decided_at timestamptz not null, primary key (application_id, inputs_digest))`,
+    ],
+  },
+];

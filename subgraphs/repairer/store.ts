@@ -1,0 +1,98 @@
+import { ServiceBookingTable, ServiceOrderTable, WorkshopTable } from './tables.ts';
+import type { Database } from '#subgraphs/database.ts';
+import type { ServiceLine } from './rules/orderTotal.ts';
+
+/** Ids here are local, but the customer's. */
+export type Workshop = {
+  readonly id: string;
+  readonly name: string;
+  readonly city: string;
+  readonly openingHours: number[][];
+};
+
+export type ServiceOrder = {
+  readonly id: string;
+  readonly customer: string;
+  readonly vin: string;
+  readonly finishedOn: string;
+  readonly odometerKm: number;
+  readonly lines: readonly ServiceLine[];
+  readonly taxRateBps: number;
+};
+
+export type ServiceBooking = {
+  readonly id: string;
+  readonly customer: string;
+  readonly vin: string;
+  readonly workshop: string;
+  /** ISO 8601 in UTC. */
+  readonly startsAt: string;
+  readonly reason: string;
+};
+
+/** A repair chain's own data. Each read is one statement for any number of keys, answered in their order. */
+export type RepairerStore = {
+  /** By city and name; null for every city. */
+  workshops(city: string | null): Promise<Workshop[]>;
+  orders(ids: readonly string[]): Promise<(ServiceOrder | null)[]>;
+  /** Latest first. */
+  ordersOf(vins: readonly string[]): Promise<ServiceOrder[][]>;
+  /** Latest first, from behind the order of this id; none behind one that is not there. */
+  latestOrders(first: number, after: string | null): Promise<ServiceOrder[]>;
+  countOrders(): Promise<number>;
+  bookings(ids: readonly string[]): Promise<(ServiceBooking | null)[]>;
+  /** Those that begin at this instant or later, epoch seconds; soonest first. */
+  bookingsOf(customers: readonly string[], from: number): Promise<ServiceBooking[][]>;
+};
+
+type BookingRow = Omit<ServiceBooking, 'startsAt'> & { startsAt: Date };
+
+export function openStore(database: Database): RepairerStore {
+  const orders = () => database.em().createQueryBuilder(ServiceOrderTable).select('*');
+  const bookings = () => database.em().createQueryBuilder(ServiceBookingTable).select('*');
+  return {
+    async workshops(city) {
+      const query = database.em().createQueryBuilder(WorkshopTable).select('*').orderBy({ city: 'asc', name: 'asc' });
+      return query.where(city === null ? {} : { city }).execute<Workshop[]>('all');
+    },
+    async orders(ids) {
+      const rows = await orders()
+        .where({ id: { $in: [...ids] } })
+        .execute<ServiceOrder[]>('all');
+      return one(ids, rows);
+    },
+    async ordersOf(vins) {
+      const query = orders().where({ vin: { $in: [...vins] } });
+      const rows = await query.orderBy({ finishedOn: 'desc', id: 'desc' }).execute<ServiceOrder[]>('all');
+      const byVin = Map.groupBy(rows, (row) => row.vin);
+      return vins.map((vin) => byVin.get(vin) ?? []);
+    },
+    async latestOrders(first, after) {
+      const query = orders().orderBy({ finishedOn: 'desc', id: 'desc' }).limit(first);
+      if (after) query.where('(finished_on, id) < (select finished_on, id from service_order where id = ?)', [after]);
+      return query.execute<ServiceOrder[]>('all');
+    },
+    countOrders: () => database.em().count(ServiceOrderTable),
+    async bookings(ids) {
+      const rows = await bookings()
+        .where({ id: { $in: [...ids] } })
+        .execute<BookingRow[]>('all');
+      return one(ids, rows.map(booking));
+    },
+    async bookingsOf(customers, from) {
+      const query = bookings().where({ customer: { $in: [...customers] }, startsAt: { $gte: new Date(from * 1000) } });
+      const rows = await query.orderBy({ startsAt: 'asc', id: 'asc' }).execute<BookingRow[]>('all');
+      const byCustomer = Map.groupBy(rows.map(booking), (row) => row.customer);
+      return customers.map((customer) => byCustomer.get(customer) ?? []);
+    },
+  };
+}
+
+function booking(row: BookingRow): ServiceBooking {
+  return { ...row, startsAt: `${row.startsAt.toISOString().slice(0, 19)}Z` };
+}
+
+function one<Row extends { readonly id: string }>(ids: readonly string[], rows: readonly Row[]): (Row | null)[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => byId.get(id) ?? null);
+}

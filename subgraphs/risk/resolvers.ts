@@ -1,0 +1,77 @@
+import scorecard from './scorecard/scorecard.json' with { type: 'json' };
+import { assess } from './rules/assess.ts';
+import { assessmentId } from './rules/assessmentId.ts';
+import { exposure } from './rules/exposure.ts';
+import { lineage } from './rules/lineage.ts';
+import type { MemberRequest } from '#subgraphs/memberRequest.ts';
+import type { LoanApplication, Resolvers } from '#schema/generated/risk.ts';
+import type { AssessmentInputs } from './rules/assess.ts';
+import type { Scorecard } from './rules/scorecard.ts';
+import type { AssessmentRecord, RiskStore } from './store.ts';
+
+type Request = MemberRequest<RiskStore>;
+
+/** The file's names of attributes are those of the type: the test of `fit.ts` holds them together. */
+const card = scorecard as Scorecard;
+
+export const resolvers: Resolvers<Request> = {
+  Query: {
+    scorecard: () => ({
+      version: scorecard.version,
+      auc: scorecard.validation.auc,
+      ks: scorecard.validation.ks,
+      dataSha256: scorecard.data.sha256,
+    }),
+  },
+  Customer: {
+    __resolveReference: (reference) => reference,
+    exposure: (customer) => exposure((customer as { loans?: null }).loans),
+  },
+  LoanApplication: {
+    __resolveReference: (reference) => reference,
+    assessment: (application, _args, request) => assessment(application as LoanApplication, request),
+  },
+};
+
+/** From what came with the reference, and nothing else: what was refused is not looked up in another way. */
+async function assessment(application: LoanApplication, request: Request) {
+  const inputs = inputsOf(application);
+  const made = assess(card, inputs);
+  if (!made) return null;
+  const names = lineage(inputs);
+  const { id: applicationId } = application;
+  const id = assessmentId(applicationId, made, names);
+  const record = { ...made, id, applicationId, lineage: names, assessedAt: isoInstant(request.now) };
+  const load = (records: readonly AssessmentRecord[]) => request.store.record(records);
+  const { reasons, ...rest } = await request.loader('assessment', load).load(record);
+  return { ...rest, reasons: [...reasons] };
+}
+
+/** Only what is asked for by name: a reference may bring more. */
+function inputsOf({ amountMinor, months, customer, vehicle }: LoanApplication): AssessmentInputs {
+  const { creditProfile: profile = null, loans = null } = customer ?? {};
+  const { distanceKm, nightShare, harshEventsPer100Km } = vehicle?.telematics ?? {};
+  return {
+    attributes: {
+      amountMinor,
+      months,
+      checkingAccountBand: profile?.checkingAccountBand,
+      savingsBand: profile?.savingsBand,
+      employmentBand: profile?.employmentBand,
+      residenceBand: profile?.residenceBand,
+      propertyBand: profile?.propertyBand,
+      otherPlansBand: profile?.otherPlansBand,
+      housingBand: profile?.housingBand,
+      jobBand: profile?.jobBand,
+      dependantsBand: profile?.dependantsBand,
+      guarantorsBand: profile?.guarantorsBand,
+    },
+    incomeMonthlyMinor: profile?.incomeMonthlyMinor,
+    loans,
+    telematics: { distanceKm, nightShare, harshEventsPer100Km },
+  };
+}
+
+function isoInstant(epochSeconds: number): string {
+  return `${new Date(epochSeconds * 1000).toISOString().slice(0, 19)}Z`;
+}

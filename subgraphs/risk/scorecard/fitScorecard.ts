@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { pointsOfDifference, pointsOfLogOdds, scale } from '#subgraphs/risk/rules/scale.ts';
+import { applicantsOf } from './applicants.ts';
+import { candidates, yuanPerUnit } from './attributes.ts';
+import { auc, hosmerLemeshow, ks } from './measures.ts';
+import { foldsOf, predict, select } from './select.ts';
+import type { Applicant } from './applicants.ts';
+import type { Candidate } from './attributes.ts';
+import type { Class } from './classes.ts';
+
+const VERSION = 'south-german-credit/1';
+const OUTER_FOLDS = 10;
+
+/** The scorecard of this data, with how good it is. Nothing but the data decides: no clock, no chance. */
+export function fitScorecard(data: string) {
+  const applicants = applicantsOf(data);
+  const { model, dropped } = select(candidates, applicants);
+  const [intercept = 0, ...coefficients] = model.beta;
+  const goods = applicants.filter((row) => row.credit_risk === 1).length;
+  return {
+    version: VERSION,
+    data: {
+      source: 'South German Credit, UCI 573 (Groemping 2019), CC BY 4.0, 700 of 1000 rows',
+      sha256: createHash('sha256').update(data).digest('hex'),
+      applicants: applicants.length,
+      goods,
+      bads: applicants.length - goods,
+    },
+    scale,
+    yuanPerUnit,
+    intercept: rounded(intercept, 6),
+    basePoints: Math.round(pointsOfLogOdds(intercept)),
+    attributes: model.terms.map(({ candidate, classes }, i) => attributeOf(candidate, classes, coefficients[i]!)),
+    dropped,
+    validation: validate(applicants),
+  };
+}
+
+function attributeOf({ name, unitsPerDatum = 1 }: Candidate, classes: readonly Class[], coefficient: number) {
+  const bins = classes.map(({ from, below, goods, bads, woe }) => ({
+    from: from * unitsPerDatum,
+    below: below === null ? null : below * unitsPerDatum,
+    goods,
+    bads,
+    woe: rounded(woe, 6),
+    points: Math.round(pointsOfDifference(coefficient * woe)),
+  }));
+  return { name, coefficient: rounded(coefficient, 6), informationValue: rounded(informationValue(classes), 4), bins };
+}
+
+/** Sum of (share of goods - share of bads) × weight of evidence. Siddiqi (2006), chapter 6. */
+function informationValue(classes: readonly Class[]): number {
+  const total = (kind: 'goods' | 'bads') => classes.reduce((sum, each) => sum + each[kind], 0);
+  const [goods, bads] = [total('goods'), total('bads')];
+  return classes.reduce((sum, each) => sum + (each.goods / goods - each.bads / bads) * each.woe, 0);
+}
+
+/** Classes, selection and coefficients are all made anew without the fold that they are judged on. */
+function validate(applicants: readonly Applicant[]) {
+  const predictions = foldsOf(applicants, OUTER_FOLDS).flatMap(({ train, test }) =>
+    predict(select(candidates, train).model, test),
+  );
+  const area = auc(predictions);
+  const { deciles, chiSquare, degreesOfFreedom, pValue } = hosmerLemeshow(predictions);
+  return {
+    folds: OUTER_FOLDS,
+    auc: rounded(area, 4),
+    gini: rounded(2 * area - 1, 4),
+    ks: rounded(ks(predictions), 4),
+    hosmerLemeshow: {
+      chiSquare: rounded(chiSquare, 3),
+      degreesOfFreedom,
+      pValue: rounded(pValue, 4),
+      deciles: deciles.map((decile) => ({ ...decile, expectedBads: rounded(decile.expectedBads, 2) })),
+    },
+  };
+}
+
+function rounded(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}

@@ -1,0 +1,66 @@
+import { AssessmentTable } from './tables.ts';
+import type { Database } from '#subgraphs/database.ts';
+import type { Assessment } from './rules/assess.ts';
+
+export type AssessmentRecord = Assessment & {
+  /** `rules/assessmentId.ts`. */
+  readonly id: string;
+  readonly applicationId: string;
+  /** Names of the inputs that were there. */
+  readonly lineage: readonly string[];
+  /** ISO 8601 in UTC. */
+  readonly assessedAt: string;
+};
+
+export type RiskStore = {
+  /** Puts assessments on record, and answers in their order with what is on record: one made before keeps its time. */
+  record(assessments: readonly AssessmentRecord[]): Promise<AssessmentRecord[]>;
+};
+
+type AssessmentRow = Omit<AssessmentRecord, 'assessedAt'> & { readonly assessedAt: Date };
+
+/** One statement when all are on record, and a transaction of two more when some are not. */
+export function openStore(database: Database): RiskStore {
+  return {
+    async record(assessments) {
+      const ids = assessments.map(({ id }) => id);
+      const known = await read(database.em(), ids);
+      const fresh = assessments.filter(({ id }) => !known.has(id));
+      if (fresh.length > 0) for (const [id, made] of await add(database, fresh)) known.set(id, made);
+      return ids.map((id) => known.get(id)!);
+    },
+  };
+}
+
+type Em = ReturnType<Database['em']>;
+
+async function read(em: Em, ids: readonly string[]): Promise<Map<string, AssessmentRecord>> {
+  const query = em.createQueryBuilder(AssessmentTable).select('*');
+  const rows = await query.where({ id: { $in: [...ids] } }).execute<AssessmentRow[]>('all');
+  return new Map(rows.map((row) => [row.id, fromRow(row)]));
+}
+
+/** In the order of their ids, so that two requests that add the same ones wait for each other in turn. */
+function add(database: Database, fresh: readonly AssessmentRecord[]): Promise<Map<string, AssessmentRecord>> {
+  const rows = fresh.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(toRow);
+  return database.em().transactional(async (em) => {
+    await em
+      .createQueryBuilder(AssessmentTable)
+      .insert(rows as never)
+      .onConflict('id')
+      .ignore()
+      .execute('run');
+    return read(
+      em,
+      fresh.map(({ id }) => id),
+    );
+  });
+}
+
+function toRow(record: AssessmentRecord): AssessmentRow {
+  return { ...record, assessedAt: new Date(record.assessedAt) };
+}
+
+function fromRow(row: AssessmentRow): AssessmentRecord {
+  return { ...row, assessedAt: `${row.assessedAt.toISOString().slice(0, 19)}Z` };
+}

@@ -1,0 +1,281 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { openLedger } from '#gateway/audit/ledger.ts';
+import { jcs } from '#kernel/jcs.ts';
+import { leafHash, rootOf, verifyConsistency, verifyInclusion } from '#kernel/merkle.ts';
+import { asSuperuser, entry, ledgerCluster } from './ledgerCluster.ts';
+import type { Ledger, LedgerOptions } from '#gateway/audit/ledger.ts';
+
+const cluster = ledgerCluster();
+
+async function open(url: string, options: Omit<LedgerOptions, 'url'> = {}): Promise<Ledger> {
+  const ledger = await openLedger({ url, ...options });
+  onTestFinished(() => ledger.close());
+  return ledger;
+}
+
+const fresh = async (options?: Omit<LedgerOptions, 'url'>) => open(await cluster.fresh(), options);
+const names = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => entry(from + i));
+const count = async (url: string, table: string) =>
+  Number((await asSuperuser<{ count: string }>(url, `select count(*) from ${table}`))[0]!.count);
+
+describe('an append', () => {
+  test('gives the index of its first entry, and the next begins where it ended', async () => {
+    const ledger = await fresh();
+    expect(await ledger.append(names(0, 3))).toBe(0);
+    expect(await ledger.append(names(3, 4))).toBe(3);
+    expect(await ledger.append(names(4, 6))).toBe(4);
+  });
+
+  test('keeps the bytes that were hashed', async () => {
+    const ledger = await fresh();
+    await ledger.append([entry('车 "quoted" \\ \u0000 \u2028 😀')]);
+    const [kept] = await ledger.entries(0, 1);
+    expect(Buffer.from(kept!.text)).toEqual(Buffer.from(jcs(entry('车 "quoted" \\ \u0000 \u2028 😀'))));
+    expect(kept!.leafHash).toEqual(leafHash(Buffer.from(kept!.text)));
+    expect(kept!.entry).toEqual(entry('车 "quoted" \\ \u0000 \u2028 😀'));
+  });
+
+  test('of nothing is a mistake', async () => {
+    const ledger = await fresh();
+    await expect(ledger.append([])).rejects.toThrow(TypeError);
+  });
+
+  test('that JSON cannot say fails alone', async () => {
+    const ledger = await fresh();
+    const [good, bad] = await Promise.allSettled([
+      ledger.append([entry('good')]),
+      ledger.append([{ ...entry('bad'), at: Number.NaN }]),
+    ]);
+    expect([good.status, bad.status]).toEqual(['fulfilled', 'rejected']);
+    expect((await ledger.root()).size).toBe(1);
+  });
+
+  test('is durable though the cluster commits without waiting', async () => {
+    const url = await cluster.fresh();
+    const ledger = await open(url);
+    await asSuperuser(
+      url,
+      'create table seen (setting text)',
+      `create function see() returns trigger language plpgsql as $$
+       begin insert into seen values (current_setting('synchronous_commit')); return null; end $$`,
+      'create trigger sees after insert on ledger_entry for each statement execute function see()',
+    );
+    await ledger.append([entry(0)]);
+    expect(await asSuperuser(url, 'show synchronous_commit')).toEqual([{ synchronous_commit: 'off' }]);
+    expect(await asSuperuser(url, 'select setting from seen')).toEqual([{ setting: 'on' }]);
+  });
+
+  test('writes a checkpoint with the root and the hour', async () => {
+    const url = await cluster.fresh();
+    const ledger = await open(url, { now: () => 1_795_500_000 });
+    await ledger.append(names(0, 5));
+    const [row] = await asSuperuser(url, 'select * from ledger_checkpoint');
+    const { size, rootHash } = await ledger.root();
+    expect(row).toMatchObject({ size: `${size}`, root_hash: rootHash, at: new Date(1_795_500_000_000) });
+  });
+});
+
+describe('appends that come together', () => {
+  test('share a transaction: 200 of them cost fewer than 10', async () => {
+    const url = await cluster.fresh();
+    const ledger = await open(url);
+    const before = ledger.statements();
+    const indexes = await Promise.all(names(0, 200).map((each) => ledger.append([each])));
+    expect(new Set(indexes).size).toBe(200);
+    expect(await count(url, 'ledger_checkpoint')).toBeLessThan(10);
+    expect(ledger.statements() - before).toBeLessThan(40);
+  });
+
+  test('keep the entries of each side by side, in their order', async () => {
+    const ledger = await fresh();
+    const appended = Array.from({ length: 60 }, (_, n) => names(n * 10, n * 10 + (n % 7) + 1));
+    const indexes = await Promise.all(appended.map((entries) => ledger.append(entries)));
+    for (const [n, entries] of appended.entries()) {
+      const read = await ledger.entries(indexes[n]!, indexes[n]! + entries.length);
+      expect(read.map(({ entry }) => entry)).toEqual(entries);
+    }
+  });
+
+  test('from two gateways at once make one tree without a gap', async () => {
+    const url = await cluster.fresh();
+    const gateways = await Promise.all([open(url), open(url)]);
+    const rounds = Array.from({ length: 30 }, async (_, n) => {
+      await new Promise((resolve) => setTimeout(resolve, n * 3));
+      return Promise.all(gateways.map((ledger, g) => ledger.append([entry(`${g}/${n}`), entry(`${g}/${n}+`)])));
+    });
+    const indexes = (await Promise.all(rounds)).flat();
+    expect(indexes.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 60 }, (_, i) => i * 2));
+    const leaves = (await gateways[0].entries(0, 120)).map(({ text }) => leafHash(Buffer.from(text)));
+    expect(await gateways[1].root()).toEqual({ size: 120, rootHash: rootOf(leaves) });
+  });
+
+  test('beyond what may wait are refused, and the others are written', async () => {
+    const ledger = await fresh({ queueLimit: 5 });
+    const answers = await Promise.allSettled(names(0, 8).map((each) => ledger.append([each])));
+    expect(answers.map(({ status }) => status)).toEqual([...Array(5).fill('fulfilled'), ...Array(3).fill('rejected')]);
+    expect(answers[7]).toMatchObject({ reason: { code: 'AUDIT_UNAVAILABLE', detail: { check: 'queue' } } });
+    expect((await ledger.root()).size).toBe(5);
+  });
+
+  test('are all written before the ledger closes, and none after', async () => {
+    const url = await cluster.fresh();
+    const ledger = await openLedger({ url });
+    const appending = Promise.all(names(0, 20).map((each) => ledger.append([each])));
+    await ledger.close();
+    expect(await appending).toHaveLength(20);
+    expect(await count(url, 'ledger_entry')).toBe(20);
+    await expect(ledger.append([entry(20)])).rejects.toMatchObject({ code: 'AUDIT_UNAVAILABLE' });
+  });
+});
+
+describe('the ledger', () => {
+  test('may be opened by many gateways at once on an empty database', async () => {
+    const url = await cluster.fresh();
+    const ledgers = await Promise.all([open(url), open(url), open(url), open(url)]);
+    expect(await Promise.all(ledgers.map((ledger) => ledger.root()))).toEqual(
+      Array(4).fill({ size: 0, rootHash: rootOf([]) }),
+    );
+  });
+
+  test('goes on where it was when it is opened again', async () => {
+    const url = await cluster.fresh();
+    const first = await openLedger({ url });
+    await first.append(names(0, 3));
+    await first.close();
+    expect(await (await open(url)).append([entry(3)])).toBe(3);
+  });
+
+  test.each(['ledger_entry', 'ledger_checkpoint', 'ledger_subtree'])(
+    'refuses to change %s even for a superuser',
+    async (table) => {
+      const url = await cluster.fresh();
+      await (await open(url)).append([entry(0)]);
+      const column = table === 'ledger_checkpoint' ? 'root_hash' : table === 'ledger_entry' ? 'leaf_hash' : 'hash';
+      for (const change of [`update ${table} set ${column} = ''`, `delete from ${table}`, `truncate ${table}`]) {
+        await expect(asSuperuser(url, change)).rejects.toThrow('the ledger only grows');
+        await expect(asSuperuser(url, 'set session_replication_role = replica', change)).rejects.toThrow('only grows');
+      }
+    },
+  );
+
+  test('refuses a head that goes back or away', async () => {
+    const url = await cluster.fresh();
+    await (await open(url)).append(names(0, 3));
+    await expect(asSuperuser(url, 'update ledger_head set size = 2')).rejects.toThrow('only grows');
+    await expect(asSuperuser(url, 'delete from ledger_head')).rejects.toThrow('only grows');
+  });
+
+  test('belongs to a role that may add and read, and neither change nor delete', async () => {
+    const admin = await cluster.fresh();
+    const database = new URL(admin).pathname.slice(1);
+    await asSuperuser(
+      admin,
+      `create role writer login password 'writer'`,
+      `alter database ${database} owner to writer`,
+    );
+    const url = Object.assign(new URL(admin), { username: 'writer', password: 'writer' }).toString();
+    const ledger = await open(url);
+    expect(await ledger.append([entry(0)])).toBe(0);
+    await expect(asSuperuser(url, 'update ledger_entry set idx = 7')).rejects.toThrow('permission denied');
+    await expect(asSuperuser(url, 'delete from ledger_entry')).rejects.toThrow('permission denied');
+  });
+
+  test('does not append to a head that cannot be', async () => {
+    const url = await cluster.fresh();
+    const ledger = await open(url);
+    await ledger.append(names(0, 2));
+    await asSuperuser(url, 'update ledger_head set size = 3');
+    await expect(ledger.append([entry(2)])).rejects.toMatchObject({ code: 'AUDIT_UNAVAILABLE' });
+    await expect(ledger.root()).rejects.toMatchObject({ code: 'LEDGER_BROKEN' });
+    expect(await count(url, 'ledger_entry')).toBe(2);
+  });
+});
+
+describe('a proof', () => {
+  test('of inclusion holds for every entry in every tree that it is in', async () => {
+    const ledger = await fresh();
+    for (let i = 0; i < 9; i += 1) await ledger.append([entry(i)]);
+    for (let size = 1; size <= 9; size += 1)
+      for (let index = 0; index < size; index += 1) {
+        const claim = await ledger.inclusion(index, size);
+        expect(verifyInclusion(claim)).toBe(true);
+        expect(claim.root).toEqual(rootOf((await ledger.entries(0, size)).map(({ leafHash }) => leafHash)));
+      }
+  });
+
+  test('of inclusion and of consistency hold across stored subtrees, in few statements', async () => {
+    const ledger = await fresh();
+    await ledger.append(names(0, 300));
+    await ledger.append(names(300, 1_000));
+    const { size, rootHash } = await ledger.root();
+    const before = ledger.statements();
+    const claim = await ledger.inclusion(77);
+    const growth = await ledger.consistency(300);
+    expect(ledger.statements() - before).toBeLessThan(7);
+    expect(claim).toMatchObject({ size, root: rootHash });
+    expect([verifyInclusion(claim), verifyConsistency(growth)]).toEqual([true, true]);
+    expect(growth).toMatchObject({ size1: 300, size2: 1_000, root2: rootHash });
+  });
+
+  test('is not given for what is not there', async () => {
+    const ledger = await fresh();
+    await ledger.append(names(0, 3));
+    for (const [index, size] of [[3], [-1], [0.5], [0, 4], [2, 2]] as const)
+      await expect(ledger.inclusion(index, size)).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+    await expect(ledger.consistency(2, 4)).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+    await expect(ledger.consistency(3, 2)).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+    await expect(ledger.entries(2, 1)).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+    await expect(ledger.entries(0, 10_001)).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+    expect(await ledger.entries(2, 100)).toHaveLength(1);
+  });
+
+  test('is not given from rows that were changed', async () => {
+    const url = await cluster.fresh();
+    const ledger = await open(url);
+    for (let i = 0; i < 5; i += 1) await ledger.append([entry(i)]);
+    await asSuperuser(
+      url,
+      'alter table ledger_entry disable trigger all',
+      `update ledger_entry set leaf_hash = sha256('x') where idx = 1`,
+    );
+    for (const size of [3, 5]) await expect(ledger.inclusion(1, size)).rejects.toMatchObject({ code: 'LEDGER_BROKEN' });
+    await expect(ledger.consistency(2, 4)).rejects.toMatchObject({ code: 'LEDGER_BROKEN' });
+  });
+});
+
+describe('a commitment', () => {
+  const saltOf = async (url: string, subject: string) =>
+    (await asSuperuser<{ salt: Buffer }>(url, `select salt from subject_salt where subject = '${subject}'`))[0]!.salt;
+
+  test('is the hash of the salt and the subject', async () => {
+    const url = await cluster.fresh();
+    const commitments = await (await open(url)).commitments(['trust.c000001', 'trust.c000002', 'trust.c000001']);
+    expect([...commitments.keys()].toSorted()).toEqual(['trust.c000001', 'trust.c000002']);
+    const salt = await saltOf(url, 'trust.c000001');
+    expect(salt).toHaveLength(32);
+    const expected = createHash('sha256').update(salt).update('trust.c000001').digest('hex');
+    expect(commitments.get('trust.c000001')).toBe(expected);
+  });
+
+  test('is the same for every gateway, though both meet the subjects at once', async () => {
+    const url = await cluster.fresh();
+    const subjects = Array.from({ length: 300 }, (_, i) => `trust.c${i}`);
+    const gateways = await Promise.all([open(url), open(url), open(url)]);
+    const [a, b, c] = await Promise.all([
+      gateways[0].commitments(subjects),
+      gateways[1].commitments(subjects.toReversed()),
+      gateways[2].commitments(subjects),
+    ]);
+    for (const subject of subjects) expect([b.get(subject), c.get(subject)]).toEqual([a.get(subject), a.get(subject)]);
+  });
+
+  test('costs no statement the second time, nor for nobody', async () => {
+    const ledger = await fresh();
+    const first = await ledger.commitments(['trust.c000001']);
+    const before = ledger.statements();
+    expect(await ledger.commitments(['trust.c000001'])).toEqual(first);
+    expect(await ledger.commitments([])).toEqual(new Map());
+    expect(ledger.statements()).toBe(before);
+  });
+});

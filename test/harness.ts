@@ -1,0 +1,125 @@
+import { randomBytes } from 'node:crypto';
+import { parse, validate } from 'graphql';
+import { readFileSync } from 'node:fs';
+import { expect, inject } from 'vitest';
+import { openLedger } from '#gateway/audit/ledger.ts';
+import { memberRegistry } from '#gateway/members.ts';
+import { planGraph } from '#gateway/plan/operations.ts';
+import { answer } from '#gateway/pipeline.ts';
+import { openGrantReader } from '#gateway/release/grantReader.ts';
+import { newContextKey } from '#gateway/release/signedContext.ts';
+import { openTransports } from '#gateway/release/transport.ts';
+import { startedPostgres } from './startedPostgres.ts';
+import { clients } from '#world/clients.ts';
+import { openMembers } from '#world/openMembers.ts';
+import { organisations } from '#world/organisations.ts';
+import { openDatabases } from '#world/seedMembers.ts';
+import type { Ledger } from '#gateway/audit/ledger.ts';
+import type { PgGrantReader } from '#gateway/release/grantReader.ts';
+import type { Gateway, GraphAnswer } from '#gateway/pipeline.ts';
+import type { LocalMember } from '#gateway/release/transport.ts';
+import type { OrgId } from '#kernel/ids.ts';
+import type { Database } from '#subgraphs/database.ts';
+
+/** One request as it reached a member. */
+export type Sent = {
+  readonly org: OrgId;
+  readonly query: string;
+  readonly variables: Record<string, unknown>;
+  readonly body: string;
+};
+
+export type Told = {
+  readonly org: OrgId;
+  readonly person?: string;
+  readonly variables?: Record<string, unknown>;
+  readonly operationName?: string;
+};
+
+/** The whole graph in this process over its own copy of the world's databases, at a clock that stands still. */
+export type World = AsyncDisposable & {
+  readonly gateway: Gateway;
+  readonly databases: ReadonlyMap<OrgId, Database>;
+  readonly grants: PgGrantReader;
+  readonly ledger: Ledger;
+  readonly ledgerUrl: string;
+  /** Every request to every member since the last `asked.splice(0)`. */
+  readonly asked: Sent[];
+  /** Members by organisation; a test may put another in the place of one. */
+  readonly members: Map<OrgId, LocalMember>;
+  /** Epoch seconds; writable. */
+  clock: number;
+  ask(query: string, told: Told): Promise<GraphAnswer>;
+};
+
+export async function openWorld(): Promise<World> {
+  const postgres = startedPostgres();
+  const copy = `test-${randomBytes(6).toString('hex')}`;
+  const urlOf = (org: OrgId) => postgres.ensure(`${copy}-${org}`, `world-${org}`);
+  const databases = await openDatabases({ urlOf, population: () => expect.fail('the copies are full') });
+  const ledgerUrl = await postgres.ensure(`${copy}-ledger`);
+  const ledger = await openLedger({ url: ledgerUrl });
+  const grants = openGrantReader({ url: await urlOf('trust') });
+  const contextKey = newContextKey('gateway-test');
+  const now = () => world.clock;
+  const report = (id: string, error: unknown) => void bugs.push(`${id} ${String((error as Error).stack)}`);
+  const bugs: string[] = [];
+  const opened = openMembers({ databases, gatewayKeys: [contextKey.publicJwk], now, report, log: () => undefined });
+  const asked: Sent[] = [];
+  const members = new Map<OrgId, LocalMember>([...opened].map(([org, member]) => [org, member.answer]));
+  const watched: [OrgId, LocalMember][] = [...members.keys()].map((org) => [
+    org,
+    (body, headers) => {
+      asked.push({ org, body, ...(JSON.parse(body) as { query: string; variables: Record<string, unknown> }) });
+      return members.get(org)!(body, headers);
+    },
+  ]);
+  const transports = openTransports({ local: new Map(watched), timeoutMs: 2_000 });
+  const graph = planGraph(readFileSync(new URL('../schema/supergraph.graphql', import.meta.url), 'utf8'));
+  const gateway: Gateway = {
+    graph,
+    compiled: graph.compile,
+    members: memberRegistry(organisations),
+    grants,
+    ledger,
+    transport: transports.send,
+    contextKey,
+    now,
+  };
+  const world: World = {
+    gateway,
+    databases,
+    grants,
+    ledger,
+    ledgerUrl,
+    asked,
+    members,
+    clock: Date.parse(`${inject('today')}T08:00:00Z`) / 1000,
+    ask: (query, told) => ask(gateway, query, told),
+    async [Symbol.asyncDispose]() {
+      await Promise.all([...databases.values()].map((database) => database.close()));
+      await Promise.all([grants.close(), ledger.close(), transports.close()]);
+      expect(bugs).toEqual([]);
+    },
+  };
+  return world;
+}
+
+async function ask(
+  gateway: Gateway,
+  query: string,
+  { org, person, variables = {}, operationName }: Told,
+): Promise<GraphAnswer> {
+  const document = parse(query);
+  expect(validate(gateway.graph.schema, document).map(String)).toEqual([]);
+  const client = clients.find((each) => each.org === org)!;
+  const caller = {
+    org,
+    client: client.id,
+    person: person ?? null,
+    purposes: new Set(client.purposes),
+    roles: new Set(client.roles),
+  };
+  const found = await answer(gateway, { document, variables, operationName, caller });
+  return JSON.parse(JSON.stringify(found)) as GraphAnswer;
+}

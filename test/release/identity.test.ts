@@ -1,0 +1,315 @@
+import { decodeJwt, generateKeyPair, importJWK, SignJWT } from 'jose';
+import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { authenticator } from '#gateway/auth.ts';
+import { purposes } from '#gateway/consent/purposes.ts';
+import { clients } from '#world/clients.ts';
+import { customerLogin } from '#world/customerLogin.ts';
+import { startIdentityProvider } from '#world/identityProvider.ts';
+import { keyPath, readKey } from '#world/keyFile.ts';
+import { LoginMemory } from '#world/loginMemory.ts';
+import { fetchToken } from '#world/token.ts';
+import type { CryptoKey } from 'jose';
+import type { IdentityProvider } from '#world/identityProvider.ts';
+
+const AUDIENCE = 'urn:chelian:gateway';
+const CUSTOMER = 'trust.c000001';
+const customers = new Set([CUSTOMER, 'trust.c000002']);
+const dataDir = mkdtempSync(join(tmpdir(), 'chelian-identity-'));
+const run = promisify(execFile);
+
+let identity: IdentityProvider;
+
+function start(port = 0): Promise<IdentityProvider> {
+  return startIdentityProvider({ port, dataDir, audience: AUDIENCE, clients, customers });
+}
+
+function authenticate(authorization: string) {
+  return authenticator({ issuer: identity.issuer, audience: AUDIENCE, jwksUri: identity.jwksUri })(authorization);
+}
+
+function tokenFor(org: string, customer?: string): Promise<string> {
+  return fetchToken({ issuer: identity.issuer, org, customer, dataDir });
+}
+
+beforeAll(async () => {
+  identity = await start();
+});
+
+afterAll(async () => {
+  await identity.close();
+  rmSync(dataDir, { recursive: true });
+});
+
+test('every purpose that a client may state exists', () => {
+  expect(clients.flatMap((client) => client.purposes).filter((purpose) => !purposes.has(purpose))).toEqual([]);
+});
+
+test.each(clients.filter(({ kind }) => kind === 'SERVER'))(
+  '$id gets a token with its own purposes and roles',
+  async (client) => {
+    expect(await authenticate(`Bearer ${await tokenFor(client.org)}`)).toEqual({
+      org: client.org,
+      client: client.id,
+      person: null,
+      purposes: new Set(client.purposes),
+      roles: new Set(client.roles),
+    });
+  },
+);
+
+test('a token is good for an hour', async () => {
+  const { iat, exp } = decodeJwt(await tokenFor('lender-harbour'));
+  expect(exp! - iat!).toBe(3_600);
+});
+
+test('a customer logs in at the trust operator and acts there in person', async () => {
+  expect(await authenticate(`Bearer ${await tokenFor('trust', CUSTOMER)}`)).toEqual({
+    org: 'trust',
+    client: 'trust-console',
+    person: CUSTOMER,
+    purposes: new Set(['subject.access/1']),
+    roles: new Set(),
+  });
+});
+
+test('an organisation acts with a customer who is present, for its own purposes', async () => {
+  const caller = await authenticate(`Bearer ${await tokenFor('lender-harbour', CUSTOMER)}`);
+  expect([caller.org, caller.client, caller.person]).toEqual(['lender-harbour', 'lender-harbour', CUSTOMER]);
+  expect(caller.purposes).toContain('loan.origination/1');
+});
+
+test('nobody logs in who is not a customer of the world', async () => {
+  await expect(tokenFor('trust', 'trust.c9"<b>')).rejects.toThrow('No customer has the id “trust.c9"<b>”.');
+});
+
+test('the login page says that it is for development, and repeats no markup', async () => {
+  const { page, post } = await openLogin();
+  expect(page).toContain('For development only');
+  const answer = await post({ customer: '<script>alert(1)</script>' });
+  expect(answer.status).toBe(422);
+  expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect(await answer.text()).not.toContain('<script');
+});
+
+test('a form that is longer than a login can be names nobody', async () => {
+  const { post } = await openLogin();
+  expect((await post({ padding: 'x'.repeat(10_000), customer: CUSTOMER })).status).toBe(422);
+});
+
+test('a login without its cookie, or one that never began, is over', async () => {
+  const answer = await fetch(`${identity.issuer}/interaction/none`, { method: 'POST', body: `customer=${CUSTOMER}` });
+  expect(answer.status).toBe(400);
+});
+
+test('a login without PKCE is refused', async () => {
+  const query = new URLSearchParams({ client_id: 'trust-console', response_type: 'code', scope: 'openid' });
+  query.set('redirect_uri', 'http://127.0.0.1:4000/console/');
+  const answer = await fetch(`${identity.issuer}/auth?${query.toString()}`, { redirect: 'manual' });
+  expect(answer.headers.get('location')).toContain('error=invalid_request');
+});
+
+test('a code is good once, for its own verifier only', async () => {
+  const { code, verifier } = await login();
+  const wrong = await redeem(code, 'a'.repeat(43));
+  expect(wrong).toMatchObject({ error: 'invalid_grant' });
+  const second = await login();
+  expect(await redeem(second.code, second.verifier)).toHaveProperty('access_token');
+  expect(await redeem(second.code, second.verifier)).toMatchObject({ error: 'invalid_grant' });
+  expect(verifier).not.toBe(second.verifier);
+});
+
+test('an ID token is no access token', async () => {
+  const { code, verifier } = await login();
+  const { id_token: idToken } = await redeem(code, verifier);
+  await expect(authenticate(`Bearer ${idToken}`)).rejects.toMatchObject({ code: 'TOKEN_INVALID' });
+});
+
+test('a client proves itself by its own key, and by each assertion once', async () => {
+  const own = await importJWK(readKey(keyPath(dataDir, 'lender-harbour'))!, 'ES256');
+  const other = (await generateKeyPair('ES256')).privateKey;
+  expect(await credentials(await assertion(other))).toMatchObject({ error: 'invalid_client' });
+  const once = await assertion(own);
+  expect(await credentials(once)).toHaveProperty('access_token');
+  expect(await credentials(once)).toMatchObject({ error: 'invalid_client' });
+});
+
+test('tokens are issued for the gateway alone', async () => {
+  const own = await importJWK(readKey(keyPath(dataDir, 'lender-harbour'))!, 'ES256');
+  expect(await credentials(await assertion(own), 'urn:other:gateway')).toMatchObject({ error: 'invalid_target' });
+});
+
+test('the console may redeem its code from its own page, another site may not', async () => {
+  expect(await allowedOrigin('http://127.0.0.1:4000')).toBe('http://127.0.0.1:4000');
+  expect(await allowedOrigin('https://elsewhere.example')).toBeNull();
+});
+
+test('tokens outlive a restart of the provider', async () => {
+  const token = await tokenFor('insurer-pearl');
+  const { port } = identity;
+  await identity.close();
+  identity = await start(port);
+  expect((await authenticate(`Bearer ${token}`)).org).toBe('insurer-pearl');
+  expect((await authenticate(`Bearer ${await tokenFor('insurer-pearl')}`)).org).toBe('insurer-pearl');
+});
+
+test('nobody but the owner can read a key, and nothing but keys is written', () => {
+  expect(readdirSync(dataDir)).toEqual(['keys']);
+  for (const file of readdirSync(join(dataDir, 'keys'))) {
+    expect(file).toMatch(/^[a-z-]+\.jwk$/);
+    expect(statSync(join(dataDir, 'keys', file)).mode & 0o777).toBe(0o600);
+  }
+});
+
+test('a key file that holds something else is named', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'chelian-identity-'));
+  const path = join(folder, 'broken.jwk');
+  writeFileSync(path, '{"kty":"EC"}');
+  expect(() => readKey(path)).toThrow(`${path} holds no private ES256 key`);
+  rmSync(folder, { recursive: true });
+});
+
+test('the memory of logins is bounded, and forgets what has run out first', async () => {
+  const memory = new LoginMemory();
+  await memory.upsert('lasting', { uid: 'u' }, 600);
+  for (let index = 0; index < 4_999; index++) await memory.upsert(`passing ${index}`, {}, 0);
+  await memory.upsert('one more', {}, 600);
+  expect(await memory.find('lasting')).toEqual({ uid: 'u' });
+  expect(await memory.find('passing 4998')).toBeUndefined();
+  for (let index = 0; index < 5_000; index++) await memory.upsert(`crowd ${index}`, {}, 600);
+  expect(await memory.find('lasting')).toBeUndefined();
+  expect(await memory.find('crowd 4999')).toEqual({});
+});
+
+test('the command prints one line, the token, and nothing else', async () => {
+  const { stdout, stderr } = await command('--org', 'lender-harbour', '--issuer', identity.issuer);
+  expect(stdout).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/);
+  expect(stderr).toBe('');
+  expect((await authenticate(`Bearer ${stdout.trim()}`)).org).toBe('lender-harbour');
+});
+
+test('the command finds the provider that npm start wrote down, and logs a customer in', async () => {
+  writeFileSync(join(dataDir, 'running.json'), JSON.stringify({ issuer: identity.issuer }));
+  const { stdout } = await command('--org', 'trust', '--customer', CUSTOMER);
+  rmSync(join(dataDir, 'running.json'));
+  expect((await authenticate(`Bearer ${stdout.trim()}`)).person).toBe(CUSTOMER);
+});
+
+test.each([
+  [['--org', 'lender-nobody'], 'no organisation is called "lender-nobody". There are trust, maker-dawn,'],
+  [['--org', 'lender-harbour'], 'Start it with npm start'],
+  [['--org', 'lender-harbour', '--issuer', 'http://127.0.0.1:1'], 'no identity provider answers at http://127.0.0.1:1'],
+  [[], '--org lender-harbour'],
+  [['--organisation', 'x'], "Unknown option '--organisation'"],
+])('the command with %j fails with a sentence', async (options, sentence) => {
+  const failed = (await command(...options).catch((error: unknown) => error)) as Awaited<ReturnType<typeof command>>;
+  expect(failed).toMatchObject({ code: 1, stdout: '' });
+  expect(failed.stderr).toContain(sentence);
+  expect(failed.stderr.trim().split('\n')).toHaveLength(1);
+});
+
+test('the command explains itself', async () => {
+  const { stdout } = await command('--help');
+  expect(stdout).toContain('npm run -s token -- --org <organisation>');
+  expect(stdout).toContain('audit-office');
+});
+
+test('the provider says nothing on the console, whatever is asked of it', async () => {
+  const script = `
+    import { startIdentityProvider } from '#world/identityProvider.ts';
+    import { clients } from '#world/clients.ts';
+    import { fetchToken } from '#world/token.ts';
+    const [dataDir, customer] = process.argv.slice(1);
+    const { issuer, close } = await startIdentityProvider({ dataDir, audience: 'urn:chelian:gateway', clients, customers: new Set([customer]) });
+    await fetchToken({ issuer, org: 'lender-harbour', dataDir });
+    await fetchToken({ issuer, org: 'trust', customer, dataDir });
+    await fetchToken({ issuer, org: 'trust', customer: 'nobody', dataDir }).catch(() => {});
+    for (const path of ['/auth', '/interaction/x', '/session/end', '/nowhere', '/.well-known/openid-configuration', '/jwks'])
+      await fetch(issuer + path).then((answer) => answer.text());
+    await close();`;
+  const { stdout, stderr } = await run(process.execPath, ['--input-type=module', '-e', script, dataDir, CUSTOMER]);
+  expect([stdout, stderr]).toEqual(['', '']);
+});
+
+function command(...options: string[]) {
+  const env = { ...process.env, CHELIAN_DATA: dataDir };
+  return run(process.execPath, ['world/token.ts', ...options], { env }) as Promise<{
+    stdout: string;
+    stderr: string;
+    code?: number;
+  }>;
+}
+
+function login() {
+  return customerLogin({
+    authorizationEndpoint: `${identity.issuer}/auth`,
+    issuer: identity.issuer,
+    client: 'trust-console',
+    redirectUri: 'http://127.0.0.1:5173/console/',
+    customer: CUSTOMER,
+  });
+}
+
+function redeem(code: string, verifier: string): Promise<Record<string, string>> {
+  return post({
+    client_id: 'trust-console',
+    grant_type: 'authorization_code',
+    code,
+    code_verifier: verifier,
+    redirect_uri: 'http://127.0.0.1:5173/console/',
+  });
+}
+
+async function allowedOrigin(origin: string): Promise<string | null> {
+  const answer = await fetch(`${identity.issuer}/token`, {
+    method: 'POST',
+    headers: { origin },
+    body: new URLSearchParams({ client_id: 'trust-console', grant_type: 'authorization_code', code: 'x' }),
+  });
+  return answer.headers.get('access-control-allow-origin');
+}
+
+function assertion(key: CryptoKey): Promise<string> {
+  const signed = new SignJWT({ iss: 'lender-harbour', sub: 'lender-harbour', aud: identity.issuer, jti: randomUUID() });
+  return signed.setProtectedHeader({ alg: 'ES256' }).setIssuedAt().setExpirationTime('1m').sign(key);
+}
+
+function credentials(clientAssertion: string, resource = AUDIENCE): Promise<Record<string, string>> {
+  return post({
+    grant_type: 'client_credentials',
+    client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+    client_assertion: clientAssertion,
+    resource,
+  });
+}
+
+async function post(body: Record<string, string>): Promise<Record<string, string>> {
+  const answer = await fetch(`${identity.issuer}/token`, { method: 'POST', body: new URLSearchParams(body) });
+  return (await answer.json()) as Record<string, string>;
+}
+
+/** The login page, as a browser holds it. */
+async function openLogin() {
+  const query = new URLSearchParams({
+    client_id: 'trust-console',
+    response_type: 'code',
+    scope: 'openid',
+    redirect_uri: 'http://127.0.0.1/console/',
+    code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
+    code_challenge_method: 'S256',
+  });
+  const begun = await fetch(`${identity.issuer}/auth?${query.toString()}`, { redirect: 'manual' });
+  const cookie = begun.headers.getSetCookie().map((each) => each.split(';')[0]);
+  const url = new URL(begun.headers.get('location')!, identity.issuer);
+  const headers = { cookie: cookie.join('; ') };
+  return {
+    page: await fetch(url, { headers }).then((answer) => answer.text()),
+    post: (form: Record<string, string>) =>
+      fetch(url, { method: 'POST', headers, body: new URLSearchParams(form), redirect: 'manual' }),
+  };
+}

@@ -1,0 +1,73 @@
+import type { OrgId } from '#kernel/ids.ts';
+
+/** A registered OAuth client of the development identity provider. */
+export type Client = {
+  readonly id: string;
+  readonly org: OrgId;
+  /** `SERVER` proves itself by a signed assertion (RFC 7523); `BROWSER` can keep no key and has PKCE alone. */
+  readonly kind: 'SERVER' | 'BROWSER';
+  /** The purposes that it may state. */
+  readonly purposes: readonly string[];
+  readonly roles: readonly string[];
+  /** Where a customer's login ends. Of a `BROWSER` on a loopback address any port will do (RFC 8252, 7.3). */
+  readonly redirectUris: readonly string[];
+};
+
+const purposesOf = {
+  customer: ['subject.access/1'],
+  manufacturer: ['marketing.direct/1', 'service.maintenance/1'],
+  lender: [
+    'loan.origination/1',
+    'loan.servicing/1',
+    'loan.early_warning/1',
+    'loan.collections/1',
+    'service.credit/1',
+    'usedcar.finance/1',
+    'ev.green_finance/1',
+  ],
+  insurer: ['insurance.quote/1', 'insurance.ubi_pricing/1', 'insurance.claim/1'],
+  repairer: ['service.maintenance/1'],
+  marketplace: ['usedcar.valuation/1', 'usedcar.finance/1'],
+  risk: [],
+  broker: ['insurance.quote/1', 'loan.origination/1', 'usedcar.valuation/1'],
+  auditor: ['compliance.audit/1'],
+} as const satisfies Record<string, readonly string[]>;
+
+const organisations: readonly (readonly [OrgId, keyof typeof purposesOf])[] = [
+  ['trust', 'customer'],
+  ['maker-dawn', 'manufacturer'],
+  ['maker-summit', 'manufacturer'],
+  ['maker-orient', 'manufacturer'],
+  ['lender-harbour', 'lender'],
+  ['lender-lotus', 'lender'],
+  ['lender-granite', 'lender'],
+  ['insurer-evergreen', 'insurer'],
+  ['insurer-pearl', 'insurer'],
+  ['insurer-anchor', 'insurer'],
+  ['repair-swift', 'repairer'],
+  ['repair-union', 'repairer'],
+  ['market-plaza', 'marketplace'],
+  ['risk-compass', 'risk'],
+  ['broker-bridge', 'broker'],
+  ['audit-office', 'auditor'],
+];
+
+/** One client per organisation, called as it is, and the customers' own console at the trust operator. */
+export const clients: readonly Client[] = [
+  ...organisations.map(([org, kind]): Client => ({
+    id: org,
+    org,
+    kind: 'SERVER',
+    purposes: purposesOf[kind],
+    roles: kind === 'auditor' ? ['compliance'] : [],
+    redirectUris: [`https://${org}.example/login`],
+  })),
+  {
+    id: 'trust-console',
+    org: 'trust',
+    kind: 'BROWSER',
+    purposes: purposesOf.customer,
+    roles: [],
+    redirectUris: ['http://127.0.0.1/console/', 'http://localhost/console/'],
+  },
+];

@@ -1,0 +1,103 @@
+import { errors, interactionPolicy } from 'oidc-provider';
+import { randomBytes } from 'node:crypto';
+import { LoginMemory } from './loginMemory.ts';
+import { escapeHtml, page } from './loginPage.ts';
+import type { ClientMetadata, Configuration, KoaContextWithOIDC, ResourceServer } from 'oidc-provider';
+import type { Client } from './clients.ts';
+import type { PrivateKey } from './keyFile.ts';
+import type { Customers } from './loginPage.ts';
+
+export type IdentityConfigurationOptions = {
+  readonly audience: string;
+  readonly clients: readonly Client[];
+  readonly customers: Customers;
+  /** The same clients as the library wants them. */
+  readonly metadata: ClientMetadata[];
+  readonly signingKey: PrivateKey;
+};
+
+const TOKEN_TTL_SECONDS = 3_600;
+const LOGIN_TTL_SECONDS = 600;
+
+/** Where the development identity provider differs from what its library does by itself. */
+export function identityConfiguration(options: IdentityConfigurationOptions): Configuration {
+  const { audience, clients, customers, metadata, signingKey } = options;
+  const byId = new Map(clients.map((client) => [client.id, client]));
+  return {
+    adapter: LoginMemory,
+    clients: metadata,
+    jwks: { keys: [signingKey] },
+    scopes: ['openid'],
+    clientAuthMethods: ['private_key_jwt', 'none'],
+    enabledJWA: { clientAuthSigningAlgValues: ['ES256'], idTokenSigningAlgValues: ['ES256'] },
+    pkce: { required: () => true },
+    clockTolerance: 5,
+    cookies: { keys: [randomBytes(32).toString('base64url')] },
+    ttl: {
+      AccessToken: TOKEN_TTL_SECONDS,
+      ClientCredentials: TOKEN_TTL_SECONDS,
+      IdToken: TOKEN_TTL_SECONDS,
+      Session: TOKEN_TTL_SECONDS,
+      Grant: TOKEN_TTL_SECONDS,
+      Interaction: LOGIN_TTL_SECONDS,
+    },
+    features: features(audience),
+    interactions: { policy: loginAlone() },
+    findAccount: (_context, sub) => (customers.has(sub) ? { accountId: sub, claims: () => ({ sub }) } : undefined),
+    loadExistingGrant: grantLogin,
+    extraTokenClaims: (_context, token) => {
+      const { org, purposes, roles } = byId.get(token.clientId!)!;
+      return { org, purposes, roles, ...('accountId' in token && { person: token.accountId }) };
+    },
+    clientBasedCORS: (_context, origin, client) => isOwnPage(origin, byId.get(client.clientId)),
+    renderError: (context, { error, error_description: description = '' }) => {
+      context.type = 'html';
+      context.body = page('That did not work', `<p>${escapeHtml(`${error}: ${description}`)}</p>`);
+    },
+  };
+}
+
+function features(audience: string): NonNullable<Configuration['features']> {
+  return {
+    devInteractions: { enabled: false },
+    userinfo: { enabled: false },
+    rpInitiatedLogout: { enabled: false },
+    clientCredentials: { enabled: true },
+    resourceIndicators: {
+      enabled: true,
+      defaultResource: () => audience,
+      useGrantedResource: () => true,
+      getResourceServerInfo: (_context, resource) => resourceServer(resource, audience),
+    },
+  };
+}
+
+/** The one resource that tokens are issued for, RFC 8707; they are JWTs by RFC 9068. */
+function resourceServer(resource: string, audience: string): ResourceServer {
+  if (resource !== audience) throw new errors.InvalidTarget();
+  return { scope: '', audience, accessTokenFormat: 'jwt', jwt: { sign: { alg: 'ES256' } } };
+}
+
+/** Consent to data is given in the graph, and is not asked for again on a page of the login. */
+function loginAlone(): interactionPolicy.DefaultPolicy {
+  const policy = interactionPolicy.base();
+  policy.remove('consent');
+  return policy;
+}
+
+async function grantLogin({ oidc }: KoaContextWithOIDC) {
+  const { client, session, account, provider } = oidc;
+  const known = session?.grantIdFor(client!.clientId);
+  const found = known === undefined ? undefined : await provider.Grant.find(known);
+  if (found) return found;
+  const grant = new provider.Grant({ clientId: client!.clientId, accountId: account!.accountId });
+  grant.addOIDCScope('openid');
+  await grant.save();
+  return grant;
+}
+
+/** A page served by the host that a browser client is registered at may redeem its code; the code is what is guarded. */
+function isOwnPage(origin: string, client: Client | undefined): boolean {
+  if (client?.kind !== 'BROWSER' || !URL.canParse(origin)) return false;
+  return client.redirectUris.some((uri) => new URL(uri).hostname === new URL(origin).hostname);
+}

@@ -1,0 +1,92 @@
+import { Provider } from 'oidc-provider';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { identityConfiguration } from './identityConfiguration.ts';
+import { ensureKey, keyPath, publicHalf } from './keyFile.ts';
+import { loginPage, page, send } from './loginPage.ts';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { ClientMetadata } from 'oidc-provider';
+import type { Client } from './clients.ts';
+import type { Customers } from './loginPage.ts';
+
+export type IdentityProviderOptions = {
+  /** 0 or left out: any free one. */
+  readonly port?: number;
+  /** It lets anybody in as any customer: keep it on a loopback address. */
+  readonly host?: string;
+  /** Under what URL it is known, where that is not `http://host:port`. */
+  readonly issuer?: string;
+  /** The keys lie in `keys/` below it, made at the first start, so that tokens outlive a restart. */
+  readonly dataDir: string;
+  /** The gateway that the tokens are for: an absolute URI (RFC 8707). */
+  readonly audience: string;
+  readonly clients: readonly Client[];
+  readonly customers: Customers;
+};
+
+export type IdentityProvider = {
+  readonly issuer: string;
+  readonly jwksUri: string;
+  readonly port: number;
+  close(): Promise<void>;
+};
+
+/**
+ * Starts the development identity provider: client credentials with `private_key_jwt` for organisations, and a login
+ * without a password for the customers of the world (authorization code with PKCE). Its access tokens are RFC 9068 JWTs.
+ * @throws Error when the port is taken
+ */
+export async function startIdentityProvider(options: IdentityProviderOptions): Promise<IdentityProvider> {
+  const { port = 0, host = '127.0.0.1', dataDir, clients, customers } = options;
+  const signingKey = await ensureKey(keyPath(dataDir, 'identity-provider'));
+  const metadata = await Promise.all(clients.map((client) => register(client, dataDir)));
+  const server = createServer().listen(port, host);
+  await once(server, 'listening');
+  const { port: chosen } = server.address() as AddressInfo;
+  const issuer = options.issuer ?? `http://${host.includes(':') ? `[${host}]` : host}:${chosen}`;
+  const { audience } = options;
+  const configuration = identityConfiguration({ audience, clients, customers, metadata, signingKey });
+  attach(server, new Provider(issuer, configuration), customers);
+  return { issuer, jwksUri: `${issuer}/jwks`, port: chosen, close: () => close(server) };
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeAllConnections();
+  await closed;
+}
+
+function attach(server: Server, provider: Provider, customers: Customers): void {
+  const oauth = provider.callback();
+  const login = loginPage(provider, customers);
+  server.on('request', (request, response) => {
+    if (!request.url?.startsWith('/interaction/')) return void oauth(request, response);
+    login(request, response).catch(() => {
+      if (response.headersSent) return void response.destroy();
+      send(response, 400, page('This login is over', '<p>Go back to where you came from and begin again.</p>'));
+    });
+  });
+}
+
+async function register({ id, kind, redirectUris }: Client, dataDir: string): Promise<ClientMetadata> {
+  const login = { client_id: id, redirect_uris: [...redirectUris], response_types: ['code' as const] };
+  const signed = { id_token_signed_response_alg: 'ES256' as const };
+  if (kind === 'BROWSER')
+    return {
+      ...login,
+      ...signed,
+      application_type: 'native',
+      grant_types: ['authorization_code'],
+      token_endpoint_auth_method: 'none',
+    };
+  return {
+    ...login,
+    ...signed,
+    grant_types: ['client_credentials', 'authorization_code'],
+    token_endpoint_auth_method: 'private_key_jwt',
+    token_endpoint_auth_signing_alg: 'ES256',
+    jwks: { keys: [publicHalf(await ensureKey(keyPath(dataDir, id)))] },
+  };
+}

@@ -1,0 +1,20 @@
+import { openMember } from '#subgraphs/member.ts';
+import { parties } from '#subgraphs/parties.ts';
+import { memberOrganisations } from './seedMembers.ts';
+import type { OrgId } from '#kernel/ids.ts';
+import type { Database } from '#subgraphs/database.ts';
+import type { Member, MemberOptions } from '#subgraphs/member.ts';
+
+export type OpenMembersOptions = Pick<MemberOptions<unknown>, 'gatewayKeys' | 'now' | 'log' | 'report'> & {
+  readonly databases: ReadonlyMap<OrgId, Database>;
+};
+
+/** Every member of the world in this process, each behind its own door. */
+export function openMembers({ databases, ...options }: OpenMembersOptions): Map<OrgId, Member> {
+  return new Map(
+    memberOrganisations.map(({ id, role }) => [
+      id,
+      openMember({ ...options, org: id, party: parties[role], database: databases.get(id)! }),
+    ]),
+  );
+}

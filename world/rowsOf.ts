@@ -1,0 +1,22 @@
+import { customerRows } from './customerRows.ts';
+import { insurerRows } from './insurerRows.ts';
+import { lenderRows } from './lenderRows.ts';
+import { manufacturerRows } from './manufacturerRows.ts';
+import { marketplaceRows } from './marketplaceRows.ts';
+import { repairerRows } from './repairerRows.ts';
+import { riskRows } from './riskRows.ts';
+import type { OrgId } from '#kernel/ids.ts';
+import type { Role } from '#kernel/organisation.ts';
+import type { Population } from './population.ts';
+import type { Rows } from './rows.ts';
+
+/** One organisation's rows of the world, by its role. */
+export const rowsOf: Readonly<Record<Role, (population: Population, org: OrgId) => Rows[]>> = {
+  customer: customerRows,
+  manufacturer: manufacturerRows,
+  lender: lenderRows,
+  insurer: insurerRows,
+  repairer: repairerRows,
+  marketplace: marketplaceRows,
+  risk: riskRows,
+};

@@ -1,0 +1,144 @@
+import { importJWK, SignJWT } from 'jose';
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { clients } from './clients.ts';
+import { customerLogin } from './customerLogin.ts';
+import { keyPath, readKey } from './keyFile.ts';
+import type { OrgId } from '#kernel/ids.ts';
+import type { Client } from './clients.ts';
+
+export type TokenRequest = {
+  readonly issuer: string;
+  readonly org: OrgId;
+  /** A customer who is present and logs in; left out, the organisation acts alone. */
+  readonly customer?: string | undefined;
+  /** Where the clients' keys lie. */
+  readonly dataDir: string;
+};
+
+type Endpoints = {
+  readonly issuer: string;
+  readonly token_endpoint: string;
+  readonly authorization_endpoint: string;
+};
+
+const usage = `Prints an access token of the development identity provider.
+
+  npm run -s token -- --org <organisation> [--customer <customer id>] [--issuer <URL>]
+
+  --org       who asks: ${[...new Set(clients.map(({ org }) => org))].join(', ')}
+  --customer  a customer who is present and logs in at that organisation, such as trust.c000001
+  --issuer    the identity provider; left out, the one that npm start has started
+
+A customer's own token: --org trust --customer trust.c000001
+`;
+
+const ASSERTION = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
+
+/** Asks the identity provider for an access token as that organisation. @throws Error that says what to do about it */
+export async function fetchToken({ issuer, org, customer, dataDir }: TokenRequest): Promise<string> {
+  const client = clientFor(org, customer !== undefined);
+  const endpoints = await discover(issuer);
+  const proof = client.kind === 'SERVER' ? await assertion(client, endpoints.issuer, dataDir) : {};
+  if (customer === undefined) return await redeem(endpoints, client, { grant_type: 'client_credentials', ...proof });
+  const redirectUri = client.redirectUris[0]!;
+  const { code, verifier } = await customerLogin({
+    authorizationEndpoint: endpoints.authorization_endpoint,
+    issuer: endpoints.issuer,
+    client: client.id,
+    redirectUri,
+    customer,
+  });
+  const grant = { grant_type: 'authorization_code', code, code_verifier: verifier, redirect_uri: redirectUri };
+  return await redeem(endpoints, client, { ...grant, ...proof });
+}
+
+/** The trust operator's customers log in at its console; everybody else's at the organisation itself. */
+function clientFor(org: OrgId, present: boolean): Client {
+  const own = clients.filter((client) => client.org === org);
+  const found = own.find(({ kind }) => kind === (present ? 'BROWSER' : 'SERVER')) ?? own[0];
+  if (found) return found;
+  throw new Error(
+    `no organisation is called "${org}". There are ${[...new Set(clients.map((each) => each.org))].join(', ')}`,
+  );
+}
+
+async function discover(issuer: string): Promise<Endpoints> {
+  let found: Endpoints;
+  try {
+    const url = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+    const response = await fetch(url, { signal: AbortSignal.timeout(5_000) });
+    found = (await response.json()) as Endpoints;
+  } catch (cause) {
+    throw new Error(`no identity provider answers at ${issuer}. Start it with npm start, or name one with --issuer`, {
+      cause,
+    });
+  }
+  // OpenID Connect Discovery 1.0, 4.3
+  if (found.issuer === issuer.replace(/\/$/, '')) return found;
+  throw new Error(`the identity provider at ${issuer} calls itself ${found.issuer}: name it so with --issuer`);
+}
+
+/** RFC 7523, 3: the client proves that it holds its key. */
+async function assertion({ id }: Client, issuer: string, dataDir: string): Promise<Record<string, string>> {
+  const path = keyPath(dataDir, id);
+  const key = readKey(path);
+  if (!key) throw new Error(`there is no key of ${id} at ${path}. npm start makes it`);
+  const signed = await new SignJWT()
+    .setProtectedHeader({ alg: 'ES256', kid: key.kid })
+    .setIssuer(id)
+    .setSubject(id)
+    .setAudience(issuer)
+    .setJti(randomUUID())
+    .setIssuedAt()
+    .setExpirationTime('1m')
+    .sign(await importJWK(key, 'ES256'));
+  return { client_assertion_type: ASSERTION, client_assertion: signed };
+}
+
+async function redeem(
+  { token_endpoint: url }: Endpoints,
+  { id }: Client,
+  grant: Record<string, string>,
+): Promise<string> {
+  const body = new URLSearchParams({ ...grant, client_id: id });
+  const response = await fetch(url, { method: 'POST', body, signal: AbortSignal.timeout(10_000) });
+  const answer = (await response.json()) as { access_token?: string; error?: string; error_description?: string };
+  if (response.ok && answer.access_token !== undefined) return answer.access_token;
+  throw new Error(
+    `the identity provider gave no token: ${answer.error_description ?? answer.error ?? response.status}`,
+  );
+}
+
+/** The issuer that a running `npm start` has written down. */
+function runningIssuer(dataDir: string): string {
+  try {
+    const { issuer } = JSON.parse(readFileSync(join(dataDir, 'running.json'), 'utf8')) as { issuer?: string };
+    if (typeof issuer === 'string') return issuer;
+  } catch {
+    // Not there, or half written: either way nothing is known to run.
+  }
+  throw new Error('no identity provider is known to run. Start it with npm start, or name one with --issuer');
+}
+
+async function printToken(): Promise<void> {
+  const option = { type: 'string' } as const;
+  const { values } = parseArgs({
+    options: { org: option, customer: option, issuer: option, help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help) return void process.stdout.write(usage);
+  if (values.org === undefined) throw new Error('say for which organisation: --org lender-harbour. More with --help');
+  const { org, customer } = values;
+  const dataDir = process.env['CHELIAN_DATA'] ?? '.data';
+  clientFor(org, customer !== undefined);
+  const token = await fetchToken({ issuer: values.issuer ?? runningIssuer(dataDir), org, customer, dataDir });
+  process.stdout.write(`${token}\n`);
+}
+
+if (import.meta.main)
+  await printToken().catch((error: Error) => {
+    process.stderr.write(`token: ${error.message}\n`);
+    process.exitCode = 1;
+  });
