@@ -51,7 +51,7 @@ const identity = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
  */
 export async function startPostgres({ dataDir: wanted, port = 0, durable = true }: PostgresOptions): Promise<Postgres> {
   const bin = binaries();
-  const dataDir = reachable(wanted);
+  const dataDir = reachable(resolve(wanted));
   if (!existsSync(join(dataDir, 'PG_VERSION'))) createCluster(bin, dataDir);
   clearStalePid(dataDir);
   const password = readFileSync(join(dataDir, PASSWORD_FILE), 'utf8');

@@ -7,7 +7,7 @@ import { CITIES, nameOf } from './names.ts';
 import { organisations, orgsOf } from './organisations.ts';
 import type { Vin } from '#kernel/vin.ts';
 import type { Dice } from './dice.ts';
-import type { Car, Model, Person, Population } from './population.ts';
+import type { Car, Credit, Model, Person, Population } from './population.ts';
 
 export type PopulateOptions = { readonly seed?: number; readonly customers?: number; readonly today: string };
 
@@ -23,6 +23,12 @@ export function populate({ seed = 20_261_124, customers = 300, today }: Populate
   const cars = people.flatMap((person) => carsOf(seed, person, people, today));
   return { seed, today, people, cars: cars.map((car, index) => ({ ...car, index: index + 1 })) };
 }
+
+/** The people of the documentation: one whom the examples' lender may decide about at once, and one who never met it. */
+const examples: Readonly<Record<number, Partial<Person>>> = {
+  1: { lender: 'lender-lotus', insurer: 'insurer-evergreen', credit: goodCredit() },
+  2: { lender: 'lender-lotus', insurer: 'insurer-anchor' },
+};
 
 function makePerson(seed: number, index: number): Person {
   const throws = dice(seed, `person ${index}`);
@@ -42,6 +48,7 @@ function makePerson(seed: number, index: number): Person {
     lender: throws.chance(0.8) ? throws.pick(lenders) : null,
     insurer: throws.chance(0.9) ? throws.pick(insurers) : null,
     repairer: throws.pick(repairers),
+    ...examples[index],
   };
 }
 
@@ -123,4 +130,12 @@ function makeVin(wmi: string, modelYear: number, serial: number, throws: Dice): 
 
 function rounded(value: number, digits: number): number {
   return Number(value.toFixed(digits));
+}
+
+/** A real applicant with a good account and savings, who repaid. */
+function goodCredit(): Credit {
+  const throws = dice(0, 'the first person');
+  let credit = creditOf(throws);
+  while (!credit.repaid || credit.checkingAccountBand !== 4 || credit.savingsBand < 4) credit = creditOf(throws);
+  return credit;
 }

@@ -34,7 +34,10 @@ export function openCommitments(
   };
 }
 
-/** Of two gateways that meet a subject at the same time, the second takes the first one's salt. */
+/**
+ * Of two gateways that meet a subject at the same time, the second takes the first one's salt. A salt is
+ * durable before the entries that use it: a durable commit takes all earlier ones of the database with it.
+ */
 async function saltsOf(run: Run, subjects: readonly string[]): Promise<readonly SaltRow[]> {
   if (subjects.length === 0) return [];
   const present = await readSalts(run, subjects);

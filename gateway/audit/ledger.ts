@@ -48,14 +48,16 @@ export async function openLedger({
   now = () => Math.floor(Date.now() / 1000),
   queueLimit = QUEUE_LIMIT,
 }: LedgerOptions): Promise<Ledger> {
-  // Apart, so that no reader keeps a release waiting.
-  const writing = openConnections({ url, max: 2, timeoutMs: WRITE_MS });
+  // Apart, so that neither new subjects nor readers keep an append waiting for a connection.
+  const writing = openConnections({ url, max: 1, timeoutMs: WRITE_MS });
+  const salting = openConnections({ url, max: 4, timeoutMs: WRITE_MS });
   const reading = openConnections({ url, max: 2, timeoutMs: READ_MS });
-  const close = async () => void (await Promise.all([writing.close(), reading.close()]));
+  const all = [writing, salting, reading];
+  const disconnect = async () => void (await Promise.all(all.map((connections) => connections.close())));
   try {
     await writing.transaction(prepareTables);
   } catch (error) {
-    await close();
+    await disconnect();
     throw error;
   }
   const queue = groupCommit<Leaf>({
@@ -63,21 +65,17 @@ export async function openLedger({
     lingerMs: LINGER_MS,
     limit: queueLimit,
   });
-  let closed = false;
+  let closing: Promise<void> | undefined;
   return {
     ...openReader(reading.run),
-    commitments: openCommitments(writing.run, REMEMBERED_SUBJECTS),
+    commitments: openCommitments(salting.run, REMEMBERED_SUBJECTS),
     async append(entries) {
-      if (closed) throw new Refusal('AUDIT_UNAVAILABLE', { check: 'closed' });
+      if (closing) throw new Refusal('AUDIT_UNAVAILABLE', { check: 'closed' });
       if (entries.length === 0) throw new TypeError('an append without entries has no index');
       return queue.add(entries.map(leafOf));
     },
-    statements: () => writing.statements() + reading.statements(),
-    async close() {
-      closed = true;
-      await queue.idle();
-      await close();
-    },
+    statements: () => all.reduce((sum, connections) => sum + connections.statements(), 0),
+    close: () => (closing ??= queue.idle().then(disconnect)),
   };
 }
 

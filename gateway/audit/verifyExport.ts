@@ -123,9 +123,12 @@ class Verification {
     const computed = slots.map((row) => row && hash(0, Buffer.from(row.text, 'utf8')));
     const stored = slots.map((row) => row?.leafHash);
     const copy = sealed?.copy ?? [];
-    const candidates = [computed, stored, copy].filter((hashes) => isWhole(hashes, slots.length));
+    const agreed = slots.map((row, i) =>
+      row && same(row.leafHash, computed[i]!) ? row.leafHash : (copy[i] ?? stored[i]),
+    );
+    const candidates = [computed, stored, copy, agreed].filter((hashes) => isWhole(hashes, slots.length));
     const confirmed = candidates.find((hashes) => sealed && this.#leadsTo(hashes, sealed.rootHash));
-    const truth = confirmed ?? candidates.find((hashes) => hashes !== computed) ?? candidates[0] ?? stored;
+    const truth = confirmed ?? agreed;
     for (const [i, row] of slots.entries()) {
       const problem = row ? problemOf(row, computed[i]!, truth[i]) : 'missing';
       if (problem) this.#report(`entry ${this.#next + i}: ${problem}`);

@@ -35,6 +35,7 @@ export function inputsWithArguments(catalogue: Catalogue): ReadonlySet<string> {
   const required = new Set<string>();
   const taking = new Set<string>();
   for (const type of catalogue.document.types.values()) {
+    if (type.name === 'Query' || type.name === 'Mutation') continue;
     for (const field of type.fields.values()) {
       if (field.takesArguments) taking.add(field.name);
       for (const { args } of field.directives.filter((d) => d.name === 'join__field')) {

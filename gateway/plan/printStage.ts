@@ -33,10 +33,8 @@ function printItems(
   variables: Set<string>,
   overrides: readonly ArgumentOverride[],
 ): string {
-  return items
-    .map((item) => printItem(item, asked, variables, overrides))
-    .filter(Boolean)
-    .join(' ');
+  const printed = items.map((item) => printItem(item, asked, variables, overrides));
+  return [...new Set(printed)].filter(Boolean).join(' ');
 }
 
 function printItem(

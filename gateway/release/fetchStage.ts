@@ -4,6 +4,7 @@ import { routed } from './gate.ts';
 import { GraphNode } from './graphNode.ts';
 import { ingest, isA } from './ingest.ts';
 import { judgeStage } from './judgeStage.ts';
+import { lackingInput } from './necessaryInputs.ts';
 import { noteCaller, noteHeld } from './noteCaller.ts';
 import { represent, touched } from './represent.ts';
 import type { Represented } from './represent.ts';
@@ -85,31 +86,36 @@ function judgeNode(run: Run, stage: Stage, node: GraphNode, batches: Map<string,
     const asked = judgeStage(gate, stage, node, member);
     if (asked.bits.size === 0) return asked;
     const { representation: record, flows, withheld } = represent(gate, node, representation, member);
-    dropDependents(stage, representation, asked, withheld, record === null);
+    if (record === null) dropAll(stage, asked, withheld);
+    else dropDependents(gate, stage, representation, asked, withheld);
     if (record !== null && asked.bits.size > 0) addToBatch(batches, member, asked, record, flows);
     return asked;
   });
   noteCaller(gate, stage, node, judged);
 }
 
-/** A dependent field whose necessary input is refused is not computed: it is refused for the same reason. */
+/** Without its key the member cannot be asked about the object at all. */
+function dropAll(stage: Stage, asked: Asked, withheld: Represented['withheld']): void {
+  const [refused] = withheld.values();
+  if (refused) for (const field of stage.fields) if (asked.bits.has(field.bit)) asked.blocked.set(field, refused);
+  asked.bits.clear();
+}
+
+/** A dependent field without one of its necessary inputs is not computed. */
 function dropDependents(
+  gate: Run['gate'],
   stage: Stage,
   { uses }: Representation,
   asked: Asked,
   withheld: Represented['withheld'],
-  keyless: boolean,
 ): void {
   for (const field of stage.fields) {
     if (!asked.bits.has(field.bit) || field.depth > 0) continue;
-    const necessary = (uses.get(field.name) ?? []).filter((each) => each.necessary).flatMap((each) => each.inputs);
-    const blocked = keyless
-      ? [...withheld.values()][0]
-      : [...withheld].find(([path]) => necessary.some((input) => input === path || input.startsWith(`${path}.`)))?.[1];
-    if (!blocked && !keyless) continue;
+    const blocked = lackingInput(gate, asked.node, uses.get(field.name) ?? [], asked.member, withheld);
+    if (!blocked) continue;
     for (const each of stage.fields)
       if (each === field || each.path.startsWith(`${field.path}.`)) asked.bits.delete(each.bit);
-    if (blocked) asked.refused.set(field, blocked);
+    asked.blocked.set(field, blocked);
   }
 }
 

@@ -64,7 +64,7 @@ export class Gate {
     }
     const vins = [...open].flatMap((node) => this.#vinOf(node) ?? []);
     await this.#readTenures(vins.filter((vin) => !this.#tenures.has(vin)));
-    for (const node of [...open].toReversed()) this.#settle(node);
+    for (const node of open) this.#settle(node);
     const subjects = new Set([...open].flatMap((node) => (node.subject?.kind === 'person' ? [node.subject.id] : [])));
     await this.#readConsents([...subjects].filter((id) => !this.#consents.has(id)));
   }
@@ -171,7 +171,10 @@ export class Gate {
     return node.subjectKey ?? (typeof node.data['vin'] === 'string' ? node.data['vin'] : undefined);
   }
 
+  /** What is above is settled first: an object without a subject of its own is about whom its parent is about. */
   #settle(node: GraphNode): void {
+    if (node.subject) return;
+    if (node.parent) this.#settle(node.parent);
     const via = this.options.catalogue.subjectOf(node.type);
     if (!via) {
       node.subject = node.parent?.subject ?? UNKNOWN;

@@ -18,6 +18,9 @@ export type Refused = {
   readonly purpose: string | null;
 };
 
+/** A field that cannot be computed: an input was refused, or nobody has it. */
+export type Blocked = Omit<Refused, 'because'> & { readonly because: DenialReason | 'NO_DATA' };
+
 /** What one member may be asked about one object: the bits of the fields that somebody may have, and why. */
 export type Asked = {
   readonly member: Organisation;
@@ -26,11 +29,13 @@ export type Asked = {
   readonly releases: Release[];
   /** Fields that the caller may not have from this member, with the reason. */
   readonly refused: Map<PlanField, Refused>;
+  /** Fields that the member cannot compute, with the reason. */
+  readonly blocked: Map<PlanField, Blocked>;
 };
 
 /** Judges every field of the stage for one object and one member. A field is asked for if some recipient may have it. */
 export function judgeStage(gate: Gate, stage: Stage, node: GraphNode, member: Organisation): Asked {
-  const asked: Asked = { member, node, bits: new Set(), releases: [], refused: new Map() };
+  const asked: Asked = { member, node, bits: new Set(), releases: [], refused: new Map(), blocked: new Map() };
   judgeItems(gate, stage.items, asked, true);
   return asked;
 }

@@ -2,15 +2,15 @@ import { mayBe } from './ingest.ts';
 import type { Stage } from '#gateway/plan/compile.ts';
 import type { PlanField } from '#gateway/plan/selection.ts';
 import type { Gate } from './gate.ts';
-import type { GraphNode } from './graphNode.ts';
-import type { Asked, Refused } from './judgeStage.ts';
+import type { Gap, GraphNode } from './graphNode.ts';
+import type { Asked, Blocked, Refused } from './judgeStage.ts';
 
 /** Keys are there already; whether the caller may see them is judged like everything else. */
 export function noteHeld(gate: Gate, stage: Stage, node: GraphNode): void {
   for (const field of callerFields(gate, stage, node)) {
     if (!field.held || node.source === null) continue;
     const refused = judge(gate, field, node, [node.source], node.source);
-    if (refused) node.gaps.set(field.path, { code: refused.because, flow: refused });
+    if (refused) node.gaps.set(field.path, gapOf(refused));
     else record(gate, field, node, [node.source]);
   }
 }
@@ -42,15 +42,19 @@ function explain(gate: Gate, stage: Stage, field: PlanField, node: GraphNode, ju
   const named = namesItsMember(catalogue.typeRoute(node.type, stage.role)?.by) && judged.length > 0;
   const sources = (named ? judged.map((asked) => asked.member) : members.ofRole(stage.role)).map((member) => member.id);
   const refused = judge(gate, field, node, sources, named ? sources[0]! : stage.role);
-  const blocked = judged.flatMap((asked) => asked.refused.get(field) ?? [])[0];
+  const blocked = judged.flatMap((asked) => asked.blocked.get(field) ?? [])[0];
   if (refused) {
     record(gate, field, node, sources);
-    node.gaps.set(field.path, { code: refused.because, flow: refused });
+    node.gaps.set(field.path, gapOf(refused));
   } else if (blocked) {
     recordBlocked(gate, field, node, blocked);
-    node.gaps.set(field.path, { code: blocked.because, flow: blocked });
+    node.gaps.set(field.path, gapOf(blocked));
   } else if (field.list) node.data[field.slot] ??= [];
   else if (judged.length === 0) node.gaps.set(field.path, { code: 'NO_DATA' });
+}
+
+function gapOf({ because: code, ...flow }: Blocked): Gap {
+  return code === 'NO_DATA' ? { code } : { code, flow };
 }
 
 function judge(
@@ -80,8 +84,9 @@ function recordBlocked(
   gate: Gate,
   field: PlanField,
   node: GraphNode,
-  { because, scope, source, recipient, purpose }: Refused,
+  { because, scope, source, recipient, purpose }: Blocked,
 ): void {
+  if (because === 'NO_DATA') return;
   const crossing = { scope, sources: [source], recipient, purpose, via: 'requires', node } as const;
   gate.note(crossing, field.coordinate, { effect: 'deny', because });
 }

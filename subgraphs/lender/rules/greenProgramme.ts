@@ -12,5 +12,5 @@ const SOH_FLOOR_PERCENT = 70;
 export function greenProgramme(driveKind: DriveKind | null, sohPercent: number | null): GreenStanding {
   if (driveKind === null) return 'UNKNOWN';
   if (driveKind !== 'BEV' && driveKind !== 'PHEV') return 'NOT_PLUGGED_IN';
-  return sohPercent === null || sohPercent < SOH_FLOOR_PERCENT ? 'BATTERY_WORN' : 'ELIGIBLE';
+  return sohPercent !== null && sohPercent < SOH_FLOOR_PERCENT ? 'BATTERY_WORN' : 'ELIGIBLE';
 }

@@ -11,6 +11,7 @@ const careful: Usage = { distanceKm: 3_000, nightShare: 0, harshEventsPer100Km: 
 const wild: Usage = { distanceKm: 20_000, nightShare: 0.5, harshEventsPer100Km: 30, speedingShare: 0.6 };
 const byCode = (usage: Usage, code: string) =>
   usageFactor(usage, uncapped).find((factor) => factor.code === code)?.factorBps;
+const byNight = (nightShare: number) => byCode({ ...careful, distanceKm: 1e12, nightShare }, 'USAGE_NIGHT');
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const usages = fc.record({
@@ -31,8 +32,7 @@ test('as many kilometres as the tariff calls for weigh one half', () => {
 });
 
 test('between two points the relativity lies on a straight line, outside them it is flat', () => {
-  const driven = (nightShare: number) => byCode({ ...careful, distanceKm: 1e12, nightShare }, 'USAGE_NIGHT');
-  expect([0, 0.025, 0.05, 0.175, 0.3, 0.9].map(driven)).toEqual([9_500, 9_750, 10_000, 11_000, 12_000, 12_000]);
+  expect([0, 0.025, 0.05, 0.175, 0.3, 0.9].map(byNight)).toEqual([9_500, 9_750, 10_000, 11_000, 12_000, 12_000]);
 });
 
 test('12,000 km a year are neither dear nor cheap', () => {

@@ -25,6 +25,16 @@ function expectNoHigher(first: ValuedVehicle, second: ValuedVehicle): void {
   expect(after.highMinor).toBeLessThanOrEqual(before.highMinor);
 }
 
+function width(vehicle: ValuedVehicle): number {
+  return residualValue(vehicle).highMinor - residualValue(vehicle).lowMinor;
+}
+
+/** What a battery of 80 % takes off a new car. */
+function lost(driveKind: ValuedVehicle['driveKind']): number {
+  const worth = (sohPercent: number) => residualValue({ ...NEW, driveKind, sohPercent }).midMinor;
+  return worth(100) - worth(80);
+}
+
 test('a new car is worth its price', () => expect(residualValue(NEW).midMinor).toBe(20_000_000));
 
 test.each([
@@ -62,10 +72,6 @@ test('a worn battery lowers it', () => {
 });
 
 test('it weighs most where the battery drives alone, and nothing without a plug', () => {
-  const lost = (driveKind: ValuedVehicle['driveKind']) => {
-    const worth = (sohPercent: number) => residualValue({ ...NEW, driveKind, sohPercent }).midMinor;
-    return worth(100) - worth(80);
-  };
   expect(lost('BEV')).toBeGreaterThan(lost('PHEV'));
   expect(lost('PHEV')).toBeGreaterThan(0);
   expect([lost('HEV'), lost('ICE')]).toEqual([0, 0]);
@@ -84,7 +90,6 @@ test('it is a range around the likeliest price, between the value of the parts a
 });
 
 test('what is not known widens the range', () => {
-  const width = (vehicle: ValuedVehicle) => residualValue(vehicle).highMinor - residualValue(vehicle).lowMinor;
   expect(width({ ...NEW, odometerKm: null })).toBeGreaterThan(width(NEW));
   expect(width({ ...NEW, sohPercent: null })).toBeGreaterThan(width(NEW));
   expect(width({ ...NEW, driveKind: 'ICE', sohPercent: null })).toBe(width({ ...NEW, driveKind: 'ICE' }));

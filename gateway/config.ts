@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { contextKeyFromPem } from '#gateway/release/signedContext.ts';
+import type { Organisation } from '#kernel/organisation.ts';
+import type { GatewayOptions } from './openGateway.ts';
+
+export type ConsentedConfig = Pick<
+  GatewayOptions,
+  'organisations' | 'consentUrl' | 'ledgerUrl' | 'identity' | 'contextKey'
+>;
+
+const needed = [
+  'MEMBERS',
+  'CONSENT_DATABASE_URL',
+  'LEDGER_DATABASE_URL',
+  'OIDC_ISSUER',
+  'OIDC_JWKS_URI',
+  'OIDC_AUDIENCE',
+  'CONTEXT_KEY',
+] as const;
+
+/** What a gateway of a consented graph finds in its environment. @throws Error that names all that is missing */
+export function readConsentedConfig(env: Readonly<Record<string, string | undefined>>): ConsentedConfig {
+  const missing = needed.filter((name) => !env[name]);
+  if (missing.length > 0)
+    throw new Error(
+      `the supergraph links the consent spec, so the gateway needs ${missing.join(', ')}; --help tells more`,
+    );
+  const of = (name: (typeof needed)[number]) => env[name]!;
+  return {
+    organisations: readRegistry(of('MEMBERS')),
+    consentUrl: of('CONSENT_DATABASE_URL'),
+    ledgerUrl: of('LEDGER_DATABASE_URL'),
+    identity: { issuer: of('OIDC_ISSUER'), jwksUri: of('OIDC_JWKS_URI'), audience: of('OIDC_AUDIENCE') },
+    contextKey: contextKeyFromPem('gateway', readFileSync(of('CONTEXT_KEY'), 'utf8')),
+  };
+}
+
+function readRegistry(file: string): Organisation[] {
+  const read: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  if (!Array.isArray(read)) throw new Error(`${file} holds no list of organisations`);
+  return read as Organisation[];
+}

@@ -1,0 +1,74 @@
+/** Serves a supergraph: `npm run gateway -- --supergraph FILE --port N`. */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import closeWithGrace from 'close-with-grace';
+import pino from 'pino';
+import { readCatalogue } from '#gateway/plan/catalogue.ts';
+import { readConsentedConfig } from './config.ts';
+import { openGateway } from './openGateway.ts';
+import { openPlainGateway } from './openPlainGateway.ts';
+import type { Server } from './server.ts';
+
+const HELP = `npm run gateway -- --supergraph FILE [--port N] [--host H]
+
+Serves a Federation 2 supergraph over the subgraphs at the URLs in it.
+Where it links no consent spec, nothing is judged and no token is needed; then it listens on loopback only.
+Where it does, the gateway needs, in the environment:
+
+  MEMBERS                 file with the member registry: a JSON list of organisations
+  CONSENT_DATABASE_URL    the customer role's database: read through the views of schema/consent/feed.sql
+  LEDGER_DATABASE_URL     the ledger's database
+  OIDC_ISSUER, OIDC_JWKS_URI, OIDC_AUDIENCE    who issues tokens, and for whom
+  CONTEXT_KEY             file with the Ed25519 key (PEM, PKCS 8) that signs what members are sent
+
+  --supergraph FILE   the supergraph's SDL; the file is watched, and a new text is served without a restart
+  --port N            4000 or PORT; 0 for any free one
+  --host H            127.0.0.1 or HOST
+  LOG_LEVEL           info`;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      supergraph: { type: 'string' },
+      port: { type: 'string', default: process.env['PORT'] ?? '4000' },
+      host: { type: 'string', default: process.env['HOST'] ?? '127.0.0.1' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (values.help) return console.log(HELP);
+  if (!values.supergraph) throw new Error('--supergraph FILE is missing; --help tells more');
+  const server = await open(values.supergraph, portOf(values.port), values.host);
+  console.log(`${server.url}/graphql`);
+  closeWithGrace({ delay: 5_000 }, () => server.close());
+}
+
+function open(file: string, port: number, host: string): Promise<Server> {
+  const logger = pino(
+    { level: process.env['LOG_LEVEL'] ?? 'info', redact: ['req.headers.authorization'] },
+    pino.destination(2),
+  );
+  const sdl = readFileSync(file, 'utf8');
+  if (readCatalogue(sdl).linked)
+    return openGateway({
+      ...readConsentedConfig(process.env),
+      supergraph: { file, watching: true },
+      logger,
+      port,
+      host,
+    });
+  if (host !== '127.0.0.1' && host !== '::1' && host !== 'localhost')
+    throw new Error(`a supergraph without consent has no door: it is served on loopback, not on ${host}`);
+  return openPlainGateway({ file, sdl, logger, port, host });
+}
+
+/** @throws Error */
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`"${text}" is no port: 0 to 65535`);
+  return port;
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,54 @@
+import { openLedger } from '#gateway/audit/ledger.ts';
+import { openGrantReader } from '#gateway/release/grantReader.ts';
+import { openTransports } from '#gateway/release/transport.ts';
+import { Refusal } from '#kernel/errors.ts';
+import { authenticator } from './auth.ts';
+import { memberRegistry } from './members.ts';
+import { startServer } from './server.ts';
+import { openSupergraph } from './supergraph.ts';
+import type { FastifyBaseLogger } from 'fastify';
+import type { Organisation } from '#kernel/organisation.ts';
+import type { ContextKey } from '#gateway/release/signedContext.ts';
+import type { TransportOptions } from '#gateway/release/transport.ts';
+import type { Caller } from '#gateway/release/ports.ts';
+import type { Server } from './server.ts';
+
+export type GatewayOptions = {
+  readonly supergraph: Parameters<typeof openSupergraph>[0];
+  readonly organisations: readonly Organisation[];
+  readonly consentUrl: string;
+  readonly ledgerUrl: string;
+  readonly identity: { readonly issuer: string; readonly jwksUri: string; readonly audience: string };
+  readonly contextKey: ContextKey;
+  readonly transport?: TransportOptions;
+  readonly logger: FastifyBaseLogger;
+  readonly port: number;
+  readonly host: string;
+};
+
+/** A gateway of a consented graph, listening. @throws Error when its port is taken, Refusal when a store is not there */
+export async function openGateway(options: GatewayOptions): Promise<Server> {
+  const { consentUrl, ledgerUrl, identity, contextKey, logger } = options;
+  const members = memberRegistry(options.organisations);
+  const grants = openGrantReader({ url: consentUrl });
+  const ledger = await openLedger({ url: ledgerUrl });
+  const transports = openTransports(options.transport);
+  const verify = authenticator(identity);
+  const authenticate = async (authorization: string | undefined): Promise<Caller> => {
+    const caller = await verify(authorization);
+    if (members.find(caller.org)?.status !== 'ACTIVE') throw new Refusal('TOKEN_INVALID', { check: 'organisation' });
+    return caller;
+  };
+  const now = () => Math.floor(Date.now() / 1000);
+  const parts = { members, grants, ledger, transport: transports.send, contextKey, now };
+  const ready = async () => void (await Promise.all([grants.ready(), ledger.root()]));
+  const supergraph = openSupergraph(options.supergraph, logger);
+  const server = await startServer({ supergraph, parts, authenticate, ready, logger }, options);
+  return {
+    ...server,
+    async close() {
+      await server.close();
+      await Promise.all([grants.close(), ledger.close(), transports.close()]);
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { readSupergraph } from '#gateway/plan/supergraphDocument.ts';
+import { newContextKey } from '#gateway/release/signedContext.ts';
+import { openTransports } from '#gateway/release/transport.ts';
+import { memberRegistry } from './members.ts';
+import { startServer } from './server.ts';
+import { openSupergraph } from './supergraph.ts';
+import type { FastifyBaseLogger } from 'fastify';
+import type { Organisation, Role } from '#kernel/organisation.ts';
+import type { Caller, GrantReader, ReceiptLedger } from '#gateway/release/ports.ts';
+import type { Server } from './server.ts';
+
+export type PlainGatewayOptions = {
+  readonly file: string;
+  readonly sdl: string;
+  readonly logger: FastifyBaseLogger;
+  readonly port: number;
+  readonly host: string;
+};
+
+/** A gateway of any Federation 2 supergraph that links no consent spec: nothing is judged, and nobody asks who is calling. */
+export async function openPlainGateway({ file, sdl, logger, port, host }: PlainGatewayOptions): Promise<Server> {
+  const transports = openTransports();
+  const caller: Caller = { org: 'anonymous', client: 'anonymous', person: null, purposes: new Set(), roles: new Set() };
+  const parts = {
+    members: memberRegistry(subgraphsOf(sdl)),
+    grants: unread as GrantReader,
+    ledger: unread as ReceiptLedger,
+    transport: transports.send,
+    contextKey: newContextKey('plain'),
+    now: () => Math.floor(Date.now() / 1000),
+  };
+  const supergraph = openSupergraph({ file, watching: true }, logger);
+  const options = { supergraph, parts, authenticate: async () => caller, ready: async () => undefined, logger };
+  const server = await startServer(options, { port, host });
+  return { ...server, close: async () => void (await Promise.all([server.close(), transports.close()])) };
+}
+
+/** Each subgraph is the one member of a role of its own name. @throws TypeError when one has no URL to be reached at */
+function subgraphsOf(sdl: string): Organisation[] {
+  return [...readSupergraph(sdl).graphs.values()].map(({ name, url }) => {
+    if (!/^https?:/.test(url)) throw new TypeError(`the subgraph ${name} has no HTTP URL in the supergraph: "${url}"`);
+    return { id: name, name: { en: name, zh: name }, role: name as Role, endpoint: url, wmi: [], status: 'ACTIVE' };
+  });
+}
+
+const never = () => Promise.reject(new TypeError('a plain federation reads no consents and writes no ledger'));
+const unread = { consentsOf: never, tenuresOf: never, append: never, commitments: never };

@@ -1,0 +1,58 @@
+import { routed } from './gate.ts';
+import { GraphNode } from './graphNode.ts';
+import type { Organisation } from '#kernel/organisation.ts';
+import type { Uses } from '#gateway/plan/catalogue.ts';
+import type { Gate } from './gate.ts';
+import type { Blocked } from './judgeStage.ts';
+import type { Represented } from './represent.ts';
+
+/** Why a dependent field cannot be computed for the member: its first necessary input that is refused, or that nobody has. */
+export function lackingInput(
+  gate: Gate,
+  node: GraphNode,
+  uses: readonly Uses[],
+  member: Organisation,
+  withheld: Represented['withheld'],
+): Blocked | undefined {
+  for (const { necessary, inputs, purpose } of uses) {
+    if (!necessary) continue;
+    for (const input of inputs) {
+      const refused = [...withheld].find(([path]) => input === path || input.startsWith(`${path}.`))?.[1];
+      const lacking = refused ?? missing(gate, node, input.split('.'), purpose, member);
+      if (lacking) return lacking;
+    }
+  }
+  return undefined;
+}
+
+/** An input that was not fetched because the member may not have it has left no trace but its absence: it is judged again. */
+function missing(
+  gate: Gate,
+  node: GraphNode,
+  [step, ...rest]: readonly string[],
+  purpose: string,
+  member: Organisation,
+): Blocked | undefined {
+  if (step === undefined) return undefined;
+  const value = node.data[step];
+  if (value instanceof GraphNode) return missing(gate, value, rest, purpose, member);
+  if (value !== null && value !== undefined) return undefined;
+  const { catalogue, members } = gate.options;
+  for (const role of catalogue.rolesOf(node.type, step)) {
+    const known = routed(gate, role, node);
+    const sources = (known.length > 0 ? known : members.ofRole(role)).map(({ id }) => id);
+    for (const scope of catalogue.scopesOf(node.type, step)) {
+      const decision = gate.decide({ scope, sources, recipient: member.id, purpose, via: 'requires', node });
+      const source = sources.length === 1 ? sources[0]! : role;
+      if (decision.effect === 'deny')
+        return { because: decision.because, scope, source, recipient: member.id, purpose };
+    }
+  }
+  return {
+    because: 'NO_DATA',
+    scope: catalogue.scopesOf(node.type, step)[0] ?? '',
+    source: member.id,
+    recipient: member.id,
+    purpose,
+  };
+}

@@ -1,0 +1,159 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pino from 'pino';
+import { openGateway } from '#gateway/openGateway.ts';
+import { newContextKey } from '#gateway/release/signedContext.ts';
+import { startPostgres } from '#subgraphs/postgres.ts';
+import { serve } from '#subgraphs/serve.ts';
+import { clients } from './clients.ts';
+import { startIdentityProvider } from './identityProvider.ts';
+import { openMembers } from './openMembers.ts';
+import { organisations } from './organisations.ts';
+import { populate } from './populate.ts';
+import { openDatabases } from './seedMembers.ts';
+import type { OrgId } from '#kernel/ids.ts';
+import type { Organisation } from '#kernel/organisation.ts';
+import type { Database } from '#subgraphs/database.ts';
+import type { Member } from '#subgraphs/member.ts';
+
+export const AUDIENCE = 'urn:chelian:gateway';
+
+export type DemoOptions = {
+  readonly dataDir: string;
+  /** Ports; 0 for any free one. */
+  readonly port: number;
+  readonly identityPort: number;
+  readonly customers: number;
+  /** `http`: each member listens on a port of its own, as it would elsewhere. */
+  readonly members: 'local' | 'http';
+  /** `DATABASE_URL_<ORG>` in it takes the place of the embedded PostgreSQL. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly progress: (what: string) => void;
+};
+
+/** What other commands find in `running.json` while the demo runs. */
+export type Running = {
+  readonly pid: number;
+  readonly url: string;
+  readonly issuer: string;
+  readonly ledgerUrl: string;
+};
+
+export type Demo = Running & { readonly members: ReadonlyMap<OrgId, Organisation>; close(): Promise<void> };
+
+/** Everything in one process tree: databases, members, identity provider, gateway. @throws Error that says what is in the way */
+export async function startDemo(options: DemoOptions): Promise<Demo> {
+  const { dataDir, progress } = options;
+  mkdirSync(join(dataDir, 'log'), { recursive: true });
+  const closers: (() => Promise<void>)[] = [];
+  const close = async () => {
+    for (const each of closers.splice(0).toReversed()) await each();
+  };
+  try {
+    return { ...(await startParts(options, closers)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  } finally {
+    progress('');
+  }
+}
+
+async function startParts(options: DemoOptions, closers: (() => Promise<void>)[]): Promise<Omit<Demo, 'close'>> {
+  const { dataDir, progress, env } = options;
+  progress('PostgreSQL');
+  const urlOf = await databaseUrls(options, closers);
+  const databases = await openWorldDatabases(options, urlOf);
+  closers.push(async () => void (await Promise.all([...databases.values()].map((database) => database.close()))));
+  const contextKey = newContextKey(`gateway-${process.pid}`);
+  const opened = openMembers({ databases, gatewayKeys: [contextKey.publicJwk], now: seconds, ...memberLogs(dataDir) });
+  progress('identity provider');
+  const identity = await startIdentityProvider({
+    port: options.identityPort,
+    dataDir,
+    audience: AUDIENCE,
+    clients,
+    customers: await customersOf(databases.get('trust')!),
+  });
+  closers.push(() => identity.close());
+  progress('gateway');
+  const ledgerUrl = await urlOf('ledger');
+  const registry = options.members === 'http' ? await listen(opened, closers) : organisations;
+  const server = await openGateway({
+    supergraph: { file: supergraphFile, watching: true },
+    organisations: registry,
+    consentUrl: await urlOf('trust'),
+    ledgerUrl,
+    identity: { issuer: identity.issuer, jwksUri: identity.jwksUri, audience: AUDIENCE },
+    contextKey,
+    transport: { local: new Map([...opened].map(([org, member]) => [org, member.answer])) },
+    logger: pino({ level: env['LOG_LEVEL'] ?? 'warn', redact: ['req.headers.authorization'] }, pino.destination(2)),
+    port: options.port,
+    host: env['HOST'] ?? '127.0.0.1',
+  });
+  closers.push(() => server.close());
+  const running: Running = { pid: process.pid, url: server.url, issuer: identity.issuer, ledgerUrl };
+  closers.push(noteRunning(join(dataDir, 'running.json'), running));
+  return { ...running, members: new Map(registry.map((each) => [each.id, each])) };
+}
+
+const supergraphFile = new URL('../schema/supergraph.graphql', import.meta.url).pathname;
+const seconds = () => Math.floor(Date.now() / 1000);
+
+/** The URL of an organisation's database, or of the ledger's: as the environment says, else in the embedded PostgreSQL. */
+async function databaseUrls(
+  { dataDir, env }: Pick<DemoOptions, 'dataDir' | 'env'>,
+  closers: (() => Promise<void>)[],
+): Promise<(name: string) => Promise<string>> {
+  const named = (name: string) => env[`DATABASE_URL_${name.toUpperCase().replaceAll('-', '_')}`];
+  const all = [...organisations.filter(({ role }) => role !== null).map(({ id }) => id), 'ledger'];
+  if (all.every((name) => named(name))) return async (name) => named(name)!;
+  const postgres = await startPostgres({ dataDir: join(dataDir, 'pg') });
+  closers.push(() => postgres.stop());
+  return async (name) => named(name) ?? (await postgres.ensure(name));
+}
+
+/** Every member's database, filled with its part of the world where it is new. */
+export async function openWorldDatabases(
+  { customers, progress }: Pick<DemoOptions, 'customers' | 'progress'>,
+  urlOf: (org: OrgId) => Promise<string>,
+): Promise<Map<OrgId, Database>> {
+  let world: ReturnType<typeof populate> | undefined;
+  return openDatabases({
+    urlOf,
+    population: () => (world ??= populate({ customers, today: new Date().toISOString().slice(0, 10) })),
+    progress: (org, done, of) => progress(`databases ${done}/${of}: ${org}`),
+  });
+}
+
+/** Who asked what of a member, without personal data, goes into that member's own file; a bug into the process's log. */
+function memberLogs(dataDir: string): Pick<Parameters<typeof openMembers>[0], 'log' | 'report'> {
+  const requests = pino({ base: null }, pino.destination({ dest: join(dataDir, 'log', 'members.log'), sync: false }));
+  return {
+    log: (line) => requests.info(line),
+    report: (id, error) => requests.error({ id, err: error }),
+  };
+}
+
+async function customersOf(database: Database): Promise<Set<string>> {
+  const rows = await database.em().getConnection().execute<{ id: string }[]>('select id from customer');
+  return new Set(rows.map(({ id }) => id));
+}
+
+async function listen(opened: ReadonlyMap<OrgId, Member>, closers: (() => Promise<void>)[]): Promise<Organisation[]> {
+  const urls = new Map<OrgId, string>();
+  for (const [org, member] of opened) {
+    const listening = await serve(member);
+    closers.push(listening.close);
+    urls.set(org, listening.url);
+  }
+  return organisations.map((each) => ({ ...each, endpoint: urls.get(each.id) ?? each.endpoint }));
+}
+
+function noteRunning(file: string, running: Running): () => Promise<void> {
+  writeFileSync(file, JSON.stringify(running, null, 2), { mode: 0o600 });
+  return async () => {
+    const { pid } = JSON.parse(readFileSync(file, 'utf8')) as Running;
+    if (pid === running.pid) rmSync(file);
+  };
+}
