@@ -44,7 +44,6 @@ export async function startServer(
     loggerInstance: options.logger,
     bodyLimit: BODY_LIMIT_BYTES,
     forceCloseConnections: 'idle',
-    disableRequestLogging: true,
   });
   const apollo = apolloServer(options, app);
   await apollo.start();

@@ -10,6 +10,8 @@ export const CONTEXT_TTL_SECONDS = 30;
 export type Release = {
   /** The customer id, as `org.localId`. Null for data about no person. */
   readonly subject: string | null;
+  /** The vehicle that the data belongs to, where it belongs to one: `from` and `until` are about its holder's time. */
+  readonly vin?: string;
   readonly recipient: OrgId;
   readonly purpose: string;
   readonly scopes: readonly string[];

@@ -34,7 +34,7 @@ export function scopesAsked(document: DocumentNode, schema: GraphQLSchema, scope
 export function enforceReleases(
   asked: readonly string[],
   { releases }: MemberContext,
-  representations: readonly { readonly __typename?: unknown; readonly id?: unknown }[],
+  representations: readonly { readonly __typename?: unknown; readonly id?: unknown; readonly vin?: unknown }[],
 ): void {
   if (asked.length === 0) return;
   const covers = (held: typeof releases) => {
@@ -42,8 +42,9 @@ export function enforceReleases(
     return asked.every((scope) => scopes.has(scope));
   };
   if (!covers(releases)) throw new Refusal('CONTEXT_INVALID', { check: 'scopes' });
-  for (const { __typename: type, id } of representations) {
-    if (type === 'Customer' && !covers(releases.filter(({ subject }) => subject === id)))
+  for (const { __typename: type, id, vin } of representations) {
+    const about = releases.filter((release) => (type === 'Customer' ? release.subject === id : release.vin === vin));
+    if ((type === 'Customer' || type === 'Vehicle') && !covers(about))
       throw new Refusal('CONTEXT_INVALID', { check: 'subject' });
   }
 }

@@ -5,8 +5,7 @@ import type { Dice } from './dice.ts';
 import type { Credit } from './population.ts';
 
 const FEN_PER_YUAN = 100;
-const INCOME_YUAN = { least: 3_000, most: 150_000 } as const;
-const MOST_OBLIGATIONS = 0.5;
+const MOST_INCOME_YUAN = 150_000;
 
 /** Instalment as a share of income, by class of `installment_rate`: 35 % or more, 25 to 35, 20 to 25, below 20. */
 const INSTALMENT_SHARE: readonly (readonly [least: number, most: number])[] = [
@@ -32,8 +31,8 @@ export function creditOf(dice: Dice): Credit {
   const income = incomeYuan(row, dice.next());
   const [least, most] = OTHER_CREDITS[row.number_credits - 1]!;
   const others = dice.between(least, most);
-  // Each other credit takes 4 to 9 % of income.
-  const obligations = income * Math.min(MOST_OBLIGATIONS, others * (0.04 + 0.05 * dice.next()));
+  // Each other credit takes 4 to 8 % of income.
+  const obligations = income * others * (0.04 + 0.04 * dice.next());
   return {
     incomeMonthlyMinor: Math.round(income) * FEN_PER_YUAN,
     obligationsMonthlyMinor: Math.round(obligations) * FEN_PER_YUAN,
@@ -55,6 +54,5 @@ export function creditOf(dice: Dice): Credit {
 function incomeYuan({ amount, duration, installment_rate: rate }: Applicant, chance: number): number {
   const [least, most] = INSTALMENT_SHARE[rate - 1]!;
   const instalment = (amount * yuanPerUnit) / duration;
-  const income = instalment / (least + (most - least) * chance);
-  return Math.min(INCOME_YUAN.most, Math.max(INCOME_YUAN.least, income));
+  return Math.min(MOST_INCOME_YUAN, instalment / (least + (most - least) * chance));
 }

@@ -1,5 +1,5 @@
 import { neverReleased } from './neverRules.ts';
-import { needsSeparate, needsWritten } from './purposes.ts';
+import { CONSENT_RECORD, needsSeparate, needsWritten } from './purposes.ts';
 import type { Code } from '#kernel/errors.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { Consent, ConsentStatus } from './consent.ts';
@@ -69,7 +69,7 @@ export function decide(question: Question, consents: readonly Consent[]): Decisi
   if (subject === null) return { effect: 'permit', basis: 'NO_PERSON' };
   if (question.reader === subject) return { effect: 'permit', basis: 'SUBJECT' };
   const own = consents.filter((consent) => consent.subject === subject && names(consent, question));
-  if (scope === 'consent:record' && own.length > 0) return { effect: 'permit', basis: 'PARTY' };
+  if (scope === CONSENT_RECORD && own.length > 0) return { effect: 'permit', basis: 'PARTY' };
   const judged = own.map((consent) => ({ consent, ...shortfall(consent, question) }));
   const inForce = judged.find(({ because }) => because === undefined);
   if (inForce) return permitUnder(inForce.consent);

@@ -31,3 +31,6 @@ export function needsSeparate(scope: string): boolean {
 export function needsWritten(scope: string, purpose: string): boolean {
   return (purposes.get(purpose)?.credit ?? true) && (scopes.get(scope)?.writtenForCredit ?? true);
 }
+
+/** The scope of consent records themselves: readable by whoever is party to one. */
+export const CONSENT_RECORD = 'consent:record';

@@ -5,11 +5,13 @@ import { getOperationAST, Kind, OperationTypeNode, print, valueFromASTUntyped } 
 import { Refusal } from '#kernel/errors.ts';
 import { readCatalogue } from './catalogue.ts';
 import { compilePlan } from './compile.ts';
+import { CONSENT_RECORD } from '#gateway/consent/purposes.ts';
 import { fragmentsOf } from './consumers.ts';
 import { isolate, inputsWithArguments } from './isolate.ts';
 import type { DocumentNode, FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Catalogue } from './catalogue.ts';
 import type { CompiledPlan } from './compile.ts';
+import type { PlanField } from './selection.ts';
 
 /** An operation with everything that is known of it before any request. */
 export type Operation = {
@@ -81,8 +83,8 @@ function statedPurpose({ directives }: OperationDefinitionNode, { purposeDirecti
 }
 
 function personalRolesOf({ stages }: CompiledPlan): Set<string> {
-  const personal = stages.filter(({ fields }) =>
-    fields.some((field) => field.scopes.length > 0 && field.consumers.length > 0),
-  );
+  // Who is party to a consent may read it at any time, and needs no purpose for that.
+  const stated = ({ scopes }: PlanField) => scopes.some((scope) => scope !== CONSENT_RECORD);
+  const personal = stages.filter(({ fields }) => fields.some((field) => stated(field) && field.consumers.length > 0));
   return new Set(personal.map((stage) => stage.role));
 }

@@ -1,3 +1,5 @@
+import { issuerOf } from '#kernel/ids.ts';
+import type { OrgId } from '#kernel/ids.ts';
 import type { Gate } from './gate.ts';
 import type { Gap, GraphNode } from './graphNode.ts';
 import type { Run } from './executor.ts';
@@ -16,18 +18,22 @@ export function explainGap(gate: Gate, run: Run): (gap: Gap, node: GraphNode) =>
       purpose: flow.purpose,
       scopes: [flow.scope],
       ...(gate.options.members.find(flow.source) && { sources: [flow.source] }),
-      ...about(node, sent),
+      ...about(node, sent, gate.options.caller.org),
     };
     return { consent: { ...flow, authorization_details: [request] } };
   };
 }
 
-function about(node: GraphNode, sent: ReadonlySet<string>): Record<string, string> {
+/** The person as the caller knows them: by an open id, by a VIN that it sent, or as the party of a record that it issued. */
+function about(node: GraphNode, sent: ReadonlySet<string>, caller: OrgId): Record<string, string> {
   for (let at: GraphNode | null = node; at; at = at.parent) {
     const { id, vin } = at.data;
     if (at.type === 'Customer' && typeof id === 'string') return { customerId: id };
     if (at.type === 'Vehicle' && typeof vin === 'string' && sent.has(vin)) return { vin };
-    if (typeof id === 'string') return { resource: `${at.type}:${id}` };
+    if (typeof id !== 'string') continue;
+    return issuerOf(id) === caller && at.subject?.kind === 'person'
+      ? { customerId: at.subject.id }
+      : { resource: `${at.type}:${id}` };
   }
   return {};
 }

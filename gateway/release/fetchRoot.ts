@@ -69,6 +69,8 @@ function partsOf(run: Run, stage: Stage, field: PlanField, root: GraphNode): Par
 /** @throws Refusal ID_INVALID, VIN_INVALID, MEMBER_UNKNOWN */
 function byArgument(run: Run, field: PlanField, route: Route, all: readonly Organisation[]): Part[] {
   const value = argumentAt(field, route.arg ?? '', run.variables);
+  // Where the argument is left out, a role with one member needs nobody to name it.
+  if ((value === null || value === undefined) && all.length === 1) return [{ field, member: all[0]! }];
   const memberOf = (each: unknown) => need(all, orgOf(run, route, each));
   if (!Array.isArray(value)) return [{ field, member: memberOf(value) }];
   const places = new Map<Organisation, number[]>();

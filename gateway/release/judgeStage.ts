@@ -109,6 +109,7 @@ function addRelease(asked: Asked, { recipient, purpose, node }: Crossing, scope:
   const from = Math.max(decision.from ?? 0, subject?.since ?? 0);
   asked.releases.push({
     subject: subject?.id ?? null,
+    ...(node.vin !== null && { vin: node.vin }),
     recipient,
     purpose: purpose ?? '',
     scopes: [scope],

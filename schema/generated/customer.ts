@@ -322,8 +322,8 @@ export type RejectConsentInput = {
 export type RequestConsentInput = {
   /** Echoed; makes a repeated request harmless. */
   clientMutationId?: InputMaybe<Scalars['String']['input']>;
-  /** Whose data. */
-  customerId: Scalars['ID']['input'];
+  /** Whose data: the customer's id. Left out where only `vin` is known: then the vehicle's present holder is asked. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
   /** For how many days; at most what the purpose allows. */
   days?: InputMaybe<Scalars['Int']['input']>;
   /** Scopes that help but may be refused. */

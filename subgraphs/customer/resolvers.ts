@@ -33,13 +33,12 @@ const query: Resolvers<Request>['Query'] = {
 const mutation: Resolvers<Request>['Mutation'] = {
   async requestConsent(_, { input }, request) {
     const { org, context, now, newId, store } = request;
-    if (!(await customer(input.customerId, request))) throw new Refusal('NOT_FOUND');
     const vin = input.vin ? parseVin(input.vin) : null;
-    if (vin !== null && (await tenure(vin, request))?.holder !== input.customerId) throw new Refusal('NOT_FOUND');
+    const customerId = await subjectOf(input.customerId ?? null, vin, request);
     const asked = requestConsent({
       id: memberId(org, newId()),
       recipient: context.caller,
-      customerId: input.customerId,
+      customerId,
       purpose: input.purpose,
       required: input.required,
       optional: input.optional ?? [],
@@ -66,6 +65,16 @@ const mutation: Resolvers<Request>['Mutation'] = {
   withdrawConsent: (_, { input }, request) =>
     answer(input, request, (before) => endConsent(before, 'withdraw', input.reason ?? null)),
 };
+
+/** @throws Refusal INPUT_INVALID, NOT_FOUND also where the customer does not hold the vehicle */
+async function subjectOf(customerId: string | null, vin: string | null, request: Request): Promise<string> {
+  if (customerId === null && vin === null) throw new Refusal('INPUT_INVALID', { check: 'customerId or vin' });
+  const holder = vin === null ? null : ((await tenure(vin, request))?.holder ?? null);
+  const asked = customerId ?? holder;
+  const known = asked !== null && (await customer(asked, request)) !== null;
+  if (!known || (vin !== null && holder !== asked)) throw new Refusal('NOT_FOUND');
+  return asked;
+}
 
 /** Only its subject answers a consent; to anybody else it does not exist. */
 async function answer(

@@ -38,15 +38,14 @@ export const resolvers: Resolvers<Request> = {
     telematics: (parent, { days }, request) => telematics(request, vinOf(parent), days),
     trips: (parent, { first }, request) => trips(request, vinOf(parent), first),
     location(parent, _args, request) {
-      const { city, latitude, longitude, seenAt } = parent as VehicleRecord;
-      return seenIn(request, 'location:coarse', seenAt) ? { city, latitude, longitude, seenAt } : null;
+      const { vin, city, latitude, longitude, seenAt } = parent as VehicleRecord;
+      const seen = seenIn(request, 'location:coarse', vin, seenAt);
+      return seen ? ({ vin, city, latitude, longitude, seenAt } satisfies SeenAt) : null;
     },
   },
   VehicleLocation: {
-    latitude: ({ latitude, seenAt }, _args, request) =>
-      seenIn(request, 'location:precise', seenAt!) ? latitude : null,
-    longitude: ({ longitude, seenAt }, _args, request) =>
-      seenIn(request, 'location:precise', seenAt!) ? longitude : null,
+    latitude: (parent, _args, request) => precisely(request, parent as SeenAt)?.latitude ?? null,
+    longitude: (parent, _args, request) => precisely(request, parent as SeenAt)?.longitude ?? null,
   },
   Battery: {
     chargingSessions: (parent, { first }, request) => chargingSessions(request, (parent as BatteryRecord).vin, first),
@@ -68,7 +67,7 @@ function battery(request: Request, vin: string): Promise<BatteryRecord | null> {
 
 async function telematics(request: Request, vin: string, days: number): Promise<TelematicsParent | null> {
   within('days', days, 1, 400);
-  const released = releasedWindow(request.context.releases, 'telematics:behaviour');
+  const released = releasedWindow(request.context.releases, 'telematics:behaviour', vin);
   const window = released && windowDays(days, request.now, released);
   if (!window) return null;
   const load = (asked: readonly DaysAsked[]) => request.store.telematicsOf(asked);
@@ -91,7 +90,7 @@ async function daily(request: Request, { vin, window }: TelematicsParent, last: 
 
 async function trips(request: Request, vin: string, first: number): Promise<Trip[]> {
   within('first', first, 1, 100);
-  const window = releasedWindow(request.context.releases, 'telematics:trips');
+  const window = releasedWindow(request.context.releases, 'telematics:trips', vin);
   if (!window) return [];
   const load = (asked: readonly LatestAsked[]) => request.store.tripsOf(asked);
   return request.loader<LatestAsked, Trip[]>('trips', load).load({ vin, count: first, ...window });
@@ -99,14 +98,20 @@ async function trips(request: Request, vin: string, first: number): Promise<Trip
 
 async function chargingSessions(request: Request, vin: string, first: number): Promise<ChargingSession[]> {
   within('first', first, 1, 100);
-  const window = releasedWindow(request.context.releases, 'battery:charging');
+  const window = releasedWindow(request.context.releases, 'battery:charging', vin);
   if (!window) return [];
   const load = (asked: readonly LatestAsked[]) => request.store.chargingOf(asked);
   return request.loader<LatestAsked, ChargingSession[]>('charging', load).load({ vin, count: first, ...window });
 }
 
-function seenIn({ context }: Request, scope: string, seenAt: string): boolean {
-  const window: Window | null = releasedWindow(context.releases, scope);
+type SeenAt = Pick<VehicleRecord, 'vin' | 'city' | 'latitude' | 'longitude' | 'seenAt'>;
+
+function precisely(request: Request, place: SeenAt): SeenAt | null {
+  return seenIn(request, 'location:precise', place.vin, place.seenAt) ? place : null;
+}
+
+function seenIn({ context }: Request, scope: string, vin: string, seenAt: string): boolean {
+  const window: Window | null = releasedWindow(context.releases, scope, vin);
   const at = Date.parse(seenAt) / 1000;
   return window !== null && at >= window.from && at < window.until;
 }

@@ -2,48 +2,21 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fsck } from '#gateway/audit/fsck.ts';
 import { openLedger } from '#gateway/audit/ledger.ts';
-import { asSuperuser, entry, ledgerCluster } from './ledgerCluster.ts';
+import { entry, ledgerCluster, opened } from './ledgerCluster.ts';
+import { tamperedLedger } from './tamperedLedger.ts';
 
 const cluster = ledgerCluster();
-const SIZE = 620;
-/** Batches end at 5, 6, 7, 10, 300 and 620. */
-const BATCHES = [5, 6, 7, 10, 300, SIZE];
-let whole: string;
-
-beforeAll(async () => {
-  whole = await cluster.fresh();
-  const ledger = await openLedger({ url: whole });
-  for (const [i, end] of BATCHES.entries()) {
-    const from = BATCHES[i - 1] ?? 0;
-    await ledger.append(Array.from({ length: end - from }, (_, n) => entry(from + n)));
-  }
-  await ledger.close();
-});
-
-let copies = 0;
-/** What is found in a copy of the ledger that a superuser tampered with. */
-async function findingsAfter(...tampering: string[]): Promise<string[]> {
-  const template = new URL(whole).pathname.slice(1);
-  const url = await cluster.postgres().ensure(`tampered_${(copies += 1)}`, template);
-  const tables = ['ledger_entry', 'ledger_checkpoint', 'ledger_subtree', 'ledger_head'];
-  await asSuperuser(url, ...tables.map((table) => `alter table ${table} disable trigger all`), ...tampering);
-  const findings: string[] = [];
-  await fsck(url, (finding) => findings.push(finding));
-  return findings;
-}
-
-const LEAF = `sha256('\\x00'::bytea || convert_to(entry, 'UTF8'))`;
+const demo = tamperedLedger(cluster);
 
 describe('a ledger that nobody touched', () => {
   test('is whole, with the root that it tells', async () => {
-    const ledger = await openLedger({ url: whole });
+    const ledger = await opened(demo.whole());
     const { size, rootHash } = await ledger.root();
-    await ledger.close();
     const findings: string[] = [];
-    expect(await fsck(whole, (finding) => findings.push(finding))).toEqual({ size, root: rootHash });
+    expect(await fsck(demo.whole(), (finding) => findings.push(finding))).toEqual({ size, root: rootHash });
     expect(findings).toEqual([]);
   });
 
@@ -69,214 +42,6 @@ describe('a ledger that nobody touched', () => {
   });
 });
 
-describe('in a ledger that was tampered with', () => {
-  test.each([0, 5, 17, 299, 300, SIZE - 1])('one changed byte in entry %i is named', async (index) =>
-    expect(
-      await findingsAfter(
-        `update ledger_entry set entry = replace(entry, 'maker-dawn', 'maker-dusk') where idx = ${index}`,
-      ),
-    ).toEqual([`entry ${index}: the text is not what was hashed`]),
-  );
-
-  test('one more space is named, though the JSON says the same', async () =>
-    expect(await findingsAfter(`update ledger_entry set entry = entry || ' ' where idx = 17`)).toEqual([
-      'entry 17: the text is not what was hashed',
-    ]));
-
-  test('a text that is no JSON any more is named', async () =>
-    expect(await findingsAfter(`update ledger_entry set entry = '{' where idx = 17`)).toEqual([
-      'entry 17: the text is not what was hashed',
-    ]));
-
-  test('an entry that was replaced together with its hash is named', async () =>
-    expect(
-      await findingsAfter(
-        `update ledger_entry set entry = replace(entry, 'maker-dawn', 'maker-dusk') where idx in (5, 17)`,
-        `update ledger_entry set leaf_hash = ${LEAF} where idx in (5, 17)`,
-      ),
-    ).toEqual(['entry 5: not the entry that was recorded here', 'entry 17: not the entry that was recorded here']));
-
-  test('a leaf hash alone is named', async () =>
-    expect(await findingsAfter(`update ledger_entry set leaf_hash = sha256('x') where idx in (6, 400)`)).toEqual([
-      'entry 6: the leaf hash is not that of the text',
-      'entry 400: the leaf hash is not that of the text',
-    ]));
-
-  test('a leaf hash that is cut short is named', async () =>
-    expect(await findingsAfter(`update ledger_entry set leaf_hash = '\\x00' where idx = 6`)).toEqual([
-      'entry 6: the leaf hash is not that of the text',
-    ]));
-
-  test.each([
-    [3, 4],
-    [3, 500],
-  ])('the swapped entries %i and %i are both named', async (a, b) =>
-    expect(
-      await findingsAfter(
-        `update ledger_entry set idx = -1 where idx = ${a}`.replace('-1', '9999'),
-        `update ledger_entry set idx = ${a} where idx = ${b}`,
-        `update ledger_entry set idx = ${b} where idx = 9999`,
-      ),
-    ).toEqual([a, b].map((index) => `entry ${index}: not the entry that was recorded here`)),
-  );
-
-  test('a deleted last row is named', async () =>
-    expect(await findingsAfter(`delete from ledger_entry where idx = ${SIZE - 1}`)).toEqual([
-      `entry ${SIZE - 1}: missing`,
-    ]));
-
-  test('deleted rows in the middle are named, and what follows is still checked', async () =>
-    expect(
-      await findingsAfter(
-        'delete from ledger_entry where idx in (5, 8, 9)',
-        `update ledger_entry set entry = entry || ' ' where idx = 610`,
-      ),
-    ).toEqual([
-      'entry 5: missing',
-      'entry 8: missing',
-      'entry 9: missing',
-      'entry 610: the text is not what was hashed',
-    ]));
-
-  test('a row that is there twice is named', async () =>
-    expect(
-      await findingsAfter(
-        'alter table ledger_entry drop constraint ledger_entry_pkey',
-        'insert into ledger_entry select * from ledger_entry where idx = 12',
-      ),
-    ).toEqual(['entry 12: there is more than one']));
-
-  test('a row at an index that cannot be is named', async () =>
-    expect(
-      await findingsAfter(
-        'alter table ledger_entry drop constraint ledger_entry_idx_check',
-        'insert into ledger_entry select -3, entry, leaf_hash from ledger_entry where idx = 12',
-      ),
-    ).toEqual(['entry -3: no entry can have this index']));
-
-  test('a row that was put behind the last is named', async () =>
-    expect(
-      await findingsAfter(`insert into ledger_entry select ${SIZE}, entry, leaf_hash from ledger_entry where idx = 12`),
-    ).toEqual([`entry ${SIZE}: in no checkpoint`, `head: it says ${SIZE} entries, and there are ${SIZE + 1}`]));
-
-  test('a text, a leaf hash and a checkpoint that were changed in one batch are each named', async () => {
-    const changed = `overlay(leaf_hashes placing sha256('x') from 65)`;
-    expect(
-      await findingsAfter(
-        `update ledger_entry set entry = entry || ' ' where idx = 7`,
-        `update ledger_entry set leaf_hash = sha256('x') where idx = 8`,
-        `update ledger_checkpoint set leaf_hashes = ${changed} where size = 10`,
-      ),
-    ).toEqual([
-      'entry 7: the text is not what was hashed',
-      'entry 8: the leaf hash is not that of the text',
-      'checkpoint 10: its hash of entry 9 is wrong',
-    ]);
-  });
-
-  test('the root of a checkpoint is named', async () =>
-    expect(await findingsAfter(`update ledger_checkpoint set root_hash = sha256('x') where size in (6, 10)`)).toEqual([
-      'checkpoint 6: the root is not that of the entries',
-      'checkpoint 10: the root is not that of the entries',
-    ]));
-
-  test('the leaf hashes of a checkpoint are named', async () => {
-    const changed = `overlay(leaf_hashes placing sha256('x') from 65)`;
-    expect(await findingsAfter(`update ledger_checkpoint set leaf_hashes = ${changed} where size = 10`)).toEqual([
-      'checkpoint 10: its hash of entry 9 is wrong',
-    ]);
-  });
-
-  test('a checkpoint whose leaf hashes are gone is named', async () =>
-    expect(await findingsAfter(`update ledger_checkpoint set leaf_hashes = '' where size = 6`)).toEqual([
-      'checkpoint 6: it does not fit the entries before it',
-    ]));
-
-  test('a deleted checkpoint is named by the entries that it leaves bare', async () =>
-    expect(await findingsAfter('delete from ledger_checkpoint where size in (6, 10)')).toEqual([
-      'entry 5: in no checkpoint',
-      'entries 7 to 9: in no checkpoint',
-    ]));
-
-  test('a checkpoint that was moved is named', async () =>
-    expect(await findingsAfter('update ledger_checkpoint set size = 5000 where size = 6')).toEqual([
-      'entry 5: in no checkpoint',
-      `checkpoint 5000: the entries end at ${SIZE}`,
-    ]));
-
-  test('an end that was cut off whole is told by the head', async () =>
-    expect(
-      await findingsAfter(
-        'delete from ledger_entry where idx >= 300',
-        'delete from ledger_checkpoint where size > 300',
-        'delete from ledger_subtree where position = 1',
-      ),
-    ).toEqual([`head: it says ${SIZE} entries, and there are 300`]));
-
-  test('what is missing without a hash is named, and the entries after it are still checked', async () =>
-    expect(
-      await findingsAfter(
-        'delete from ledger_entry where idx between 7 and 8',
-        'delete from ledger_checkpoint where size = 10',
-        `update ledger_entry set entry = entry || ' ' where idx = 610`,
-      ),
-    ).toEqual([
-      'entries 7 to 8: missing, and so no root after it can be recomputed',
-      'entries 7 to 9: in no checkpoint',
-      'entry 610: the text is not what was hashed',
-    ]));
-
-  test('everything from a rewritten batch on is doubted', async () =>
-    expect(
-      await findingsAfter(
-        `update ledger_entry set entry = replace(entry, 'maker-dawn', 'maker-dusk') where idx = 5`,
-        `update ledger_entry set leaf_hash = ${LEAF} where idx = 5`,
-        'update ledger_checkpoint set leaf_hashes = (select leaf_hash from ledger_entry where idx = 5) where size = 6',
-        'delete from ledger_subtree',
-      ),
-    ).toEqual([
-      'subtree 8/0: missing',
-      'subtree 8/1: missing',
-      `checkpoints 6 to ${SIZE} (5 of them): the root is not that of the entries`,
-      'head: the frontier is not that of the entries',
-    ]));
-
-  test('a stored subtree is named', async () => {
-    expect(await findingsAfter(`update ledger_subtree set hash = sha256('x') where position = 1`)).toEqual([
-      'subtree 8/1: it is not the hash of its entries',
-    ]);
-    expect(await findingsAfter('delete from ledger_subtree where position = 0')).toEqual(['subtree 8/0: missing']);
-    expect(await findingsAfter(`insert into ledger_subtree values (8, 2, sha256('x'))`)).toEqual([
-      'subtree 8/2: there is no such subtree',
-    ]);
-  });
-
-  test('the head is named', async () => {
-    expect(await findingsAfter('update ledger_head set size = 600')).toEqual([
-      `head: it says 600 entries, and there are ${SIZE}`,
-    ]);
-    expect(await findingsAfter(`update ledger_head set frontier[2] = sha256('x')`)).toEqual([
-      'head: the frontier is not that of the entries',
-    ]);
-    expect(await findingsAfter('delete from ledger_head')).toEqual(['head: 0 rows instead of one']);
-  });
-
-  test('an entry that was recorded in another form than canonical JSON is named', async () => {
-    const url = await cluster.fresh();
-    await (await openLedger({ url })).close();
-    const leaf = `sha256('\\x00'::bytea || convert_to('{"b":1,"a":2}', 'UTF8'))`;
-    await asSuperuser(
-      url,
-      `insert into ledger_entry values (0, '{"b":1,"a":2}', ${leaf})`,
-      `insert into ledger_checkpoint values (1, ${leaf}, ${leaf}, now())`,
-      `update ledger_head set size = 1, frontier = array[${leaf}]`,
-    );
-    const findings: string[] = [];
-    await fsck(url, (finding) => findings.push(finding));
-    expect(findings).toEqual(['entry 0: the text is not canonical JSON (RFC 8785)']);
-  });
-});
-
 /** What the command prints and ends with. */
 const verify = (args: readonly string[], env: Record<string, string> = {}) => {
   const { LEDGER_DATABASE_URL: _, ...rest } = process.env;
@@ -288,14 +53,14 @@ const verify = (args: readonly string[], env: Record<string, string> = {}) => {
 
 describe('npm run ledger:verify', () => {
   test('says that the ledger is whole, with its size and root, and ends with 0', () => {
-    const { status, stdout, stderr } = verify(['--url', whole]);
+    const { status, stdout, stderr } = verify(['--url', demo.whole()]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(/^ledger whole: 620 entries, root [0-9a-f]{64}\n$/);
   });
 
   test('names what is broken, and ends with 1', async () => {
-    await findingsAfter(`update ledger_entry set entry = entry || ' ' where idx = 17`);
-    const { status, stdout } = verify([], { LEDGER_DATABASE_URL: cluster.postgres().url(`tampered_${copies}`) });
+    const url = await demo.after(`update ledger_entry set entry = entry || ' ' where idx = 17`);
+    const { status, stdout } = verify([], { LEDGER_DATABASE_URL: url });
     expect(status).toBe(1);
     expect(stdout).toBe('entry 17: the text is not what was hashed\nledger broken: 1 finding in 620 entries\n');
   });
@@ -306,7 +71,7 @@ describe('npm run ledger:verify', () => {
       status: 2,
       stderr: expect.stringContaining('no ledger is named and no demo runs here') as string,
     });
-    writeFileSync(join(data, 'running.json'), JSON.stringify({ ledgerUrl: whole }));
+    writeFileSync(join(data, 'running.json'), JSON.stringify({ ledgerUrl: demo.whole() }));
     expect(verify([], { CHELIAN_DATA: data })).toMatchObject({ status: 0 });
     rmSync(data, { recursive: true });
   });

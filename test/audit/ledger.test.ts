@@ -1,37 +1,25 @@
-import { createHash } from 'node:crypto';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openLedger } from '#gateway/audit/ledger.ts';
 import { jcs } from '#kernel/jcs.ts';
-import { leafHash, rootOf, verifyConsistency, verifyInclusion } from '#kernel/merkle.ts';
-import { asSuperuser, entry, ledgerCluster } from './ledgerCluster.ts';
-import type { Ledger, LedgerOptions } from '#gateway/audit/ledger.ts';
+import { leafHash, rootOf } from '#kernel/merkle.ts';
+import { asSuperuser, entries, entry, ledgerCluster, opened } from './ledgerCluster.ts';
+import type { LedgerOptions } from '#gateway/audit/ledger.ts';
 
 const cluster = ledgerCluster();
-
-async function open(url: string, options: Omit<LedgerOptions, 'url'> = {}): Promise<Ledger> {
-  const ledger = await openLedger({ url, ...options });
-  onTestFinished(() => ledger.close());
-  return ledger;
-}
-
-const fresh = async (options?: Omit<LedgerOptions, 'url'>) => open(await cluster.fresh(), options);
-const names = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => entry(from + i));
+const freshLedger = async (options?: Omit<LedgerOptions, 'url'>) => opened(await cluster.fresh(), options);
 const count = async (url: string, table: string) =>
   Number((await asSuperuser<{ count: string }>(url, `select count(*) from ${table}`))[0]!.count);
 
-const saltOf = async (url: string, subject: string) =>
-  (await asSuperuser<{ salt: Buffer }>(url, `select salt from subject_salt where subject = '${subject}'`))[0]!.salt;
-
 describe('an append', () => {
   test('gives the index of its first entry, and the next begins where it ended', async () => {
-    const ledger = await fresh();
-    expect(await ledger.append(names(0, 3))).toBe(0);
-    expect(await ledger.append(names(3, 4))).toBe(3);
-    expect(await ledger.append(names(4, 6))).toBe(4);
+    const ledger = await freshLedger();
+    expect(await ledger.append(entries(0, 3))).toBe(0);
+    expect(await ledger.append(entries(3, 4))).toBe(3);
+    expect(await ledger.append(entries(4, 6))).toBe(4);
   });
 
   test('keeps the bytes that were hashed', async () => {
-    const ledger = await fresh();
+    const ledger = await freshLedger();
     await ledger.append([entry('车 "quoted" \\ \u0000 \u2028 😀')]);
     const [kept] = await ledger.entries(0, 1);
     expect(Buffer.from(kept!.text)).toEqual(Buffer.from(jcs(entry('车 "quoted" \\ \u0000 \u2028 😀'))));
@@ -40,12 +28,12 @@ describe('an append', () => {
   });
 
   test('of nothing is a mistake', async () => {
-    const ledger = await fresh();
+    const ledger = await freshLedger();
     await expect(ledger.append([])).rejects.toThrow(TypeError);
   });
 
   test('that JSON cannot say fails alone', async () => {
-    const ledger = await fresh();
+    const ledger = await freshLedger();
     const [good, bad] = await Promise.allSettled([
       ledger.append([entry('good')]),
       ledger.append([{ ...entry('bad'), at: Number.NaN }]),
@@ -56,7 +44,7 @@ describe('an append', () => {
 
   test('is durable though the cluster commits without waiting', async () => {
     const url = await cluster.fresh();
-    const ledger = await open(url);
+    const ledger = await opened(url);
     await asSuperuser(
       url,
       'create table seen (setting text)',
@@ -71,8 +59,8 @@ describe('an append', () => {
 
   test('writes a checkpoint with the root and the hour', async () => {
     const url = await cluster.fresh();
-    const ledger = await open(url, { now: () => 1_795_500_000 });
-    await ledger.append(names(0, 5));
+    const ledger = await opened(url, { now: () => 1_795_500_000 });
+    await ledger.append(entries(0, 5));
     const [row] = await asSuperuser(url, 'select * from ledger_checkpoint');
     const { size, rootHash } = await ledger.root();
     expect(row).toMatchObject({ size: `${size}`, root_hash: rootHash, at: new Date(1_795_500_000_000) });
@@ -82,17 +70,17 @@ describe('an append', () => {
 describe('appends that come together', () => {
   test('share a transaction: 200 of them cost fewer than 10', async () => {
     const url = await cluster.fresh();
-    const ledger = await open(url);
+    const ledger = await opened(url);
     const before = ledger.statements();
-    const indexes = await Promise.all(names(0, 200).map((each) => ledger.append([each])));
+    const indexes = await Promise.all(entries(0, 200).map((each) => ledger.append([each])));
     expect(new Set(indexes).size).toBe(200);
     expect(await count(url, 'ledger_checkpoint')).toBeLessThan(10);
     expect(ledger.statements() - before).toBeLessThan(40);
   });
 
   test('keep the entries of each side by side, in their order', async () => {
-    const ledger = await fresh();
-    const appended = Array.from({ length: 60 }, (_, n) => names(n * 10, n * 10 + (n % 7) + 1));
+    const ledger = await freshLedger();
+    const appended = Array.from({ length: 60 }, (_, n) => entries(n * 10, n * 10 + (n % 7) + 1));
     const indexes = await Promise.all(appended.map((entries) => ledger.append(entries)));
     for (const [n, entries] of appended.entries()) {
       const read = await ledger.entries(indexes[n]!, indexes[n]! + entries.length);
@@ -102,7 +90,7 @@ describe('appends that come together', () => {
 
   test('from two gateways at once make one tree without a gap', async () => {
     const url = await cluster.fresh();
-    const gateways = await Promise.all([open(url), open(url)]);
+    const gateways = await Promise.all([opened(url), opened(url)]);
     const rounds = Array.from({ length: 30 }, async (_, n) => {
       await new Promise((resolve) => setTimeout(resolve, n * 3));
       return Promise.all(gateways.map((ledger, g) => ledger.append([entry(`${g}/${n}`), entry(`${g}/${n}+`)])));
@@ -114,8 +102,8 @@ describe('appends that come together', () => {
   });
 
   test('beyond what may wait are refused, and the others are written', async () => {
-    const ledger = await fresh({ queueLimit: 5 });
-    const answers = await Promise.allSettled(names(0, 8).map((each) => ledger.append([each])));
+    const ledger = await freshLedger({ queueLimit: 5 });
+    const answers = await Promise.allSettled(entries(0, 8).map((each) => ledger.append([each])));
     expect(answers.map(({ status }) => status)).toEqual([...Array(5).fill('fulfilled'), ...Array(3).fill('rejected')]);
     expect(answers[7]).toMatchObject({ reason: { code: 'AUDIT_UNAVAILABLE', detail: { check: 'queue' } } });
     expect((await ledger.root()).size).toBe(5);
@@ -124,7 +112,7 @@ describe('appends that come together', () => {
   test('are all written before the ledger closes, and none after', async () => {
     const url = await cluster.fresh();
     const ledger = await openLedger({ url });
-    const appending = Promise.all(names(0, 20).map((each) => ledger.append([each])));
+    const appending = Promise.all(entries(0, 20).map((each) => ledger.append([each])));
     await Promise.all([ledger.close(), ledger.close()]);
     expect(await appending).toHaveLength(20);
     expect(await count(url, 'ledger_entry')).toBe(20);
@@ -135,7 +123,7 @@ describe('appends that come together', () => {
 describe('the ledger', () => {
   test('may be opened by many gateways at once on an empty database', async () => {
     const url = await cluster.fresh();
-    const ledgers = await Promise.all([open(url), open(url), open(url), open(url)]);
+    const ledgers = await Promise.all([opened(url), opened(url), opened(url), opened(url)]);
     expect(await Promise.all(ledgers.map((ledger) => ledger.root()))).toEqual(
       ledgers.map(() => ({ size: 0, rootHash: rootOf([]) })),
     );
@@ -144,16 +132,16 @@ describe('the ledger', () => {
   test('goes on where it was when it is opened again', async () => {
     const url = await cluster.fresh();
     const first = await openLedger({ url });
-    await first.append(names(0, 3));
+    await first.append(entries(0, 3));
     await first.close();
-    expect(await (await open(url)).append([entry(3)])).toBe(3);
+    expect(await (await opened(url)).append([entry(3)])).toBe(3);
   });
 
   test.each(['ledger_entry', 'ledger_checkpoint', 'ledger_subtree'])(
     'refuses to change %s even for a superuser',
     async (table) => {
       const url = await cluster.fresh();
-      await (await open(url)).append([entry(0)]);
+      await (await opened(url)).append([entry(0)]);
       const column = table === 'ledger_checkpoint' ? 'root_hash' : table === 'ledger_entry' ? 'leaf_hash' : 'hash';
       for (const change of [`update ${table} set ${column} = ''`, `delete from ${table}`, `truncate ${table}`]) {
         await expect(asSuperuser(url, change)).rejects.toThrow('the ledger only grows');
@@ -164,7 +152,7 @@ describe('the ledger', () => {
 
   test('refuses a head that goes back or away', async () => {
     const url = await cluster.fresh();
-    await (await open(url)).append(names(0, 3));
+    await (await opened(url)).append(entries(0, 3));
     await expect(asSuperuser(url, 'update ledger_head set size = 2')).rejects.toThrow('only grows');
     await expect(asSuperuser(url, 'delete from ledger_head')).rejects.toThrow('only grows');
   });
@@ -178,7 +166,7 @@ describe('the ledger', () => {
       `alter database ${database} owner to writer`,
     );
     const url = Object.assign(new URL(admin), { username: 'writer', password: 'writer' }).toString();
-    const ledger = await open(url);
+    const ledger = await opened(url);
     expect(await ledger.append([entry(0)])).toBe(0);
     await expect(asSuperuser(url, 'update ledger_entry set idx = 7')).rejects.toThrow('permission denied');
     await expect(asSuperuser(url, 'delete from ledger_entry')).rejects.toThrow('permission denied');
@@ -186,96 +174,11 @@ describe('the ledger', () => {
 
   test('does not append to a head that cannot be', async () => {
     const url = await cluster.fresh();
-    const ledger = await open(url);
-    await ledger.append(names(0, 2));
+    const ledger = await opened(url);
+    await ledger.append(entries(0, 2));
     await asSuperuser(url, 'update ledger_head set size = 3');
     await expect(ledger.append([entry(2)])).rejects.toMatchObject({ code: 'AUDIT_UNAVAILABLE' });
     await expect(ledger.root()).rejects.toMatchObject({ code: 'LEDGER_BROKEN' });
     expect(await count(url, 'ledger_entry')).toBe(2);
-  });
-});
-
-describe('a proof', () => {
-  test('of inclusion holds for every entry in every tree that it is in', async () => {
-    const ledger = await fresh();
-    for (let i = 0; i < 9; i += 1) await ledger.append([entry(i)]);
-    for (let size = 1; size <= 9; size += 1)
-      for (let index = 0; index < size; index += 1) {
-        const claim = await ledger.inclusion(index, size);
-        expect(verifyInclusion(claim)).toBe(true);
-        expect(claim.root).toEqual(rootOf((await ledger.entries(0, size)).map(({ leafHash }) => leafHash)));
-      }
-  });
-
-  test('of inclusion and of consistency hold across stored subtrees, in few statements', async () => {
-    const ledger = await fresh();
-    await ledger.append(names(0, 300));
-    await ledger.append(names(300, 1_000));
-    const { size, rootHash } = await ledger.root();
-    const before = ledger.statements();
-    const claim = await ledger.inclusion(77);
-    const growth = await ledger.consistency(300);
-    expect(ledger.statements() - before).toBeLessThan(7);
-    expect(claim).toMatchObject({ size, root: rootHash });
-    expect([verifyInclusion(claim), verifyConsistency(growth)]).toEqual([true, true]);
-    expect(growth).toMatchObject({ size1: 300, size2: 1_000, root2: rootHash });
-  });
-
-  test('is not given for what is not there', async () => {
-    const ledger = await fresh();
-    await ledger.append(names(0, 3));
-    for (const [index, size] of [[3], [-1], [0.5], [0, 4], [2, 2]] as const)
-      await expect(ledger.inclusion(index, size)).rejects.toMatchObject({ code: 'INPUT_INVALID' });
-    await expect(ledger.consistency(2, 4)).rejects.toMatchObject({ code: 'INPUT_INVALID' });
-    await expect(ledger.consistency(3, 2)).rejects.toMatchObject({ code: 'INPUT_INVALID' });
-    await expect(ledger.entries(2, 1)).rejects.toMatchObject({ code: 'INPUT_INVALID' });
-    await expect(ledger.entries(0, 10_001)).rejects.toMatchObject({ code: 'INPUT_INVALID' });
-    expect(await ledger.entries(2, 100)).toHaveLength(1);
-  });
-
-  test('is not given from rows that were changed', async () => {
-    const url = await cluster.fresh();
-    const ledger = await open(url);
-    for (let i = 0; i < 5; i += 1) await ledger.append([entry(i)]);
-    await asSuperuser(
-      url,
-      'alter table ledger_entry disable trigger all',
-      `update ledger_entry set leaf_hash = sha256('x') where idx = 1`,
-    );
-    for (const size of [3, 5]) await expect(ledger.inclusion(1, size)).rejects.toMatchObject({ code: 'LEDGER_BROKEN' });
-    await expect(ledger.consistency(3, 5)).rejects.toMatchObject({ code: 'LEDGER_BROKEN' });
-  });
-});
-
-describe('a commitment', () => {
-  test('is the hash of the salt and the subject', async () => {
-    const url = await cluster.fresh();
-    const commitments = await (await open(url)).commitments(['trust.c000001', 'trust.c000002', 'trust.c000001']);
-    expect([...commitments.keys()].toSorted()).toEqual(['trust.c000001', 'trust.c000002']);
-    const salt = await saltOf(url, 'trust.c000001');
-    expect(salt).toHaveLength(32);
-    const expected = createHash('sha256').update(salt).update('trust.c000001').digest('hex');
-    expect(commitments.get('trust.c000001')).toBe(expected);
-  });
-
-  test('is the same for every gateway, though both meet the subjects at once', async () => {
-    const url = await cluster.fresh();
-    const subjects = Array.from({ length: 300 }, (_, i) => `trust.c${i}`);
-    const gateways = await Promise.all([open(url), open(url), open(url)]);
-    const [a, b, c] = await Promise.all([
-      gateways[0].commitments(subjects),
-      gateways[1].commitments(subjects.toReversed()),
-      gateways[2].commitments(subjects),
-    ]);
-    for (const subject of subjects) expect([b.get(subject), c.get(subject)]).toEqual([a.get(subject), a.get(subject)]);
-  });
-
-  test('costs no statement the second time, nor for nobody', async () => {
-    const ledger = await fresh();
-    const first = await ledger.commitments(['trust.c000001']);
-    const before = ledger.statements();
-    expect(await ledger.commitments(['trust.c000001'])).toEqual(first);
-    expect(await ledger.commitments([])).toEqual(new Map());
-    expect(ledger.statements()).toBe(before);
   });
 });

@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { openLedger } from '#gateway/audit/ledger.ts';
 import { startPostgres } from '#subgraphs/postgres.ts';
+import type { Ledger, LedgerOptions } from '#gateway/audit/ledger.ts';
 import type { LedgerEntry } from '#gateway/audit/record.ts';
 import type { Postgres } from '#subgraphs/postgres.ts';
 
@@ -38,6 +40,13 @@ export function ledgerCluster(): LedgerCluster {
   };
 }
 
+/** Open until the test is over. */
+export async function opened(url: string, options: Omit<LedgerOptions, 'url'> = {}): Promise<Ledger> {
+  const ledger = await openLedger({ url, ...options });
+  onTestFinished(() => ledger.close());
+  return ledger;
+}
+
 /** Runs statements as the superuser that the URL names. */
 export async function asSuperuser<Row extends pg.QueryResultRow>(url: string, ...statements: string[]): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url });
@@ -69,4 +78,9 @@ export function entry(traceId: string | number): LedgerEntry {
     ],
     withheld: [],
   };
+}
+
+/** Those that `entry` gives for `from` up to, and not with, `to`. */
+export function entries(from: number, to: number): LedgerEntry[] {
+  return Array.from({ length: to - from }, (_, i) => entry(from + i));
 }

@@ -159,6 +159,10 @@ test.each<[string, Record<string, unknown>]>([
   expect([refused.code, refused.detail]).toEqual(['TOKEN_INVALID', { claim }]);
 });
 
+test('a token that is too long is invalid, however well it is signed', async () => {
+  expect(await codeFor(await sign({ padding: 'x'.repeat(8_192) }))).toBe('TOKEN_INVALID');
+});
+
 test('a token that is bound to a key is no bearer token', async () => {
   expect(await codeFor(await sign({ cnf: { jkt: 'x' } }))).toBe('TOKEN_INVALID');
 });

@@ -124,6 +124,10 @@ test('a code is good once, for its own verifier only', async () => {
   expect(verifier).not.toBe(second.verifier);
 });
 
+test('an answer that another issuer gives is not taken for this one', async () => {
+  await expect(login('https://other.example')).rejects.toThrow('not the one to this request');
+});
+
 test('an ID token is no access token', async () => {
   const { code, verifier } = await login();
   const { id_token: idToken } = await redeem(code, verifier);
@@ -245,10 +249,10 @@ function command(...options: string[]) {
   }>;
 }
 
-function login() {
+function login(issuer = identity.issuer) {
   return customerLogin({
     authorizationEndpoint: `${identity.issuer}/auth`,
-    issuer: identity.issuer,
+    issuer,
     client: 'trust-console',
     redirectUri: 'http://127.0.0.1:5173/console/',
     customer: CUSTOMER,

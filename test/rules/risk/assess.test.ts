@@ -129,10 +129,13 @@ test.each([
   expect([made.band, made.reasons.map(({ code }) => code)]).toEqual([expected, reasons]);
 });
 
-test('a limit that the points alone have reached is no reason', () => {
-  const weak = { ...good.attributes, months: 60, checkingAccountBand: 1, savingsBand: 1, guarantorsBand: 1 };
-  const made = assess(card, { ...good, attributes: weak, loans: [{ daysPastDue: 8 }] })!;
-  expect(made.band).toBe('E');
+test.each([
+  ['worse than', 1, 'E'],
+  ['the same as', 3, 'D'],
+])('a limit is no reason where the points alone give a band %s it', (_, checkingAccountBand, expected) => {
+  const weak = { ...good.attributes, months: 60, checkingAccountBand, savingsBand: 1, guarantorsBand: 1 };
+  const made = assess(card, { ...good, attributes: weak, loans: [{ daysPastDue: 31 }] })!;
+  expect(made.band).toBe(expected);
   expect(made.reasons.map(({ code }) => code)).not.toContain('ARREARS');
 });
 

@@ -1,0 +1,43 @@
+import { beforeAll } from 'vitest';
+import { fsck } from '#gateway/audit/fsck.ts';
+import { openLedger } from '#gateway/audit/ledger.ts';
+import { asSuperuser, entries } from './ledgerCluster.ts';
+import type { LedgerCluster } from './ledgerCluster.ts';
+
+/** Where the batches of the whole ledger end. */
+const BATCHES = [5, 6, 7, 10, 300, 620];
+const TABLES = ['ledger_entry', 'ledger_checkpoint', 'ledger_subtree', 'ledger_head'];
+
+export type TamperedLedger = {
+  /** The URL of a ledger of 620 entries that nobody touched. */
+  whole(): string;
+  /** The URL of a copy in which a superuser ran the statements. */
+  after(...tampering: string[]): Promise<string>;
+};
+
+export function tamperedLedger(cluster: LedgerCluster): TamperedLedger {
+  let whole: string;
+  let copies = 0;
+  beforeAll(async () => {
+    whole = await cluster.fresh();
+    const ledger = await openLedger({ url: whole });
+    for (const [i, end] of BATCHES.entries()) await ledger.append(entries(BATCHES[i - 1] ?? 0, end));
+    await ledger.close();
+  });
+  return {
+    whole: () => whole,
+    async after(...tampering) {
+      const template = new URL(whole).pathname.slice(1);
+      const url = await cluster.postgres().ensure(`tampered_${(copies += 1)}`, template);
+      await asSuperuser(url, ...TABLES.map((table) => `alter table ${table} disable trigger all`), ...tampering);
+      return url;
+    },
+  };
+}
+
+/** What is found in a ledger, line by line. */
+export async function findingsIn(url: string): Promise<string[]> {
+  const findings: string[] = [];
+  await fsck(url, (finding) => findings.push(finding));
+  return findings;
+}
