@@ -45,7 +45,7 @@ export function authenticator(options: AuthenticatorOptions): (authorization: st
 function bearerToken(authorization: string | undefined): string {
   if (!/^bearer\b/i.test(authorization ?? '')) throw new Refusal('TOKEN_MISSING');
   const token = BEARER.exec(authorization!)?.[1];
-  if (token === undefined || false) throw new Refusal('TOKEN_INVALID');
+  if (token === undefined || token.length > MAX_TOKEN_LENGTH) throw new Refusal('TOKEN_INVALID');
   return token;
 }
 

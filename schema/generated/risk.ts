@@ -50,8 +50,6 @@ export type CreditProfile = {
   __typename?: 'CreditProfile';
   /** Status of the current account, 1 to 4. */
   checkingAccountBand?: Maybe<Scalars['Int']['output']>;
-  /** People to maintain: 1 three or more, 2 up to two. */
-  dependantsBand?: Maybe<Scalars['Int']['output']>;
   /** Years in the present employment, 1 to 5. */
   employmentBand?: Maybe<Scalars['Int']['output']>;
   /** Guarantors: 1 none, 2 co-applicant, 3 guarantor. */
@@ -60,14 +58,6 @@ export type CreditProfile = {
   housingBand?: Maybe<Scalars['Int']['output']>;
   /** Net income a month, in fen. */
   incomeMonthlyMinor?: Maybe<Scalars['Int']['output']>;
-  /** Quality of the job, 1 to 4. */
-  jobBand?: Maybe<Scalars['Int']['output']>;
-  /** Other instalment plans: 1 bank, 2 stores, 3 none. */
-  otherPlansBand?: Maybe<Scalars['Int']['output']>;
-  /** Most valuable property, 1 to 4. */
-  propertyBand?: Maybe<Scalars['Int']['output']>;
-  /** Years at the present address, 1 to 4. */
-  residenceBand?: Maybe<Scalars['Int']['output']>;
   /** Savings, 1 to 5. */
   savingsBand?: Maybe<Scalars['Int']['output']>;
 };
@@ -277,7 +267,7 @@ export type FederationReferenceTypes = {
     ( { __typename: 'LoanApplication' }
     & GraphQLRecursivePick<FederationTypes['LoanApplication'], {"id":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['LoanApplication'], {"amountMinor":true,"months":true,"customer":{"creditProfile":{"incomeMonthlyMinor":true,"checkingAccountBand":true,"savingsBand":true,"employmentBand":true,"residenceBand":true,"propertyBand":true,"otherPlansBand":true,"housingBand":true,"jobBand":true,"dependantsBand":true,"guarantorsBand":true},"loans":{"balanceMinor":true,"daysPastDue":true}},"vehicle":{"telematics":{"distanceKm":true,"nightShare":true,"harshEventsPer100Km":true}}}> ) );
+        | GraphQLRecursivePick<FederationTypes['LoanApplication'], {"amountMinor":true,"months":true,"customer":{"creditProfile":{"incomeMonthlyMinor":true,"checkingAccountBand":true,"savingsBand":true,"employmentBand":true,"housingBand":true,"guarantorsBand":true},"loans":{"balanceMinor":true,"daysPastDue":true}},"vehicle":{"telematics":{"distanceKm":true,"nightShare":true,"harshEventsPer100Km":true}}}> ) );
 };
 
 

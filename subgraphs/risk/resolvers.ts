@@ -47,7 +47,7 @@ async function assessment(application: LoanApplication, request: Request) {
   return { ...rest, reasons: [...reasons] };
 }
 
-/** Only what is asked for by name: a reference may bring more. */
+/** What the scorecard in use looks at, and nothing else: the graph carries no attribute that was fitted and dropped. */
 function inputsOf({ amountMinor, months, customer, vehicle }: LoanApplication): AssessmentInputs {
   const { creditProfile: profile = null, loans = null } = customer ?? {};
   const { distanceKm, nightShare, harshEventsPer100Km } = vehicle?.telematics ?? {};
@@ -58,12 +58,7 @@ function inputsOf({ amountMinor, months, customer, vehicle }: LoanApplication): 
       checkingAccountBand: profile?.checkingAccountBand,
       savingsBand: profile?.savingsBand,
       employmentBand: profile?.employmentBand,
-      residenceBand: profile?.residenceBand,
-      propertyBand: profile?.propertyBand,
-      otherPlansBand: profile?.otherPlansBand,
       housingBand: profile?.housingBand,
-      jobBand: profile?.jobBand,
-      dependantsBand: profile?.dependantsBand,
       guarantorsBand: profile?.guarantorsBand,
     },
     incomeMonthlyMinor: profile?.incomeMonthlyMinor,
