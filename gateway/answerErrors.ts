@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError } from 'graphql';
 import { catalogue, Refusal } from '#kernel/errors.ts';
+import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Code } from '#kernel/errors.ts';
 import type { ShapedError } from '#gateway/release/shape.ts';
@@ -24,10 +25,9 @@ export class AnswerError extends GraphQLError {
   }
 }
 
-/** A refusal of the request as a whole, with its HTTP status. */
+/** A refusal of the request as a whole. */
 export function refusalError({ message, code, detail }: Refusal): AnswerError {
-  const { status } = catalogue[code];
-  return new AnswerError({ message, extensions: { ...detail, code, http: { status } } });
+  return new AnswerError({ message, extensions: { ...detail, code } });
 }
 
 /** How any error leaves: a code of the catalogue, and of a bug only an id, under which `report` keeps it. */
@@ -37,11 +37,12 @@ export function errorFormatter(report: (id: string, error: unknown) => void) {
     if (original instanceof AnswerError) return formatted;
     const code = String(formatted.extensions?.['code']);
     if (passed.has(code)) return { message: formatted.message, extensions: { code } };
-    if (ours[code])
+    const known = formatted.extensions?.['limit'] === true ? 'OPERATION_TOO_COMPLEX' : ours[code];
+    if (known)
       return {
         ...formatted,
-        message: `${catalogue[ours[code]].says} ${formatted.message}`,
-        extensions: { code: ours[code] },
+        message: `${catalogue[known].says} ${formatted.message.trim()}`,
+        extensions: { code: known },
       };
     if (original instanceof Refusal)
       return { message: original.message, extensions: { ...original.detail, code: original.code } };
@@ -50,3 +51,16 @@ export function errorFormatter(report: (id: string, error: unknown) => void) {
     return { message: catalogue.INTERNAL.says, extensions: { code: 'INTERNAL' satisfies Code, id } };
   };
 }
+
+/** A request that is refused as a whole has the status of its code; an answer with refusals in it is an answer. */
+export const statusOfRefusal: ApolloServerPlugin<never> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ response: { body, http } }) {
+        if (body.kind !== 'single' || body.singleResult.data !== undefined) return;
+        const code = body.singleResult.errors?.[0]?.extensions?.['code'];
+        if (typeof code === 'string' && code in catalogue) http.status = catalogue[code as Code].status;
+      },
+    };
+  },
+};

@@ -1,23 +1,35 @@
 import { GraphQLError } from 'graphql';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { ValidationRule } from 'graphql';
+import type { ValidationContext, ValidationRule } from 'graphql';
+
+/** The lexer stops here: a document is not read further than an honest one goes. */
+export const MAX_TOKENS = 4_000;
+
+/** A limit tells that it was one: the formatter makes `OPERATION_TOO_COMPLEX` of it. */
+const telling = {
+  propagateOnRejection: false,
+  onReject: [
+    (context: unknown, { message }: Error) =>
+      (context as ValidationContext).reportError(new GraphQLError(message, { extensions: { limit: true } })),
+  ],
+};
 
 /** What an operation may cost before it is planned: the limits of a hostile partner, wide for an honest one. */
 const limits = {
-  maxDepth: { n: 14 },
-  maxAliases: { n: 60 },
-  maxTokens: { n: 4_000 },
-  maxDirectives: { n: 50 },
-  costLimit: { maxCost: 50_000 },
+  maxDepth: { n: 14, ...telling },
+  maxAliases: { n: 60, ...telling },
+  maxDirectives: { n: 50, ...telling },
+  costLimit: { maxCost: 50_000, ...telling },
+  maxTokens: { enabled: false },
   // A name that does not exist is answered the same way whether a near one does or not.
   blockFieldSuggestion: { enabled: true },
-} as const;
+};
 
 export type Limits = { readonly validationRules: ValidationRule[]; readonly plugins: ApolloServerPlugin[] };
 
 export function protection(): Limits {
-  const armor = new ApolloArmor(limits).protect();
+  const armor = new ApolloArmor(limits as never).protect();
   return {
     validationRules: [...(armor.validationRules as ValidationRule[]), reservedAliases],
     // The library is typed against the version before.

@@ -7,8 +7,8 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import helmet from '@fastify/helmet';
 import Fastify from 'fastify';
 import { catalogue, Refusal } from '#kernel/errors.ts';
-import { AnswerError, errorFormatter, refusalError } from './answerErrors.ts';
-import { protection } from './limits.ts';
+import { AnswerError, errorFormatter, refusalError, statusOfRefusal } from './answerErrors.ts';
+import { MAX_TOKENS, protection } from './limits.ts';
 import { answer } from './pipeline.ts';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { FastifyBaseLogger, FastifyError, FastifyInstance } from 'fastify';
@@ -46,21 +46,22 @@ export async function startServer(
     forceCloseConnections: 'idle',
   });
   const apollo = apolloServer(options, app);
+  const callers = new WeakMap<object, Caller>();
   await apollo.start();
   await app.register(helmet);
   app.setErrorHandler((error: FastifyError | Refusal, _request, reply) => {
     const refusal = asRefusal(error);
     if (refusal.code === 'INTERNAL') options.logger.error({ err: error }, 'request failed');
-    return reply
-      .code(catalogue[refusal.code].status)
-      .send({ errors: [refusalError(refusal).toJSON()].map(withoutHttp) });
+    return reply.code(catalogue[refusal.code].status).send({ errors: [refusalError(refusal).toJSON()] });
   });
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
-    handler: fastifyApolloHandler(apollo, {
-      context: async ({ headers }) => ({ caller: await options.authenticate(headers.authorization) }),
-    }),
+    // Before anything reads the body: a stranger's is not worth it.
+    onRequest: async (request) => {
+      callers.set(request, await options.authenticate(request.headers.authorization));
+    },
+    handler: fastifyApolloHandler(apollo, { context: async (request) => ({ caller: callers.get(request)! }) }),
   });
   serveFacts(app, options);
   await app.listen({ port, host });
@@ -80,6 +81,7 @@ function apolloServer({ supergraph, parts, logger }: ServerOptions, app: Fastify
   return new ApolloServer<Context>({
     gateway: ownExecutor(supergraph, parts),
     validationRules,
+    parseOptions: { maxTokens: MAX_TOKENS },
     formatError: errorFormatter((id, error) => logger.error({ id, err: error }, 'a bug')),
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -87,6 +89,7 @@ function apolloServer({ supergraph, parts, logger }: ServerOptions, app: Fastify
     logger,
     plugins: [
       ...(plugins as never[]),
+      statusOfRefusal as never,
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -156,9 +159,4 @@ function asRefusal(error: Error): Refusal {
   };
   const status = (error as FastifyError).statusCode;
   return new Refusal(known[code ?? ''] ?? (status === 400 ? 'BODY_MALFORMED' : 'INTERNAL'), {}, { cause: error });
-}
-
-function withoutHttp(error: ReturnType<AnswerError['toJSON']>): object {
-  const { http: _, ...extensions } = error.extensions ?? {};
-  return { message: error.message, extensions };
 }

@@ -1,5 +1,8 @@
 import { ApolloServer, HeaderMap } from '@apollo/server';
-import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import { unwrapResolverError } from '@apollo/server/errors';
 import Fastify from 'fastify';
 import type { FastifyReply } from 'fastify';
@@ -38,7 +41,7 @@ async function startApollo(member: Member): Promise<ApolloServer<MemberRequest<u
     csrfPrevention: false,
     persistedQueries: false,
     stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginUsageReportingDisabled()],
+    plugins: [ApolloServerPluginUsageReportingDisabled(), ApolloServerPluginInlineTraceDisabled()],
     formatError: (formatted, error) => ({
       ...formatted,
       ...member.describe(unwrapResolverError(error)),

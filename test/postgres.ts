@@ -8,7 +8,7 @@ import type { TestProject } from 'vitest/node';
 
 /** The day on which the tests' world is told. */
 const TODAY = '2026-11-24';
-const CUSTOMERS = 60;
+const CUSTOMERS = 110;
 
 declare module 'vitest' {
   export interface ProvidedContext {

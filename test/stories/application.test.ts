@@ -1,25 +1,112 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWorld } from '#test/harness.ts';
+import type { GraphAnswer } from '#gateway/pipeline.ts';
 import type { World } from '#test/harness.ts';
 
+const DECIDE = `query Decide($ids: [ID!]!) @purpose(code: "loan.origination/1") {
+  loanApplications(ids: $ids) {
+    id amountMinor
+    customer { id name }
+    vehicle { vin make driveKind }
+    assessment { points band }
+    decision { outcome reasons { code en zh } offer { amountMinor months rateBps aprBps monthlyMinor } }
+  }
+}`;
+const GRANTED = 'lender-harbour.a000001';
+const UNASKED = 'lender-harbour.a000002';
+
+type Application = {
+  id: string;
+  customer: { id: string; name: string | null } | null;
+  vehicle: { vin: string; make: string | null } | null;
+  assessment: { points: number; band: string } | null;
+  decision: {
+    outcome: string;
+    reasons: { code: string; en: string; zh: string }[];
+    offer: Record<string, number>;
+  } | null;
+};
+
 let world: World;
+let found: GraphAnswer;
 beforeAll(async () => {
   world = await openWorld();
+  found = await world.ask(DECIDE, { org: 'lender-harbour', variables: { ids: [GRANTED, UNASKED] } });
 });
 afterAll(() => world[Symbol.asyncDispose]());
 
-test('try', async () => {
-  const found = await world.ask(
-    `query Decide @purpose(code: "loan.origination/1") {
-      loanApplications(ids: ["lender-harbour.a000001", "lender-harbour.a000002"]) {
-        id amountMinor customer { id name } vehicle { vin driveKind make }
-        assessment { points band }
-        decision { outcome reasons { code en } offer { monthlyMinor aprBps } }
-      }
-    }`,
-    { org: 'lender-harbour' },
-  );
-  console.log(JSON.stringify(found, null, 1));
-  console.log(world.asked.map((x) => x.org + ' ' + x.query + ' ' + JSON.stringify(x.variables)).join('\n'));
-  expect(found.errors.length).toBe(1);
+describe('a lender decides on two applications in one request', () => {
+  const applications = () => found.data?.['loanApplications'] as [Application, Application];
+
+  test('who granted is decided about at once, with an offer, its APR and reasons', () => {
+    const [granted] = applications();
+    expect(granted.customer?.name).toBeTypeOf('string');
+    expect(granted.assessment?.points).toBeTypeOf('number');
+    expect(['APPROVED', 'COUNTER_OFFER']).toContain(granted.decision?.outcome);
+    expect(granted.decision?.offer['aprBps']).toBeGreaterThanOrEqual(granted.decision!.offer['rateBps']!);
+    for (const { code, en, zh } of granted.decision!.reasons) expect([code, en, zh].every(Boolean)).toBe(true);
+  });
+
+  test('who was not asked is null, field by field', () => {
+    const [, unasked] = applications();
+    expect(unasked).toMatchObject({ id: UNASKED, customer: { name: null }, vehicle: { make: null, driveKind: null } });
+    expect(unasked).toMatchObject({ assessment: null, decision: null });
+  });
+
+  test('every refused field has one error at its exact path, and none has two', () => {
+    const paths = found.errors.map(({ path }) => path.join('.'));
+    expect(paths.toSorted()).toEqual(
+      ['assessment', 'customer.name', 'decision', 'vehicle.driveKind', 'vehicle.make'].map(
+        (each) => `loanApplications.1.${each}`,
+      ),
+    );
+    expect(new Set(found.errors.map(({ extensions }) => extensions['code']))).toEqual(new Set(['CONSENT_REQUIRED']));
+  });
+
+  test('a refusal carries the consent request that would lift it', () => {
+    const refused = found.errors.find(({ path }) => path.at(-1) === 'make')!;
+    expect(refused.extensions['consent']).toEqual({
+      scope: 'vehicle:identity',
+      source: expect.stringMatching(/^maker-/),
+      recipient: 'lender-harbour',
+      purpose: 'loan.origination/1',
+      authorization_details: [
+        {
+          type: 'chelian.consent',
+          recipient: 'lender-harbour',
+          purpose: 'loan.origination/1',
+          scopes: ['vehicle:identity'],
+          sources: [expect.stringMatching(/^maker-/)],
+          customerId: 'trust.c000002',
+        },
+      ],
+    });
+  });
+
+  test('no manufacturer was asked about the second', () => {
+    const [granted, unasked] = applications();
+    const toMakers = world.asked.filter(({ org }) => org.startsWith('maker-')).map(({ body }) => body);
+    expect(toMakers.some((body) => body.includes(granted.vehicle!.vin))).toBe(true);
+    expect(toMakers.some((body) => body.includes(unasked.vehicle!.vin))).toBe(false);
+    expect(world.asked.filter(({ org, body }) => org !== 'lender-harbour' && body.includes('c000002'))).toEqual([]);
+  });
+
+  test('the risk operator received the inputs of the first alone, and only those it may use', () => {
+    const [{ variables }] = world.asked.filter(({ org }) => org === 'risk-compass') as unknown as [
+      { variables: { representations: object[] } },
+    ];
+    expect(variables.representations).toHaveLength(1);
+    expect(
+      Object.keys(
+        (variables.representations[0] as { customer: { creditProfile: object } }).customer.creditProfile,
+      ).toSorted(),
+    ).toEqual([
+      'checkingAccountBand',
+      'employmentBand',
+      'guarantorsBand',
+      'housingBand',
+      'incomeMonthlyMinor',
+      'savingsBand',
+    ]);
+  });
 });
