@@ -17,6 +17,7 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 
 /** A running PostgreSQL cluster on 127.0.0.1. */
@@ -42,6 +43,7 @@ export type PostgresOptions = {
 /** PostgreSQL refuses to run as root; then it runs as `nobody`. */
 const NOBODY = 65_534;
 const PASSWORD_FILE = 'chelian.password';
+const OWNER_FILE = 'chelian.owner';
 const isRoot = process.getuid?.() === 0;
 const identity = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
 
@@ -53,7 +55,8 @@ export async function startPostgres({ dataDir: wanted, port = 0, durable = true 
   const bin = binaries();
   const dataDir = reachable(resolve(wanted));
   if (!existsSync(join(dataDir, 'PG_VERSION'))) createCluster(bin, dataDir);
-  clearStalePid(dataDir);
+  await takeOver(dataDir);
+  owned(join(dataDir, OWNER_FILE), String(process.pid));
   const password = readFileSync(join(dataDir, PASSWORD_FILE), 'utf8');
   const chosen = port === 0 ? await freePort() : port;
   const socketDir = owned(mkdtempSync(join(tmpdir(), 'chelian-pg-')));
@@ -195,24 +198,34 @@ function owned(path: string, content?: string): string {
   return path;
 }
 
-/** A server that was killed leaves its pid file. It is removed when no process of that number is a PostgreSQL on this folder. */
-function clearStalePid(dataDir: string): void {
+/**
+ * Makes way on the folder. A server that was killed leaves its pid file behind; a process that was killed leaves its server
+ * running, which is stopped. @throws Error when the server's owner lives: two do not share a folder
+ */
+async function takeOver(dataDir: string): Promise<void> {
   const file = join(dataDir, 'postmaster.pid');
   if (!existsSync(file)) return;
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
-  if (alive(pid))
-    throw new Error(`another process (${pid}) runs on ${dataDir}: stop it, or choose another folder with CHELIAN_DATA`);
+  const server = Number(readFileSync(file, 'utf8').split('\n')[0]);
+  if (alive(server, 'postgres')) {
+    const owner = existsSync(join(dataDir, OWNER_FILE)) ? Number(readFileSync(join(dataDir, OWNER_FILE), 'utf8')) : NaN;
+    if (alive(owner, 'node'))
+      throw new Error(`process ${owner} is running on ${dataDir}: stop it, or choose another folder with CHELIAN_DATA`);
+    process.kill(server, 'SIGINT');
+    while (alive(server, 'postgres')) await setTimeout(20);
+  }
   rmSync(file, { force: true });
 }
 
-function alive(pid: number): boolean {
+/** Whether a process of that number runs, and is the program that it was. */
+function alive(pid: number, program: string): boolean {
+  if (!Number.isInteger(pid)) return false;
   try {
     process.kill(pid, 0);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
   const command = `/proc/${pid}/cmdline`;
-  return !existsSync(command) || readFileSync(command, 'utf8').includes('postgres');
+  return !existsSync(command) || readFileSync(command, 'utf8').includes(program);
 }
 
 function freePort(): Promise<number> {
