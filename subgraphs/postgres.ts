@@ -28,6 +28,8 @@ export type Postgres = {
   url(database: string): string;
   /** Makes the database if it is not there, as a copy of `template` if one is named. */
   ensure(database: string, template?: string): Promise<string>;
+  /** Throws the database away, whoever is connected to it. */
+  drop(database: string): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -84,6 +86,11 @@ export async function startPostgres({ dataDir: wanted, port = 0, durable = true 
     async ensure(database, template) {
       await ensureDatabase(url('postgres'), database, template);
       return url(database);
+    },
+    async drop(database) {
+      await asAdmin(url('postgres'), async (client) => {
+        await client.query(`drop database if exists ${client.escapeIdentifier(database)} with (force)`);
+      });
     },
     async stop() {
       process.off('exit', stopNow);
@@ -254,14 +261,20 @@ function ready(child: ReturnType<typeof spawn>, port: number): Promise<void> {
   });
 }
 
-async function ensureDatabase(adminUrl: string, database: string, template: string | undefined): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  try {
+function ensureDatabase(adminUrl: string, database: string, template: string | undefined): Promise<void> {
+  return asAdmin(adminUrl, async (client) => {
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [database]);
     if (rowCount) return;
     const from = template ? ` template ${client.escapeIdentifier(template)} strategy file_copy` : '';
     await client.query(`create database ${client.escapeIdentifier(database)}${from}`);
+  });
+}
+
+async function asAdmin(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await work(client);
   } finally {
     await client.end();
   }

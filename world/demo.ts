@@ -115,13 +115,18 @@ async function databaseUrls(
 
 /** Every member's database, filled with its part of the world where it is new. */
 export async function openWorldDatabases(
-  { customers, progress }: Pick<DemoOptions, 'customers' | 'progress'>,
+  { customers, seed, progress }: Pick<DemoOptions, 'customers' | 'progress'> & { readonly seed?: number | undefined },
   urlOf: (org: OrgId) => Promise<string>,
 ): Promise<Map<OrgId, Database>> {
   let world: ReturnType<typeof populate> | undefined;
   return openDatabases({
     urlOf,
-    population: () => (world ??= populate({ customers, today: new Date().toISOString().slice(0, 10) })),
+    population: () =>
+      (world ??= populate({
+        customers,
+        ...(seed !== undefined && { seed }),
+        today: new Date().toISOString().slice(0, 10),
+      })),
     progress: (org, done, of) => progress(`databases ${done}/${of}: ${org}`),
   });
 }

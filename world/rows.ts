@@ -1,1 +1,1 @@
-export type { TableRows as Rows } from '#subgraphs/database.ts';
+export type { TableRows as Rows } from '#subgraphs/fillTables.ts';

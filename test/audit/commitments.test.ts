@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
+import pg from 'pg';
 import { describe, expect, test } from 'vitest';
+import { commitmentOf, openCommitments } from '#gateway/audit/commitments.ts';
+import { openConnections } from '#gateway/audit/connections.ts';
 import { asSuperuser, ledgerCluster, opened } from './ledgerCluster.ts';
 
 const cluster = ledgerCluster();
@@ -29,6 +32,21 @@ describe('a commitment', () => {
     for (const subject of subjects) expect([b.get(subject), c.get(subject)]).toEqual([a.get(subject), a.get(subject)]);
   });
 
+  test('is made without two gateways waiting for each other, in whatever order they meet the subjects', async () => {
+    const url = await cluster.fresh();
+    const gateways = await Promise.all([opened(url), opened(url)]);
+    const blocker = new pg.Client({ connectionString: url });
+    await blocker.connect();
+    await blocker.query('begin');
+    await blocker.query(`insert into subject_salt values ('b', '')`);
+    const made = [gateways[0].commitments(['a', 'b', 'c']), gateways[1].commitments(['c', 'b', 'a'])];
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await blocker.query('rollback');
+    await blocker.end();
+    const [first, second] = await Promise.all(made);
+    expect(new Map([...first!].toSorted())).toEqual(new Map([...second!].toSorted()));
+  });
+
   test('costs no statement the second time, nor for nobody', async () => {
     const ledger = await opened(await cluster.fresh());
     const first = await ledger.commitments(['trust.c000001']);
@@ -36,5 +54,21 @@ describe('a commitment', () => {
     expect(await ledger.commitments(['trust.c000001'])).toEqual(first);
     expect(await ledger.commitments([])).toEqual(new Map());
     expect(ledger.statements()).toBe(before);
+  });
+
+  test('is forgotten in the order of last use, and read again', async () => {
+    const url = await cluster.fresh();
+    await opened(url);
+    const connections = openConnections({ url, max: 1, timeoutMs: 5_000 });
+    const commitments = openCommitments(connections.run, 2);
+    const costOf = async (subject: string) => {
+      const before = connections.statements();
+      const commitment = (await commitments([subject])).get(subject);
+      expect(commitment).toBe(commitmentOf(await saltOf(url, subject), subject));
+      return connections.statements() - before;
+    };
+    expect([await costOf('a'), await costOf('b'), await costOf('a')]).toEqual([3, 3, 0]);
+    expect([await costOf('c'), await costOf('a'), await costOf('b')]).toEqual([3, 0, 1]);
+    await connections.close();
   });
 });

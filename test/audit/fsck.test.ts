@@ -32,12 +32,13 @@ describe('a ledger that nobody touched', () => {
     const url = await cluster.fresh();
     const ledger = await openLedger({ url });
     const appending = (async () => {
-      for (let i = 0; i < 100; i += 1) await ledger.append([entry(i)]);
+      for (let i = 0; i < 250; i += 1) await ledger.append([entry(i)]);
     })();
     const findings: string[] = [];
     for (let round = 0; round < 5; round += 1) await fsck(url, (finding) => findings.push(finding));
     await appending;
     await ledger.close();
+    expect((await fsck(url, (finding) => findings.push(finding))).size).toBe(250);
     expect(findings).toEqual([]);
   });
 });

@@ -42,19 +42,20 @@ describe('an append', () => {
     expect((await ledger.root()).size).toBe(1);
   });
 
-  test('is durable though the cluster commits without waiting', async () => {
+  test('is durable though the cluster commits without waiting, and holds the head no longer than 5 s when it stops', async () => {
     const url = await cluster.fresh();
     const ledger = await opened(url);
     await asSuperuser(
       url,
-      'create table seen (setting text)',
+      'create table seen (commit text, idle text)',
       `create function see() returns trigger language plpgsql as $$
-       begin insert into seen values (current_setting('synchronous_commit')); return null; end $$`,
+       begin insert into seen values (
+         current_setting('synchronous_commit'), current_setting('idle_in_transaction_session_timeout')); return null; end $$`,
       'create trigger sees after insert on ledger_entry for each statement execute function see()',
     );
     await ledger.append([entry(0)]);
     expect(await asSuperuser(url, 'show synchronous_commit')).toEqual([{ synchronous_commit: 'off' }]);
-    expect(await asSuperuser(url, 'select setting from seen')).toEqual([{ setting: 'on' }]);
+    expect(await asSuperuser(url, 'select * from seen')).toEqual([{ commit: 'on', idle: '5s' }]);
   });
 
   test('writes a checkpoint with the root and the hour', async () => {
@@ -116,7 +117,7 @@ describe('appends that come together', () => {
     await Promise.all([ledger.close(), ledger.close()]);
     expect(await appending).toHaveLength(20);
     expect(await count(url, 'ledger_entry')).toBe(20);
-    await expect(ledger.append([entry(20)])).rejects.toMatchObject({ code: 'AUDIT_UNAVAILABLE' });
+    await expect(ledger.append([entry(20)])).rejects.toMatchObject({ detail: { check: 'closed' } });
   });
 });
 

@@ -1,4 +1,6 @@
+import pg from 'pg';
 import { expect, test } from 'vitest';
+import { openConnections } from '#gateway/audit/connections.ts';
 import { openLedger } from '#gateway/audit/ledger.ts';
 import { asSuperuser, entry, ledgerCluster } from './ledgerCluster.ts';
 
@@ -38,16 +40,30 @@ test('a connection that is cut in the middle of a transaction leaves nothing beh
   await ledger.close();
 });
 
+test('a connection that is cut between two statements ends the transaction, not the process', async () => {
+  const url = await cluster.fresh();
+  const connections = openConnections({ url, max: 1, timeoutMs: 5_000 });
+  const cut = connections.transaction(async (run) => {
+    const [backend] = await run<{ pid: number }>('select pg_backend_pid() as pid');
+    await asSuperuser(url, `select pg_terminate_backend(${backend!.pid})`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await run('select 1');
+  });
+  await expect(cut).rejects.toMatchObject(unavailable);
+  expect(await connections.run('select 1 as one')).toEqual([{ one: 1 }]);
+  await connections.close();
+});
+
 test('a gateway that stops while it holds the head keeps the others waiting for a while, not for ever', async () => {
   const url = await cluster.fresh();
   const ledger = await openLedger({ url });
-  const { default: pg } = await import('pg');
   const frozen = new pg.Client({ connectionString: url });
   frozen.on('error', () => {});
   await frozen.connect();
   await frozen.query('begin');
   await frozen.query('select * from ledger_head for update');
-  await expect(ledger.append([entry(0)])).rejects.toMatchObject(unavailable);
+  const lockTimeout = { code: 'AUDIT_UNAVAILABLE', cause: { code: '55P03' } };
+  await expect(ledger.append([entry(0)])).rejects.toMatchObject(lockTimeout);
   await frozen.query('rollback');
   expect(await ledger.append([entry(1)])).toBe(0);
   await Promise.all([frozen.end(), ledger.close()]);

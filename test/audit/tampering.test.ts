@@ -114,6 +114,14 @@ describe('in a ledger that was tampered with', () => {
     ]);
   });
 
+  test('a text and the hash of it in the checkpoint are both named', async () =>
+    expect(
+      await findingsAfter(
+        `update ledger_entry set entry = entry || ' ' where idx = 5`,
+        `update ledger_checkpoint set leaf_hashes = sha256('x') where size = 6`,
+      ),
+    ).toEqual(['entry 5: the text is not what was hashed', 'checkpoint 6: its hash of entry 5 is wrong']));
+
   test('the root of a checkpoint is named', async () =>
     expect(await findingsAfter(`update ledger_checkpoint set root_hash = sha256('x') where size in (6, 10)`)).toEqual([
       'checkpoint 6: the root is not that of the entries',
