@@ -29,9 +29,9 @@ const limits = {
 export type Limits = { readonly validationRules: ValidationRule[]; readonly plugins: ApolloServerPlugin[] };
 
 export function protection(): Limits {
-  const armor = new ApolloArmor(limits as never).protect();
+  const armor = new ApolloArmor(limits).protect();
   return {
-    validationRules: [...(armor.validationRules as ValidationRule[]), reservedAliases],
+    validationRules: [...armor.validationRules, reservedAliases],
     // The library is typed against the version before.
     plugins: armor.plugins as unknown as ApolloServerPlugin[],
   };

@@ -163,11 +163,12 @@ function remembered(prepare: (query: string) => Prepared): (query: string) => Pr
 
 function loaders(): MemberRequest<unknown>['loader'] {
   const made = new Map<string, DataLoader<unknown, unknown>>();
-  return (<Key, Value>(name: string, load: (keys: readonly Key[]) => Promise<Value[]>) => {
-    const known = made.get(name) ?? new DataLoader(load as never);
+  const loader = (name: string, load: (keys: readonly unknown[]) => Promise<unknown[]>) => {
+    const known = made.get(name) ?? new DataLoader(load);
     made.set(name, known);
     return known;
-  }) as MemberRequest<unknown>['loader'];
+  };
+  return loader as MemberRequest<unknown>['loader'];
 }
 
 function newId(): string {

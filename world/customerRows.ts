@@ -16,12 +16,7 @@ export function customerRows({ people, cars, today }: Population): Rows[] {
   return [
     {
       table: CustomerTable,
-      rows: people.map(
-        ({ credit: { repaid: _, ...credit }, index: _i, lender: _l, insurer: _s, repairer: _r, ...person }) => ({
-          ...person,
-          credit,
-        }),
-      ),
+      rows: people.map(({ credit: { repaid: _repaid, ...credit }, ...person }) => ({ ...person, credit })),
     },
     {
       table: TenureTable,

@@ -121,7 +121,9 @@ const YEAR_CODES = '123456789ABCDEFGHJKLMNPRSTVWXY';
 
 /** ISO 3779: maker, five characters of description, check digit, model year (2001 is `1`, a cycle of 30), plant, serial number. */
 function makeVin(wmi: string, modelYear: number, serial: number, throws: Dice): Vin {
-  const description = Array.from({ length: 5 }, () => throws.pick([...'ABCDEFGHJKLMNPRSTUVWXYZ0123456789'])).join('');
+  const description = Array.from({ length: 5 }, () => throws.pick('ABCDEFGHJKLMNPRSTUVWXYZ0123456789'.split(''))).join(
+    '',
+  );
   const year = YEAR_CODES[(modelYear - 2001) % 30]!;
   const plant = throws.pick(['A', 'B', 'S']);
   const open = `${wmi}${description}0${year}${plant}${String(serial).padStart(6, '0')}`;

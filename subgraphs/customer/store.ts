@@ -96,7 +96,7 @@ export function openStore(database: Database): CustomerStore {
         const row = await em.findOne(ConsentTable, { id });
         if (!row) throw new Refusal('NOT_FOUND');
         const changed = { ...rule(fromRow(row as unknown as ConsentRow)), revision };
-        await em.nativeUpdate(ConsentTable, { id }, toRow(changed, revision, at) as never);
+        await em.nativeUpdate(ConsentTable, { id }, toRow(changed, revision, at));
         await noteChange(em, changed, at);
         return changed;
       }),

@@ -19,7 +19,7 @@ afterAll(() => world[Symbol.asyncDispose]());
 
 test('each insurer prices by what it may know: one by the driving, one without it', async () => {
   const found = await world.ask(QUOTES, { org: 'broker-bridge', variables: { id: 'trust.c000001' } });
-  const [{ insuranceQuotes }] = (found.data?.['customer'] as { vehicles: [{ insuranceQuotes: object[] }] }).vehicles;
+  const [{ insuranceQuotes }] = (found.data!['customer'] as { vehicles: [{ insuranceQuotes: object[] }] }).vehicles;
   expect(found.errors).toEqual([]);
   expect(insuranceQuotes).toEqual([
     { insurer: 'insurer-evergreen', monthlyMinor: expect.any(Number), usageBased: true },

@@ -34,7 +34,7 @@ test('an organisation asks; the refusal says that the answer is awaited', async 
   };
   const { data, errors } = await world.ask(ASK, { org: LENDER, variables: { input } });
   expect(errors).toEqual([]);
-  const { consent } = data?.['requestConsent'] as { consent: { id: string; status: string } };
+  const { consent } = data!['requestConsent'] as { consent: { id: string; status: string } };
   expect(consent.status).toBe('AWAITING_AUTHORISATION');
   consentId = consent.id;
   expect(await codes()).toEqual(['CONSENT_PENDING', 'CONSENT_PENDING']);
