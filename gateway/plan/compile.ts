@@ -3,6 +3,7 @@ import type { FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode } from '@ap
 import type { OperationDefinitionNode, VariableDefinitionNode } from 'graphql';
 import { carriedBy, consumersOf, fragmentsOf } from './consumers.ts';
 import { fieldSetPrefixes } from './fieldSet.ts';
+import { keysCarried, plumbingOf, requiresOf } from './plumbing.ts';
 import { fieldsOf, readSelection } from './selection.ts';
 import type { Carried, Consumers } from './consumers.ts';
 import type { Catalogue, Uses } from './catalogue.ts';
@@ -50,9 +51,6 @@ export type CompiledPlan = {
   readonly stages: readonly Stage[];
   readonly consumers: Consumers;
 };
-
-/** The alias under which a cut object carries the path to its subject. No client may use names that begin so. */
-export const SUBJECT_ALIAS = '__subject';
 
 /** @throws TypeError on plan nodes that are refused before planning: subscriptions and @defer */
 export function compilePlan(
@@ -163,8 +161,7 @@ class Compiler {
     const keys = catalogue.keysOf(type, stage.role);
     const key = keys[0] ?? [...catalogue.keyPathsOf(type)][0] ?? 'id';
     const inner = field.selection ?? [];
-    const plumbing = `__typename ${key} ${SUBJECT_ALIAS}: ${catalogue.subjectOf(type)!.join(' { ')}${' }'.repeat(catalogue.subjectOf(type)!.length - 1)}`;
-    const kept = readPlumbing(plumbing, field, catalogue);
+    const kept = plumbingOf(field, key, catalogue);
     const [stay, go] = partition(inner, (leaf) => leaf.selection === null && leaf.scopes.length === 0);
     field.cut = true;
     field.selection = [...kept, ...stay];
@@ -207,10 +204,6 @@ class Compiler {
   }
 }
 
-function keysCarried(key: string): Map<string, Carried[]> {
-  return new Map(fieldSetPrefixes(key).map((path) => [path, [{ path, via: 'key', purpose: null }]]));
-}
-
 /** Splits items into those whose fields all pass, and the rest; fragments are split inside. */
 function partition(items: readonly PlanItem[], stays: (field: PlanField) => boolean): [PlanItem[], PlanItem[]] {
   const stay: PlanItem[] = [];
@@ -233,41 +226,6 @@ function relevel(items: readonly PlanItem[], by: number, keys: ReadonlySet<strin
     const held = keys.has(item.name) && item.slot === item.name && item.selection === null;
     return { ...item, held, depth: item.depth - by, selection: item.selection && relevel(item.selection, by) };
   });
-}
-
-function readPlumbing(fieldSet: string, field: PlanField, catalogue: Catalogue): PlanItem[] {
-  const [definition] = parse(`{ ${fieldSet} }`, { noLocation: true }).definitions;
-  if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new TypeError('plumbing is a field set');
-  const at = { type: field.returns, path: field.path, depth: field.depth + 1 };
-  const items = readSelection(definition.selectionSet, at, {
-    catalogue,
-    fragments: new Map(),
-    slots: (_, node) => node.alias?.value ?? node.name.value,
-  });
-  return items.map(asPlumbing);
-}
-
-/** Keys and subjects are read by the gateway itself, always, and go no further unless somebody else is entitled to them. */
-function asPlumbing(item: PlanItem): PlanItem {
-  if (item.kind === 'fragment') return { ...item, items: item.items.map(asPlumbing) };
-  return { ...item, scopes: [], selection: item.selection && item.selection.map(asPlumbing) };
-}
-
-function requiresOf(fieldSet: string): QueryPlanSelectionNode[] {
-  const [definition] = parse(`{ ${fieldSet} }`, { noLocation: true }).definitions;
-  const read = (set: OperationDefinitionNode['selectionSet']): QueryPlanSelectionNode[] =>
-    set.selections.flatMap((node) =>
-      node.kind === Kind.FIELD
-        ? [
-            {
-              kind: 'Field' as const,
-              name: node.name.value,
-              ...(node.selectionSet && { selections: read(node.selectionSet) }),
-            },
-          ]
-        : [],
-    );
-  return definition?.kind === Kind.OPERATION_DEFINITION ? read(definition.selectionSet) : [];
 }
 
 /** Where the planner gave a field an alias of its own and renames it back afterwards, the slot is the final name. */

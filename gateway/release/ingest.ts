@@ -1,5 +1,5 @@
 import { Refusal } from '#kernel/errors.ts';
-import { SUBJECT_ALIAS } from '#gateway/plan/compile.ts';
+import { SUBJECT_ALIAS } from '#gateway/plan/plumbing.ts';
 import { GraphNode } from './graphNode.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { Catalogue } from '#gateway/plan/catalogue.ts';

@@ -9,14 +9,15 @@ import {
   isNonNullType,
   isObjectType,
   isScalarType,
-  Kind,
 } from 'graphql';
 import { responseKeyOf, slotOf } from '#gateway/plan/isolate.ts';
+import { FieldCollector } from './fieldCollector.ts';
 import { GraphNode } from './graphNode.ts';
+import { scalarFits } from './scalarFits.ts';
+import type { Told } from './fieldCollector.ts';
 import type {
   FieldNode,
   FragmentDefinitionNode,
-  GraphQLInterfaceType,
   GraphQLObjectType,
   GraphQLOutputType,
   GraphQLSchema,
@@ -46,9 +47,6 @@ export type ShapeOptions = {
   readonly explain: (gap: Gap, node: GraphNode) => Readonly<Record<string, unknown>>;
 };
 
-/** An interface only where the concrete type is known to nobody who answered: then only its own fields can be told. */
-type Told = GraphQLObjectType | GraphQLInterfaceType;
-type Grouped = ReadonlyMap<string, FieldNode[]>;
 const NULLED = Symbol('null where none may be');
 
 /**
@@ -67,10 +65,11 @@ class Shaper {
   readonly errors: ShapedError[] = [];
   readonly #options: ShapeOptions;
   readonly #failures = new Map<string, Failure[]>();
-  readonly #grouped = new Map<Told, Map<SelectionSetNode, Grouped>>();
+  readonly #fields: FieldCollector;
 
   constructor(options: ShapeOptions) {
     this.#options = options;
+    this.#fields = new FieldCollector(options);
     for (const failure of options.failures) {
       const key = failure.path.join('.');
       this.#failures.set(key, [...(this.#failures.get(key) ?? []), failure]);
@@ -85,7 +84,7 @@ class Shaper {
     slots: string,
   ): Record<string, unknown> | typeof NULLED {
     const record: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-    for (const [key, nodes] of this.#fields(type, sets)) {
+    for (const [key, nodes] of this.#fields.of(type, sets)) {
       const [field] = nodes as [FieldNode];
       if (field.name.value.startsWith('__')) {
         if (field.name.value !== '__typename') record[key] = this.#options.introspection?.[key];
@@ -178,7 +177,8 @@ class Shaper {
       return typeof value === 'string' && type.getValue(value)
         ? value
         : this.#invalid(path, `${type.name} was expected`);
-    if (isScalarType(type)) return fits(type.name, value) ? value : this.#invalid(path, `${type.name} was expected`);
+    if (isScalarType(type))
+      return scalarFits(type.name, value) ? value : this.#invalid(path, `${type.name} was expected`);
     return this.#invalid(path, 'another type was expected');
   }
 
@@ -197,52 +197,6 @@ class Shaper {
       return this.#invalid(path, 'another type was expected');
     const sets = nodes.flatMap((node) => node.selectionSet ?? []);
     return this.object(value, told, sets, path, slots);
-  }
-
-  /** Section 6.3.2, CollectFields, with @skip and @include evaluated. */
-  #fields(type: Told, sets: readonly SelectionSetNode[]): Grouped {
-    const cached = sets.length === 1 ? this.#grouped.get(type)?.get(sets[0]!) : undefined;
-    if (cached) return cached;
-    const grouped = new Map<string, FieldNode[]>();
-    for (const set of sets) this.#collect(type, set, grouped);
-    if (sets.length === 1)
-      this.#grouped.set(type, (this.#grouped.get(type) ?? new Map<SelectionSetNode, Grouped>()).set(sets[0]!, grouped));
-    return grouped;
-  }
-
-  #collect(type: Told, set: SelectionSetNode, grouped: Map<string, FieldNode[]>): void {
-    for (const selection of set.selections) {
-      if (!this.#included(selection.directives ?? [])) continue;
-      if (selection.kind === Kind.FIELD) {
-        const key = selection.alias?.value ?? selection.name.value;
-        const same = grouped.get(key);
-        if (same) same.push(selection);
-        else grouped.set(key, [selection]);
-        continue;
-      }
-      const fragment =
-        selection.kind === Kind.FRAGMENT_SPREAD ? this.#options.fragments.get(selection.name.value) : selection;
-      const condition = fragment?.typeCondition?.name.value;
-      if (fragment && (condition === undefined || this.#applies(type, condition)))
-        this.#collect(type, fragment.selectionSet, grouped);
-    }
-  }
-
-  #applies(type: Told, condition: string): boolean {
-    const named = this.#options.schema.getType(condition);
-    return named === type || (isAbstractType(named) && this.#options.schema.isSubType(named, type));
-  }
-
-  #included(directives: NonNullable<FieldNode['directives']>): boolean {
-    return directives.every(({ name, arguments: args }) => {
-      if (name.value !== 'skip' && name.value !== 'include') return true;
-      const value = args?.[0]?.value;
-      const given =
-        value?.kind === Kind.VARIABLE
-          ? this.#options.variables[value.name.value] === true
-          : value?.kind === Kind.BOOLEAN && value.value;
-      return name.value === 'include' ? given : !given;
-    });
   }
 
   #report(gap: Gap, node: GraphNode, path: readonly (string | number)[]): void {
@@ -289,20 +243,4 @@ class Shaper {
 function rawPath(list: readonly unknown[], index: number): (string | number)[] {
   const element = list[index];
   return element instanceof GraphNode ? element.path() : [];
-}
-
-function fits(scalar: string, value: unknown): boolean {
-  switch (scalar) {
-    case 'Int':
-      return Number.isInteger(value) && Math.abs(value as number) <= 2_147_483_647;
-    case 'Float':
-      return typeof value === 'number';
-    case 'Boolean':
-      return typeof value === 'boolean';
-    case 'String':
-    case 'ID':
-      return typeof value === 'string' || (scalar === 'ID' && Number.isInteger(value));
-    default:
-      return !(value instanceof GraphNode);
-  }
 }

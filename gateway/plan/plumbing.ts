@@ -1,0 +1,51 @@
+import { Kind, parse } from 'graphql';
+import { fieldSetPrefixes } from './fieldSet.ts';
+import { readSelection } from './selection.ts';
+import type { QueryPlanSelectionNode } from '@apollo/query-planner';
+import type { OperationDefinitionNode } from 'graphql';
+import type { Catalogue } from './catalogue.ts';
+import type { Carried } from './consumers.ts';
+import type { PlanField, PlanItem, Slots } from './selection.ts';
+
+/** The alias under which a cut object carries the path to its subject. No client may use names that begin so. */
+export const SUBJECT_ALIAS = '__subject';
+
+/** What the gateway itself must read of an object to go on: its type, its key, and the way to its subject. */
+export function plumbingOf(field: PlanField, key: string, catalogue: Catalogue): PlanItem[] {
+  const via = catalogue.subjectOf(field.returns) ?? [];
+  const subject = `${SUBJECT_ALIAS}: ${via.join(' { ')}${' }'.repeat(via.length - 1)}`;
+  const [definition] = parse(`{ __typename ${key} ${subject} }`, { noLocation: true }).definitions;
+  if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new TypeError('plumbing is a field set');
+  const at = { type: field.returns, path: field.path, depth: field.depth + 1 };
+  const slots: Slots = (_, node) => node.alias?.value ?? node.name.value;
+  return readSelection(definition.selectionSet, at, { catalogue, fragments: new Map(), slots }).map(asPlumbing);
+}
+
+/** Keys and subjects are read by the gateway itself, always, and go no further unless somebody else is entitled to them. */
+function asPlumbing(item: PlanItem): PlanItem {
+  if (item.kind === 'fragment') return { ...item, items: item.items.map(asPlumbing) };
+  return { ...item, scopes: [], selection: item.selection && item.selection.map(asPlumbing) };
+}
+
+/** A field set in the form of a plan's `requires`. */
+export function requiresOf(fieldSet: string): QueryPlanSelectionNode[] {
+  const [definition] = parse(`{ ${fieldSet} }`, { noLocation: true }).definitions;
+  const read = (set: OperationDefinitionNode['selectionSet']): QueryPlanSelectionNode[] =>
+    set.selections.flatMap((node) =>
+      node.kind === Kind.FIELD
+        ? [
+            {
+              kind: 'Field' as const,
+              name: node.name.value,
+              ...(node.selectionSet && { selections: read(node.selectionSet) }),
+            },
+          ]
+        : [],
+    );
+  return definition?.kind === Kind.OPERATION_DEFINITION ? read(definition.selectionSet) : [];
+}
+
+/** A key, as what a representation carries of it. */
+export function keysCarried(key: string): Map<string, Carried[]> {
+  return new Map(fieldSetPrefixes(key).map((path) => [path, [{ path, via: 'key', purpose: null }]]));
+}

@@ -1,0 +1,75 @@
+import { isAbstractType, Kind } from 'graphql';
+import type {
+  FieldNode,
+  FragmentDefinitionNode,
+  GraphQLInterfaceType,
+  GraphQLObjectType,
+  GraphQLSchema,
+  SelectionSetNode,
+} from 'graphql';
+
+/** An interface only where the concrete type is known to nobody who answered: then only its own fields can be told. */
+export type Told = GraphQLObjectType | GraphQLInterfaceType;
+/** Fields by response key, in the order of the answer. */
+export type Grouped = ReadonlyMap<string, FieldNode[]>;
+
+export type CollectFrom = {
+  readonly schema: GraphQLSchema;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly variables: Readonly<Record<string, unknown>>;
+};
+
+/** CollectFields, section 6.3.2 of the GraphQL spec, with `@skip` and `@include` evaluated; once a selection set and type. */
+export class FieldCollector {
+  readonly #source: CollectFrom;
+  readonly #grouped = new Map<Told, Map<SelectionSetNode, Grouped>>();
+
+  constructor(source: CollectFrom) {
+    this.#source = source;
+  }
+
+  of(type: Told, sets: readonly SelectionSetNode[]): Grouped {
+    const cached = sets.length === 1 ? this.#grouped.get(type)?.get(sets[0]!) : undefined;
+    if (cached) return cached;
+    const grouped = new Map<string, FieldNode[]>();
+    for (const set of sets) this.#collect(type, set, grouped);
+    if (sets.length === 1)
+      this.#grouped.set(type, (this.#grouped.get(type) ?? new Map<SelectionSetNode, Grouped>()).set(sets[0]!, grouped));
+    return grouped;
+  }
+
+  #collect(type: Told, set: SelectionSetNode, grouped: Map<string, FieldNode[]>): void {
+    for (const selection of set.selections) {
+      if (!this.#included(selection.directives ?? [])) continue;
+      if (selection.kind === Kind.FIELD) {
+        const key = selection.alias?.value ?? selection.name.value;
+        const same = grouped.get(key);
+        if (same) same.push(selection);
+        else grouped.set(key, [selection]);
+        continue;
+      }
+      const fragment =
+        selection.kind === Kind.FRAGMENT_SPREAD ? this.#source.fragments.get(selection.name.value) : selection;
+      const condition = fragment?.typeCondition?.name.value;
+      if (fragment && (condition === undefined || this.#applies(type, condition)))
+        this.#collect(type, fragment.selectionSet, grouped);
+    }
+  }
+
+  #applies(type: Told, condition: string): boolean {
+    const named = this.#source.schema.getType(condition);
+    return named === type || (isAbstractType(named) && this.#source.schema.isSubType(named, type));
+  }
+
+  #included(directives: NonNullable<FieldNode['directives']>): boolean {
+    return directives.every(({ name, arguments: args }) => {
+      if (name.value !== 'skip' && name.value !== 'include') return true;
+      const value = args?.[0]?.value;
+      const given =
+        value?.kind === Kind.VARIABLE
+          ? this.#source.variables[value.name.value] === true
+          : value?.kind === Kind.BOOLEAN && value.value;
+      return name.value === 'include' ? given : !given;
+    });
+  }
+}

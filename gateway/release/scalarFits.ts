@@ -1,0 +1,18 @@
+import { GraphNode } from './graphNode.ts';
+
+/** Whether a member's value is one of the scalar, section 3.5 of the GraphQL spec; custom scalars pass as they are. */
+export function scalarFits(scalar: string, value: unknown): boolean {
+  switch (scalar) {
+    case 'Int':
+      return Number.isInteger(value) && Math.abs(value as number) <= 2_147_483_647;
+    case 'Float':
+      return typeof value === 'number';
+    case 'Boolean':
+      return typeof value === 'boolean';
+    case 'String':
+    case 'ID':
+      return typeof value === 'string' || (scalar === 'ID' && Number.isInteger(value));
+    default:
+      return !(value instanceof GraphNode);
+  }
+}
