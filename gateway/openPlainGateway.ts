@@ -7,6 +7,7 @@ import { openSupergraph } from './supergraph.ts';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Organisation, Role } from '#kernel/organisation.ts';
 import type { Caller, GrantReader, ReceiptLedger } from '#gateway/release/ports.ts';
+import type { Members } from './members.ts';
 import type { Server } from './server.ts';
 
 export type PlainGatewayOptions = {
@@ -22,25 +23,34 @@ export async function openPlainGateway({ file, sdl, logger, port, host }: PlainG
   const transports = openTransports();
   const caller: Caller = { org: 'anonymous', client: 'anonymous', person: null, purposes: new Set(), roles: new Set() };
   const parts = {
-    members: memberRegistry(subgraphsOf(sdl)),
+    members: membersOf(sdl),
     grants: unread as GrantReader,
     ledger: unread as ReceiptLedger,
     transport: transports.send,
     contextKey: newContextKey('plain'),
     now: () => Math.floor(Date.now() / 1000),
   };
-  const supergraph = openSupergraph({ file, watching: true }, logger);
+  const supergraph = openSupergraph({ file, watching: true }, logger, membersOf);
   const options = { supergraph, parts, authenticate: async () => caller, ready: async () => undefined, logger };
   const server = await startServer(options, { port, host });
   return { ...server, close: async () => void (await Promise.all([server.close(), transports.close()])) };
 }
 
 /** Each subgraph is the one member of a role of its own name. @throws TypeError when one has no URL to be reached at */
-function subgraphsOf(sdl: string): Organisation[] {
-  return [...readSupergraph(sdl).graphs.values()].map(({ name, url }) => {
+function membersOf(sdl: string): Members {
+  const subgraphs = [...readSupergraph(sdl).graphs.values()].map(({ name, url }) => {
     if (!/^https?:/.test(url)) throw new TypeError(`the subgraph ${name} has no HTTP URL in the supergraph: "${url}"`);
-    return { id: name, name: { en: name, zh: name }, role: name as Role, endpoint: url, wmi: [], status: 'ACTIVE' };
+    const names = { en: name, zh: name };
+    return {
+      id: name,
+      name: names,
+      role: name as Role,
+      endpoint: url,
+      wmi: [],
+      status: 'ACTIVE',
+    } satisfies Organisation;
   });
+  return memberRegistry(subgraphs);
 }
 
 const never = () => Promise.reject(new TypeError('a plain federation reads no consents and writes no ledger'));

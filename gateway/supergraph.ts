@@ -4,8 +4,14 @@ import { ApolloGateway } from '@apollo/gateway';
 import { planGraph } from '#gateway/plan/operations.ts';
 import type { Operation, PlannedGraph } from '#gateway/plan/operations.ts';
 import type { DocumentNode } from 'graphql';
+import type { Members } from './members.ts';
 
-export type LoadedGraph = { readonly graph: PlannedGraph; readonly compiled: PlannedGraph['compile'] };
+export type LoadedGraph = {
+  readonly graph: PlannedGraph;
+  readonly compiled: PlannedGraph['compile'];
+  /** Where the supergraph itself says who its members are. */
+  readonly members?: Members;
+};
 
 /** The supergraph in use, with its operations compiled once. `ApolloGateway` loads it, checks it and tells when it changes. */
 export type Supergraph = {
@@ -19,6 +25,7 @@ type Logger = { debug(m: string): void; info(m: string): void; warn(m: string): 
 export function openSupergraph(
   source: { sdl: string } | { file: string; watching: boolean },
   logger: Logger,
+  membersOf?: (sdl: string) => Members,
 ): Supergraph {
   process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
   const inner = new ApolloGateway({
@@ -30,7 +37,11 @@ export function openSupergraph(
   let loaded: LoadedGraph | undefined;
   inner.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => {
     const graph = planGraph(coreSupergraphSdl);
-    loaded = { graph, compiled: onceADocument(graph.compile) };
+    loaded = {
+      graph,
+      compiled: onceADocument(graph.compile),
+      ...(membersOf && { members: membersOf(coreSupergraphSdl) }),
+    };
   });
   return {
     inner,

@@ -1,8 +1,8 @@
-import { catalogue as errorCatalogue } from '#kernel/errors.ts';
 import { fetchStage, nodesAt } from './fetchStage.ts';
 import { fetchRoot } from './fetchRoot.ts';
 import { GraphNode } from './graphNode.ts';
-import type { Code, Refusal } from '#kernel/errors.ts';
+import { memberWords } from './memberWords.ts';
+import type { Refusal } from '#kernel/errors.ts';
 import type { Organisation } from '#kernel/organisation.ts';
 import type { CompiledNode, CompiledPlan, Stage } from '#gateway/plan/compile.ts';
 import type { PlanField, PlanItem } from '#gateway/plan/selection.ts';
@@ -59,10 +59,10 @@ export class Run {
   ): void {
     const [head, index, ...rest] = stage.rootType ? ['_entities', 0, ...error.path] : error.path;
     const nodes = nodesOf(head === '_entities' && typeof index === 'number' ? index : -1);
-    const said = error.extensions['code'];
-    const code: Code =
-      typeof said === 'string' && Object.hasOwn(errorCatalogue, said) ? (said as Code) : 'SOURCE_REFUSED';
-    const words = this.gate.options.catalogue.linked ? {} : { message: error.message, extensions: error.extensions };
+    const { code, detail } = memberWords(error);
+    const words = this.gate.options.catalogue.linked
+      ? { detail }
+      : { message: error.message, extensions: error.extensions };
     for (const node of nodes) {
       const places = rest.length > 0 ? [slotsAlong(stage.items, rest)] : topSlots(stage, asked).map((slot) => [slot]);
       for (const place of places)

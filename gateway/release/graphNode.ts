@@ -17,6 +17,8 @@ export type Gap = {
   /** Said by a member of a plain federation, where members' words are passed on. */
   readonly message?: string;
   readonly extensions?: Readonly<Record<string, unknown>>;
+  /** Which check failed, as far as a member's words are passed on. */
+  readonly detail?: Readonly<Record<string, string | number>>;
 };
 
 export type Value =

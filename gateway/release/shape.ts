@@ -210,11 +210,11 @@ class Shaper {
   #reportFailures(raw: readonly (string | number)[], path: readonly (string | number)[]): boolean {
     const key = raw.join('.');
     const failures = this.#failures.get(key) ?? [];
-    for (const { code, member, message, extensions } of failures) {
+    for (const { code, member, message, extensions, detail } of failures) {
       this.errors.push({
         message: message ?? errorCatalogue[code].says,
         path,
-        extensions: extensions ? { ...extensions } : { code, ...(member && { member }) },
+        extensions: extensions ? { ...extensions } : { ...detail, code, ...(member && { member }) },
       });
     }
     this.#failures.delete(key);

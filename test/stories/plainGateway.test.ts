@@ -2,7 +2,7 @@ import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import Fastify from 'fastify';
 import { graphql } from 'graphql';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -69,6 +69,20 @@ test('introspection is answered', async () => {
   expect(await ask('{ __schema { queryType { name } } }')).toEqual({
     data: { __schema: { queryType: { name: 'Query' } } },
   });
+});
+
+test('a new text of the supergraph is served without a restart, at its new addresses', async () => {
+  const moved = shop.findIndex(({ name }) => name === 'reviews');
+  const { app, url: elsewhere } = await serveSubgraph(shop[moved]!);
+  const file = join(folder, 'supergraph.graphql');
+  const before = readFileSync(file, 'utf8');
+  await apps[moved]!.close();
+  apps[moved] = app;
+  const old = /name: "reviews", url: "([^"]+)"/.exec(before)![1]!;
+  writeFileSync(file, before.replace(old, elsewhere));
+  await expect
+    .poll(async () => (await ask('{ reviews { body } }')).data, { timeout: 10_000 })
+    .toMatchObject({ reviews: expect.any(Array) });
 });
 
 test('a subgraph that goes down is an error at its fields, and the rest is answered', async () => {

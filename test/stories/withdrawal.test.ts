@@ -50,7 +50,7 @@ test('nobody but the person can grant it', async () => {
 
 test('sensitive and credit data need separate and written consent', async () => {
   const { errors } = await world.ask(GRANT, { org: 'trust', person: PERSON, variables: { input: { consentId } } });
-  expect(errors).toMatchObject([{ extensions: { code: 'SEPARATE_CONSENT_MISSING' } }]);
+  expect(errors).toMatchObject([{ extensions: { code: 'SEPARATE_CONSENT_MISSING', scope: 'credit:income' } }]);
 });
 
 test('the person grants a part; that part is released, the other refused', async () => {

@@ -1,0 +1,22 @@
+import { catalogue } from '#kernel/errors.ts';
+import type { Code } from '#kernel/errors.ts';
+import type { MemberError } from './memberClient.ts';
+
+/** What of a member's error may go on to the caller. */
+export type MemberWords = { readonly code: Code; readonly detail: Readonly<Record<string, string | number>> };
+
+const NAMES = ['check', 'scope', 'purpose', 'status', 'step', 'from', 'to', 'atMost'];
+/** Words of the contract: a check, a scope, a state. Long enough for no sentence, and without the digits of an id. */
+const WORDS = /^[A-Za-z][A-Za-z _:./-]{0,59}\d?$/;
+
+/** A member's words are untrusted: its code if it is one of ours, and which check failed; nothing else of what it says. */
+export function memberWords({ extensions }: MemberError): MemberWords {
+  const said = extensions['code'];
+  if (typeof said !== 'string' || !Object.hasOwn(catalogue, said)) return { code: 'SOURCE_REFUSED', detail: {} };
+  const detail = NAMES.flatMap((name) => {
+    const value = extensions[name];
+    const plain = typeof value === 'number' || (typeof value === 'string' && WORDS.test(value));
+    return plain ? [[name, value] as const] : [];
+  });
+  return { code: said as Code, detail: Object.fromEntries(detail) };
+}
