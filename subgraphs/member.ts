@@ -4,12 +4,15 @@ import DataLoader from 'dataloader';
 import { execute, GraphQLError, parse, validate } from 'graphql';
 import { catalogue, Refusal } from '#kernel/errors.ts';
 import { subgraphSdl } from '#schema/subgraphSdl.ts';
+import { bugReport } from './bugReport.ts';
 import { openDoor } from './door.ts';
+import { isUnreachable } from './isUnreachable.ts';
 import { enforceReleases, scopesAsked } from './enforceReleases.ts';
 import { readFieldScopes } from './fieldScopes.ts';
 import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Code } from '#kernel/errors.ts';
 import type { OrgId } from '#kernel/ids.ts';
+import type { BugReport } from './bugReport.ts';
 import type { Database } from './database.ts';
 import type { GatewayKeys } from './door.ts';
 import type { MemberRequest } from './memberRequest.ts';
@@ -59,7 +62,7 @@ export type MemberOptions<Store> = {
   readonly now: () => number;
   readonly log: (line: RequestLine) => void;
   /** A bug's only trace outside the member. */
-  readonly report: (id: string, error: unknown) => void;
+  readonly report: (id: string, bug: BugReport) => void;
 };
 
 type Prepared = {
@@ -185,7 +188,7 @@ function described(error: unknown, report: MemberOptions<unknown>['report']): Gr
   if (error instanceof GraphQLError && !error.originalError)
     return { message: error.message, extensions: { code: 'OPERATION_INVALID' satisfies Code } };
   const id = randomUUID();
-  report(id, error);
-  const code: Code = 'INTERNAL';
+  report(id, bugReport(error));
+  const code: Code = isUnreachable(error) ? 'SOURCE_DOWN' : 'INTERNAL';
   return { message: catalogue[code].says, extensions: { code, id } };
 }

@@ -94,7 +94,7 @@ export async function startPostgres({ dataDir: wanted, port = 0, durable = true 
     },
     async stop() {
       process.off('exit', stopNow);
-      if (child.exitCode === null) {
+      if (child.exitCode === null && child.signalCode === null) {
         const gone = new Promise((resolve) => child.once('exit', resolve));
         child.kill('SIGINT');
         await gone;

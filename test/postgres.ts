@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from '#subgraphs/postgres.ts';
 import { openDatabases } from '#world/seedMembers.ts';
-import { populate } from '#world/populate.ts';
+import { populate } from '#world/people/populate.ts';
 import type { TestProject } from 'vitest/node';
 
 /** The day on which the tests' world is told. */

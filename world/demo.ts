@@ -5,11 +5,11 @@ import { openGateway } from '#gateway/openGateway.ts';
 import { newContextKey } from '#gateway/release/signedContext.ts';
 import { startPostgres } from '#subgraphs/postgres.ts';
 import { serve } from '#subgraphs/serve.ts';
-import { clients } from './clients.ts';
-import { startIdentityProvider } from './identityProvider.ts';
+import { clients } from '#world/identity/clients.ts';
+import { startIdentityProvider } from '#world/identity/identityProvider.ts';
+import { organisations } from '#world/people/organisations.ts';
+import { populate } from '#world/people/populate.ts';
 import { openMembers } from './openMembers.ts';
-import { organisations } from './organisations.ts';
-import { populate } from './populate.ts';
 import { openDatabases } from './seedMembers.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { Organisation } from '#kernel/organisation.ts';
@@ -136,7 +136,7 @@ function memberLogs(dataDir: string): Pick<Parameters<typeof openMembers>[0], 'l
   const requests = pino({ base: null }, pino.destination({ dest: join(dataDir, 'log', 'members.log'), sync: false }));
   return {
     log: (line) => requests.info(line),
-    report: (id, error) => requests.error({ id, err: error }),
+    report: (id, bug) => requests.error({ id, bug }),
   };
 }
 

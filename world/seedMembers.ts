@@ -1,11 +1,11 @@
 import { openDatabase } from '#subgraphs/database.ts';
 import { parties } from '#subgraphs/parties.ts';
-import { organisations } from './organisations.ts';
-import { rowsOf } from './rowsOf.ts';
+import { organisations } from '#world/people/organisations.ts';
+import { rowsOf } from '#world/rows/rowsOf.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { Organisation, Role } from '#kernel/organisation.ts';
 import type { Database } from '#subgraphs/database.ts';
-import type { Population } from './population.ts';
+import type { Population } from '#world/people/population.ts';
 
 export type MemberOrganisation = Organisation & { readonly role: Role };
 

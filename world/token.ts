@@ -3,11 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { clients } from './clients.ts';
-import { customerLogin } from './customerLogin.ts';
-import { keyPath, readKey } from './keyFile.ts';
+import { clients } from '#world/identity/clients.ts';
+import { customerLogin } from '#world/identity/customerLogin.ts';
+import { keyPath, readKey } from '#world/identity/keyFile.ts';
 import type { OrgId } from '#kernel/ids.ts';
-import type { Client } from './clients.ts';
+import type { Client } from '#world/identity/clients.ts';
 
 export type TokenRequest = {
   readonly issuer: string;

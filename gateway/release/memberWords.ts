@@ -5,6 +5,7 @@ import type { MemberError } from './memberClient.ts';
 /** What of a member's error may go on to the caller. */
 export type MemberWords = { readonly code: Code; readonly detail: Readonly<Record<string, string | number>> };
 
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const NAMES = ['check', 'scope', 'purpose', 'status', 'step', 'from', 'to', 'atMost'];
 /** Words of the contract: a check, a scope, a state. Long enough for no sentence, and without the digits of an id. */
 const WORDS = /^[A-Za-z][A-Za-z _:./-]{0,59}\d?$/;
@@ -12,11 +13,15 @@ const WORDS = /^[A-Za-z][A-Za-z _:./-]{0,59}\d?$/;
 /** A member's words are untrusted: its code if it is one of ours, and which check failed; nothing else of what it says. */
 export function memberWords({ extensions }: MemberError): MemberWords {
   const said = extensions['code'];
-  if (typeof said !== 'string' || !Object.hasOwn(catalogue, said)) return { code: 'SOURCE_REFUSED', detail: {} };
+  const id = extensions['id'];
+  const report = typeof id === 'string' && UUID.test(id) ? { id } : {};
+  // A bug of the member's is under this id in the member's log, not in the gateway's.
+  if (typeof said !== 'string' || !Object.hasOwn(catalogue, said) || said === 'INTERNAL')
+    return { code: 'SOURCE_REFUSED', detail: report };
   const detail = NAMES.flatMap((name) => {
     const value = extensions[name];
     const plain = typeof value === 'number' || (typeof value === 'string' && WORDS.test(value));
     return plain ? [[name, value] as const] : [];
   });
-  return { code: said as Code, detail: Object.fromEntries(detail) };
+  return { code: said as Code, detail: { ...report, ...Object.fromEntries(detail) } };
 }

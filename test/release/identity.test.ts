@@ -8,14 +8,14 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { authenticator } from '#gateway/auth.ts';
 import { purposes } from '#gateway/consent/purposes.ts';
-import { clients } from '#world/clients.ts';
-import { customerLogin } from '#world/customerLogin.ts';
-import { startIdentityProvider } from '#world/identityProvider.ts';
-import { keyPath, readKey } from '#world/keyFile.ts';
-import { LoginMemory } from '#world/loginMemory.ts';
+import { clients } from '#world/identity/clients.ts';
+import { customerLogin } from '#world/identity/customerLogin.ts';
+import { startIdentityProvider } from '#world/identity/identityProvider.ts';
+import { keyPath, readKey } from '#world/identity/keyFile.ts';
+import { LoginMemory } from '#world/identity/loginMemory.ts';
 import { fetchToken } from '#world/token.ts';
 import type { CryptoKey } from 'jose';
-import type { IdentityProvider } from '#world/identityProvider.ts';
+import type { IdentityProvider } from '#world/identity/identityProvider.ts';
 
 const AUDIENCE = 'urn:chelian:gateway';
 const CUSTOMER = 'trust.c000001';
@@ -225,8 +225,8 @@ test('the command explains itself', async () => {
 
 test('the provider says nothing on the console, whatever is asked of it', async () => {
   const script = `
-    import { startIdentityProvider } from '#world/identityProvider.ts';
-    import { clients } from '#world/clients.ts';
+    import { startIdentityProvider } from '#world/identity/identityProvider.ts';
+    import { clients } from '#world/identity/clients.ts';
     import { fetchToken } from '#world/token.ts';
     const [dataDir, customer] = process.argv.slice(1);
     const { issuer, close } = await startIdentityProvider({ dataDir, audience: 'urn:chelian:gateway', clients, customers: new Set([customer]) });

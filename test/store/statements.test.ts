@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { signContext } from '#gateway/release/signedContext.ts';
 import { CONTEXT_HEADER } from '#kernel/memberContext.ts';
 import { openWorld } from '#test/harness.ts';
-import { populate } from '#world/populate.ts';
+import { populate } from '#world/people/populate.ts';
 import type { World } from '#test/harness.ts';
 
 /** What each role is asked about a hundred entities at once, and the most statements that may cost. */

@@ -8,7 +8,7 @@ import { catalogue } from '#kernel/errors.ts';
 import { startedPostgres } from '#test/startedPostgres.ts';
 import { startDemo } from '#world/demo.ts';
 import { examples } from '#world/examples.ts';
-import { organisations } from '#world/organisations.ts';
+import { organisations } from '#world/people/organisations.ts';
 import { fetchToken } from '#world/token.ts';
 import type { Code } from '#kernel/errors.ts';
 import type { Demo } from '#world/demo.ts';

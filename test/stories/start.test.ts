@@ -27,14 +27,17 @@ function lives(pid: number): boolean {
   }
 }
 
-async function me(): Promise<unknown> {
+const me = () => ask('{ me { id } }');
+const customer = () => ask('{ customer(id: "trust.c000001") { id } }');
+
+async function ask(query: string): Promise<unknown> {
   const { issuer, url } = running();
   const token = await fetchToken({ issuer, org: 'trust', customer: 'trust.c000001', dataDir });
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers,
-    body: JSON.stringify({ query: '{ me { id } }' }),
+    body: JSON.stringify({ query }),
   });
   return await response.json();
 }
@@ -72,6 +75,17 @@ test('after it was killed, the next start takes over what it left', async () => 
   expect(serverPid()).not.toBe(server);
   expect(await me()).toEqual({ data: { me: { id: 'trust.c000001' } } });
   await next.end('SIGINT');
+}, 60_000);
+
+test('a database that is gone is named as such, its rows are in no log, and the rest still stops when told', async () => {
+  await using demo = start();
+  await demo.printed(/Ready in/);
+  process.kill(serverPid(), 'SIGKILL');
+  await expect
+    .poll(customer)
+    .toMatchObject({ errors: [{ path: ['customer'], extensions: { code: 'SOURCE_DOWN', member: 'trust' } }] });
+  expect(readFileSync(join(dataDir, 'log', 'members.log'), 'utf8')).not.toContain('c000001');
+  expect(await demo.end('SIGINT')).toBe(0);
 }, 60_000);
 
 test('wrong flags are refused in a sentence; --help tells them all', async () => {

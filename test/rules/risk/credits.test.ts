@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { creditOf } from '#world/credits.ts';
-import { dice } from '#world/dice.ts';
+import { creditOf } from '#world/people/credits.ts';
+import { dice } from '#world/people/dice.ts';
 
 const drawn = Array.from({ length: 4_000 }, (_, i) => creditOf(dice(7, `person ${i}`)));
 

@@ -1,4 +1,3 @@
-import { consentsOf } from './consents.ts';
 import {
   ConsentChangeTable,
   ConsentRevisionTable,
@@ -6,7 +5,8 @@ import {
   CustomerTable,
   TenureTable,
 } from '#subgraphs/customer/tables.ts';
-import type { Population } from './population.ts';
+import { consentsOf } from '#world/people/consents.ts';
+import type { Population } from '#world/people/population.ts';
 import type { Rows } from './rows.ts';
 
 /** The trust operator's rows. A consent's revision is its place in the order of the world's people. */

@@ -1,6 +1,6 @@
 import { memberId } from '#kernel/ids.ts';
-import { answerWith } from './consentStates.ts';
 import { requestConsent } from '#subgraphs/customer/rules/requestConsent.ts';
+import { answerWith } from './consentStates.ts';
 import { orgsOf } from './organisations.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { ConsentRecord } from '#subgraphs/customer/rules/consentRecord.ts';

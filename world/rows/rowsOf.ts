@@ -7,7 +7,7 @@ import { repairerRows } from './repairerRows.ts';
 import { riskRows } from './riskRows.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { Role } from '#kernel/organisation.ts';
-import type { Population } from './population.ts';
+import type { Population } from '#world/people/population.ts';
 import type { Rows } from './rows.ts';
 
 /** One organisation's rows of the world, by its role. */

@@ -3,15 +3,15 @@ import { claimHistory } from '#subgraphs/insurer/rules/claimHistory.ts';
 import { ncdLevel } from '#subgraphs/insurer/rules/ncdLevel.ts';
 import { quote } from '#subgraphs/insurer/rules/quote.ts';
 import { ClaimTable, PolicyTable, TariffTable } from '#subgraphs/insurer/tables.ts';
+import { dice } from '#world/people/dice.ts';
+import { nameOf } from '#world/people/names.ts';
+import { holderOf } from '#world/people/population.ts';
 import { carAccidents } from './carAccidents.ts';
-import { dice } from './dice.ts';
-import { nameOf } from './names.ts';
-import { holderOf } from './population.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { ClaimRow, PolicyRow, TariffRow } from '#subgraphs/insurer/store.ts';
+import type { Dice } from '#world/people/dice.ts';
+import type { Car, Population } from '#world/people/population.ts';
 import type { Accident } from './carAccidents.ts';
-import type { Dice } from './dice.ts';
-import type { Car, Population } from './population.ts';
 import type { Rows } from './rows.ts';
 
 /** The present term of a car's covers. `comprehensiveEndsOn` is null where there is none, and past where it lapsed. */

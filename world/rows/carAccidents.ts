@@ -1,7 +1,7 @@
 import { addMonths, addDays, daysBetween } from '#kernel/days.ts';
-import { dice } from './dice.ts';
-import type { Dice } from './dice.ts';
-import type { Car, Population } from './population.ts';
+import { dice } from '#world/people/dice.ts';
+import type { Dice } from '#world/people/dice.ts';
+import type { Car, Population } from '#world/people/population.ts';
 
 /** What happened to a car while its present holder held it. Amount in fen. */
 export type Accident = {

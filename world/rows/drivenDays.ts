@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '#kernel/days.ts';
-import { dice } from './dice.ts';
-import type { Dice } from './dice.ts';
-import type { Car, Population } from './population.ts';
+import { dice } from '#world/people/dice.ts';
+import type { Dice } from '#world/people/dice.ts';
+import type { Car, Population } from '#world/people/population.ts';
 
 /** How a car was driven on one day, as its maker sums it up. */
 export type DrivenDay = {

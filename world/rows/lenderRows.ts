@@ -2,13 +2,13 @@ import { addDays, addMonths, daysBetween } from '#kernel/days.ts';
 import { amortise } from '#subgraphs/lender/rules/amortise.ts';
 import { priceOffer } from '#subgraphs/lender/rules/priceOffer.ts';
 import { ApplicationTable, InstalmentTable, LoanTable, ProductTable } from '#subgraphs/lender/tables.ts';
-import { dice } from './dice.ts';
-import { holderOf } from './population.ts';
+import { dice } from '#world/people/dice.ts';
+import { holderOf } from '#world/people/population.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { Product } from '#subgraphs/lender/rules/priceOffer.ts';
 import type { ApplicationRow, InstalmentRow, LoanRow, ProductRow } from '#subgraphs/lender/store.ts';
-import type { Dice } from './dice.ts';
-import type { Car, Person, Population } from './population.ts';
+import type { Dice } from '#world/people/dice.ts';
+import type { Car, Person, Population } from '#world/people/population.ts';
 import type { Rows } from './rows.ts';
 
 type MadeLoan = { readonly loan: LoanRow; readonly product: Product; readonly troubled: boolean };

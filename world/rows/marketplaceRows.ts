@@ -1,12 +1,12 @@
 import { addDays, daysBetween } from '#kernel/days.ts';
 import { residualValue } from '#subgraphs/marketplace/rules/residualValue.ts';
 import { ListingTable, PassportLineTable } from '#subgraphs/marketplace/tables.ts';
+import { dice } from '#world/people/dice.ts';
+import { holderOf } from '#world/people/population.ts';
 import { carAccidents } from './carAccidents.ts';
-import { dice } from './dice.ts';
-import { holderOf } from './population.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { ListingRow, PassportLineRow } from '#subgraphs/marketplace/store.ts';
-import type { Car, Population } from './population.ts';
+import type { Car, Population } from '#world/people/population.ts';
 import type { Rows } from './rows.ts';
 
 type LineRow = PassportLineRow & { readonly id: string };

@@ -7,16 +7,16 @@ import {
   VehicleModelTable,
   VehicleTable,
 } from '#subgraphs/manufacturer/tables.ts';
-import { dice } from './dice.ts';
+import { dice } from '#world/people/dice.ts';
+import { models } from '#world/people/models.ts';
+import { holderOf } from '#world/people/population.ts';
 import { drivenDays } from './drivenDays.ts';
-import { models } from './models.ts';
-import { holderOf } from './population.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { OpenRecall } from '#subgraphs/manufacturer/tables.ts';
-import type { Dice } from './dice.ts';
+import type { Dice } from '#world/people/dice.ts';
+import type { CITIES } from '#world/people/names.ts';
+import type { Car, Model, Population } from '#world/people/population.ts';
 import type { DrivenDay } from './drivenDays.ts';
-import type { CITIES } from './names.ts';
-import type { Car, Model, Population } from './population.ts';
 import type { Rows } from './rows.ts';
 
 /** City centres, WGS 84: latitude, longitude. */

@@ -1,13 +1,13 @@
 import { addDays, daysBetween } from '#kernel/days.ts';
 import { ServiceBookingTable, ServiceOrderTable, WorkshopTable } from '#subgraphs/repairer/tables.ts';
-import { dice } from './dice.ts';
-import { CITIES } from './names.ts';
-import { organisations, orgsOf } from './organisations.ts';
-import { holderOf } from './population.ts';
+import { dice } from '#world/people/dice.ts';
+import { CITIES } from '#world/people/names.ts';
+import { organisations, orgsOf } from '#world/people/organisations.ts';
+import { holderOf } from '#world/people/population.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { ServiceLine } from '#subgraphs/repairer/rules/orderTotal.ts';
-import type { Dice } from './dice.ts';
-import type { Car, Person, Population } from './population.ts';
+import type { Dice } from '#world/people/dice.ts';
+import type { Car, Person, Population } from '#world/people/population.ts';
 import type { Rows } from './rows.ts';
 
 type Workshop = {
