@@ -89,12 +89,15 @@ export function carriedBy(fetch: FetchNode, requires: QueryPlanSelectionNode, ca
   const type = requires.typeCondition ?? '';
   const purposes = purposesOf(fetch, type, catalogue);
   const keys = catalogue.keyPathsOf(type);
+  // A key travels for what is asked with it: the operation's purpose, or that of the dependent fields that need the object.
+  const errands = [null, ...new Set([...purposes.values()].flatMap((codes) => [...codes]))];
   return pathsOf(requires.selections, '').flatMap((path): Carried[] => {
     const uses = [...purposes]
       .filter(([input]) => input === path || input.startsWith(`${path}.`))
       .flatMap(([, codes]) => [...codes]);
     const inputs = [...new Set(uses)].map((purpose) => ({ path, via: 'requires', purpose }) as const);
-    return inputs.length === 0 || keys.has(path) ? [...inputs, { path, via: 'key', purpose: null }] : inputs;
+    if (inputs.length > 0 && !keys.has(path)) return inputs;
+    return [...inputs, ...errands.map((purpose) => ({ path, via: 'key', purpose }) as const)];
   });
 }
 

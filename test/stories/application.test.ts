@@ -91,6 +91,14 @@ describe('a lender decides on two applications in one request', () => {
     expect(world.asked.filter(({ org, body }) => org !== 'lender-harbour' && body.includes('c000002'))).toEqual([]);
   });
 
+  test('the lender’s own decision was fed by the market value, which the marketplace made under a consent of its own', () => {
+    const [{ variables }] = world.asked.filter(({ query }) => query.includes('decision')) as unknown as [
+      { variables: { representations: { vehicle: { valuation: { midMinor: number } | null } }[] } },
+    ];
+    expect(variables.representations[0]!.vehicle.valuation?.midMinor).toBeGreaterThan(0);
+    expect(world.asked.filter(({ org }) => org === 'market-plaza')).toHaveLength(1);
+  });
+
   test('the risk operator received the inputs of the first alone, and only those it may use', () => {
     const [{ variables }] = world.asked.filter(({ org }) => org === 'risk-compass') as unknown as [
       { variables: { representations: object[] } },
@@ -107,6 +115,52 @@ describe('a lender decides on two applications in one request', () => {
       'housingBand',
       'incomeMonthlyMinor',
       'savingsBand',
+    ]);
+  });
+});
+
+describe('an application is made and decided in one request', () => {
+  const APPLY = `mutation Apply($input: ApplyForLoanInput!) @purpose(code: "loan.origination/1") {
+    applyForLoan(input: $input) {
+      clientMutationId
+      application { id amountMinor channel assessment { band } decision { outcome ruleVersion offer { monthlyMinor } } }
+    }
+  }`;
+  type Applied = {
+    application: { id: string; amountMinor: number; decision: { outcome: string; ruleVersion: string } | null };
+  };
+  const apply = async (customerId: string, vin: string) => {
+    const input = {
+      clientMutationId: `apply-${customerId}`,
+      lender: 'lender-harbour',
+      customerId,
+      vin,
+      product: 'standard',
+      amountMinor: 6_000_000,
+      months: 24,
+    };
+    const { data, errors } = await world.ask(APPLY, { org: 'lender-harbour', variables: { input } });
+    return { applied: data!['applyForLoan'] as Applied, errors };
+  };
+  const vinOf = (index: number) => (found.data!['loanApplications'] as Application[])[index]!.vehicle!.vin;
+
+  test('of a person who consented: decided at once, and the same application again for the same id', async () => {
+    const first = await apply('trust.c000001', vinOf(0));
+    expect(first.errors).toEqual([]);
+    expect(first.applied.application).toMatchObject({
+      amountMinor: 6_000_000,
+      decision: { ruleVersion: 'lender-rules/1' },
+    });
+    const again = await apply('trust.c000001', vinOf(0));
+    expect(again.applied.application).toEqual(first.applied.application);
+  });
+
+  test('of a person who did not: it is made, and waits for their consent', async () => {
+    const { applied, errors } = await apply('trust.c000002', vinOf(1));
+    expect(applied.application).toMatchObject({ amountMinor: 6_000_000, decision: null });
+    expect(errors.map(({ path, extensions }) => [path.at(-1), extensions['code']])).toEqual([
+      ['assessment', 'CONSENT_REQUIRED'],
+      ['decision', 'CONSENT_REQUIRED'],
     ]);
   });
 });
