@@ -65,13 +65,23 @@ function usesProblems(catalogue: Catalogue, vocabulary: Vocabulary, type: TypeEn
 
 function subjectProblems(catalogue: Catalogue, type: TypeEntry): string[] {
   const via = catalogue.subjectOf(type.name);
-  if (!via) return [];
+  if (!via) return abstractProblems(catalogue, type);
   const last = coordinatesOn(catalogue, type.name, via.join('.')).at(-1)!;
   const found = catalogue.type(last.type)?.fields.has(last.field);
   const ends = (last.type === 'Customer' && last.field === 'id') || last.field === 'vin';
   return found && ends
     ? []
     : [`${type.name}: @subject(via: "${via.join('.')}") does not end in a customer's id or a vehicle's vin.`];
+}
+
+/** Behind an abstract type the gateway could not tell whose data it is before it has fetched it. */
+function abstractProblems(catalogue: Catalogue, type: TypeEntry): string[] {
+  if (type.kind === 'object') return [];
+  const own = type.possible.filter((name) => catalogue.subjectOf(name));
+  return own.map(
+    (name) =>
+      `${type.name} may be a ${name}, which has a @subject of its own: return it apart, or give ${type.name} a @subject.`,
+  );
 }
 
 function routeProblems(catalogue: Catalogue, type: TypeEntry): string[] {
