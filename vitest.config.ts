@@ -10,7 +10,7 @@ export default defineConfig({
     projects: [
       {
         resolve,
-        test: { name: 'rules', include: ['test/{kernel,rules,consent,plan,executor,schema,house}/**/*.test.ts'] },
+        test: { name: 'rules', include: ['test/{kernel,rules,consent,plan,executor,schema,house,noninterference}/**/*.test.ts'] },
       },
       {
         resolve,

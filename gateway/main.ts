@@ -1,6 +1,7 @@
 /** Serves a supergraph: `npm run gateway -- --supergraph FILE --port N`. */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { command } from '#kernel/command.ts';
 import closeWithGrace from 'close-with-grace';
 import pino from 'pino';
 import { readCatalogue } from '#gateway/plan/catalogue.ts';
@@ -68,7 +69,4 @@ function portOf(text: string): number {
   return port;
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+await command(main);

@@ -52,7 +52,7 @@ export type World = AsyncDisposable & {
   ask(query: string, told: Told): Promise<GraphAnswer>;
 };
 
-export async function openWorld(): Promise<World> {
+export async function openWorld({ timeoutMs = 20_000 } = {}): Promise<World> {
   const postgres = startedPostgres();
   const copy = `test-${randomBytes(6).toString('hex')}`;
   const urlOf = (org: OrgId) => postgres.ensure(`${copy}-${org}`, `world-${org}`);
@@ -74,7 +74,7 @@ export async function openWorld(): Promise<World> {
       return members.get(org)!(body, headers);
     },
   ]);
-  const transports = openTransports({ local: new Map(watched), timeoutMs: 2_000 });
+  const transports = openTransports({ local: new Map(watched), timeoutMs });
   const graph = planGraph(readFileSync(new URL('../schema/supergraph.graphql', import.meta.url), 'utf8'));
   const gateway: Gateway = {
     graph,

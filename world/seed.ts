@@ -1,6 +1,7 @@
 /** Makes the world anew, of any size: `npm run seed -- --customers N`. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { command } from '#kernel/command.ts';
 import { startPostgres } from '#subgraphs/postgres.ts';
 import { openWorldDatabases } from './demo.ts';
 import { memberOrganisations } from './seedMembers.ts';
@@ -47,7 +48,4 @@ function show(what: string): void {
   process.stderr.write(process.stderr.isTTY ? `\r\u001B[2K${what}` : `${what}\n`);
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+await command(main);

@@ -1,5 +1,6 @@
 /** Starts the whole of Chelian on this machine, with a seeded world to try it on. */
 import { parseArgs } from 'node:util';
+import { command } from '#kernel/command.ts';
 import closeWithGrace from 'close-with-grace';
 import { startDemo } from './demo.ts';
 import { examples } from './examples.ts';
@@ -69,7 +70,4 @@ function showProgress(what: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001B[2K${what && `Starting ${what} ...`}`);
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-});
+await command(main);

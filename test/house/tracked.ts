@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
-/** The project's files, from its root: what git tracks or would, and in an unpacked archive what lies in the folders. */
-export const tracked: readonly string[] = (existsSync('.git') && fromGit()) || fromFolders(existsSync);
+/** The project's files from its root: what git tracks or would; in an unpacked archive, what lies in the folders. */
+export const tracked: readonly string[] = (existsSync('.git') && fromGit()) || fromFolders();
 
 export const code = tracked.filter((file) => /\.(?:ts|tsx|mts|js|mjs)$/.test(file));
 
@@ -10,7 +10,7 @@ export function read(file: string): string {
   return readFileSync(file, 'utf8');
 }
 
-/** Undefined where git itself is missing or does not trust the folder. */
+/** Undefined where git is missing or does not trust the folder. */
 function fromGit(): string[] | undefined {
   const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
   try {
@@ -21,19 +21,15 @@ function fromGit(): string[] | undefined {
   }
 }
 
-/** Every file below the root that `.gitignore` does not name. */
-export function fromFolders(exists: (file: string) => boolean): string[] {
-  const ignored = read('.gitignore').split('\n').filter(Boolean).map(ignoredBy);
-  const inside = (folder: string): string[] =>
-    readdirSync(folder || '.', { withFileTypes: true }).flatMap((entry) => {
-      const path = `${folder}${entry.name}${entry.isDirectory() ? '/' : ''}`;
-      if (path === '.git/' || path === '.git' || ignored.some((pattern) => pattern.test(path)) || !exists(path)) return [];
-      return entry.isDirectory() ? inside(path) : [path];
-    });
-  return inside('');
+function fromFolders(folder = '', ignored = read('.gitignore').split('\n').filter(Boolean).map(ignoredBy)): string[] {
+  return readdirSync(folder || '.', { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}${entry.name}${entry.isDirectory() ? '/' : ''}`;
+    if (entry.name === '.git' || ignored.some((pattern) => pattern.test(path))) return [];
+    return entry.isDirectory() ? fromFolders(path, ignored) : [path];
+  });
 }
 
-/** Of gitignore(5) what the project uses: `name/` for a folder anywhere, `*.ext` for files. */
+/** Of gitignore(5), what the project uses: `name/` for a folder anywhere, `*.ext` for files. */
 function ignoredBy(line: string): RegExp {
-  return new RegExp(`(?:^|/)${RegExp.escape(line).replace('\\*', '[^/]*')}$`);
+  return new RegExp(`(?:^|/)${line.replaceAll('.', '\\.').replaceAll('*', '[^/]*')}$`);
 }

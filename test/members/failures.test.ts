@@ -15,7 +15,7 @@ let world: World;
 let whole: GraphAnswer;
 let sound: Map<string, LocalMember>;
 beforeAll(async () => {
-  world = await openWorld();
+  world = await openWorld({ timeoutMs: 3_000 });
   sound = new Map(world.members);
   whole = await read();
 });

@@ -122,7 +122,7 @@ function link(
     return subject ? asThing(subject) : null;
   }
   const known = issuedBy(org, type);
-  if (datum.scopes.length === 0) return list ? known.map(asThing) : null;
+  if (datum.scopes.length === 0) return list ? known.map(asThing) : known[0] ? asThing(known[0]) : null;
   const candidates = telling.closed ? known.filter(({ subject }) => subject === datum.subject) : known;
   const seed = `${telling.differs(datum, true) ? 'B' : 'A'} ${org} ${nameOf(thing)}.${field}${JSON.stringify(args)}`;
   const drawn = candidates.filter(({ key }) => hash(`${seed} ${key}`) % 2 === 1);

@@ -9,10 +9,10 @@ import { holderOf } from '#world/people/population.ts';
 import { carAccidents } from './carAccidents.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { ClaimRow, PolicyRow, TariffRow } from '#subgraphs/insurer/store.ts';
+import type { TableRows } from '#subgraphs/fillTables.ts';
 import type { Dice } from '#world/people/dice.ts';
 import type { Car, Population } from '#world/people/population.ts';
 import type { Accident } from './carAccidents.ts';
-import type { Rows } from './rows.ts';
 
 /** The present term of a car's covers. `comprehensiveEndsOn` is null where there is none, and past where it lapsed. */
 type Terms = {
@@ -34,7 +34,7 @@ const OPEN_STATES = ['FIRST_NOTICE', 'COVER_CHECKED', 'RESERVED', 'REPAIR_ORDERE
 const SETTLED_AFTER_DAYS = 90;
 
 /** An insurer's rows: its rates, and the policies and claims of those whom it insures. */
-export function insurerRows(population: Population, org: OrgId): Rows[] {
+export function insurerRows(population: Population, org: OrgId): TableRows[] {
   const tariffs = tariffRows(population, org);
   const insured = population.cars.filter((car) => holderOf(car).insurer === org);
   const books = insured.map((car) => carRows(population, org, car, tariffs[0]!));

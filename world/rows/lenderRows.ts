@@ -7,9 +7,9 @@ import { holderOf } from '#world/people/population.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { Product } from '#subgraphs/lender/rules/priceOffer.ts';
 import type { ApplicationRow, InstalmentRow, LoanRow, ProductRow } from '#subgraphs/lender/store.ts';
+import type { TableRows } from '#subgraphs/fillTables.ts';
 import type { Dice } from '#world/people/dice.ts';
 import type { Car, Person, Population } from '#world/people/population.ts';
-import type { Rows } from './rows.ts';
 
 type MadeLoan = { readonly loan: LoanRow; readonly product: Product; readonly troubled: boolean };
 
@@ -19,7 +19,7 @@ const THOUSAND = 100_000;
 const APPLIED_EVERYWHERE = 12;
 
 /** One lender's products, running loans with their instalments, and applications. */
-export function lenderRows(population: Population, org: OrgId): Rows[] {
+export function lenderRows(population: Population, org: OrgId): TableRows[] {
   const products = productsOf(org);
   const carOf = new Map(population.cars.toReversed().map((car) => [holderOf(car).id, car]));
   const borrowers = population.people.filter((person) => person.lender === org && carOf.has(person.id));
@@ -39,66 +39,73 @@ export function lenderRows(population: Population, org: OrgId): Rows[] {
   ];
 }
 
-/** The same shelf at every lender, each at its own rates. */
+const TERMS = {
+  minAmountMinor: 20 * THOUSAND,
+  maxAmountMinor: 500 * THOUSAND,
+  balloonBps: 0,
+  green: false,
+  maxLtvBps: 9_000,
+};
+
+/** The same shelf at every lender; the rates are on top of its own base rate. */
+const SHELF: readonly ProductRow[] = [
+  {
+    ...TERMS,
+    code: 'standard',
+    en: 'Auto loan, equal instalments',
+    zh: '汽车贷款（等额本息）',
+    method: 'EQUAL_INSTALMENT',
+    rateFromBps: 0,
+    rateToBps: 420,
+    feeBps: 60,
+    termsMonths: [12, 24, 36, 48, 60],
+  },
+  {
+    ...TERMS,
+    code: 'green',
+    en: 'Green auto loan',
+    zh: '绿色汽车贷款',
+    method: 'EQUAL_INSTALMENT',
+    green: true,
+    maxLtvBps: 10_000,
+    rateFromBps: -120,
+    rateToBps: 180,
+    feeBps: 0,
+    termsMonths: [24, 36, 48, 60],
+  },
+  {
+    ...TERMS,
+    code: 'falling',
+    en: 'Auto loan, equal principal',
+    zh: '汽车贷款（等额本金）',
+    method: 'EQUAL_PRINCIPAL',
+    rateFromBps: -20,
+    rateToBps: 390,
+    feeBps: 60,
+    termsMonths: [12, 24, 36, 48, 60],
+  },
+  {
+    ...TERMS,
+    code: 'balloon',
+    en: 'Balloon loan',
+    zh: '尾款贷',
+    method: 'BALLOON',
+    balloonBps: 3_000,
+    maxLtvBps: 8_000,
+    rateFromBps: 60,
+    rateToBps: 520,
+    feeBps: 80,
+    termsMonths: [24, 36, 48],
+  },
+];
+
 function productsOf(org: OrgId): ProductRow[] {
-  const from = dice(0, `${org} products`).between(360, 440);
-  const terms = {
-    minAmountMinor: 20 * THOUSAND,
-    maxAmountMinor: 500 * THOUSAND,
-    balloonBps: 0,
-    green: false,
-    maxLtvBps: 9_000,
-  };
-  return [
-    {
-      ...terms,
-      code: 'standard',
-      en: 'Auto loan, equal instalments',
-      zh: '汽车贷款（等额本息）',
-      method: 'EQUAL_INSTALMENT',
-      rateFromBps: from,
-      rateToBps: from + 420,
-      feeBps: 60,
-      termsMonths: [12, 24, 36, 48, 60],
-    },
-    {
-      ...terms,
-      code: 'green',
-      en: 'Green auto loan',
-      zh: '绿色汽车贷款',
-      method: 'EQUAL_INSTALMENT',
-      green: true,
-      maxLtvBps: 10_000,
-      rateFromBps: from - 120,
-      rateToBps: from + 180,
-      feeBps: 0,
-      termsMonths: [24, 36, 48, 60],
-    },
-    {
-      ...terms,
-      code: 'falling',
-      en: 'Auto loan, equal principal',
-      zh: '汽车贷款（等额本金）',
-      method: 'EQUAL_PRINCIPAL',
-      rateFromBps: from - 20,
-      rateToBps: from + 390,
-      feeBps: 60,
-      termsMonths: [12, 24, 36, 48, 60],
-    },
-    {
-      ...terms,
-      code: 'balloon',
-      en: 'Balloon loan',
-      zh: '尾款贷',
-      method: 'BALLOON',
-      balloonBps: 3_000,
-      maxLtvBps: 8_000,
-      rateFromBps: from + 60,
-      rateToBps: from + 520,
-      feeBps: 80,
-      termsMonths: [24, 36, 48],
-    },
-  ];
+  const baseBps = dice(0, `${org} products`).between(360, 440);
+  return SHELF.map((product) => ({
+    ...product,
+    rateFromBps: baseBps + product.rateFromBps,
+    rateToBps: baseBps + product.rateToBps,
+  }));
 }
 
 function loanOf(

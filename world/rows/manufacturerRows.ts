@@ -13,11 +13,11 @@ import { holderOf } from '#world/people/population.ts';
 import { drivenDays } from './drivenDays.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { OpenRecall } from '#subgraphs/manufacturer/tables.ts';
+import type { TableRows } from '#subgraphs/fillTables.ts';
 import type { Dice } from '#world/people/dice.ts';
 import type { CITIES } from '#world/people/names.ts';
 import type { Car, Model, Population } from '#world/people/population.ts';
 import type { DrivenDay } from './drivenDays.ts';
-import type { Rows } from './rows.ts';
 
 /** City centres, WGS 84: latitude, longitude. */
 const CITY_CENTRES: Readonly<Record<(typeof CITIES)[number], readonly [number, number]>> = {
@@ -40,7 +40,7 @@ const RECALLS = [
 ] as const;
 
 /** A maker's rows: the cars that it built, and nobody else's. */
-export function manufacturerRows(population: Population, org: OrgId): Rows[] {
+export function manufacturerRows(population: Population, org: OrgId): TableRows[] {
   const cars = population.cars.filter((car) => car.maker === org);
   const batteries = cars.filter((car) => car.sohPercent !== null);
   return [

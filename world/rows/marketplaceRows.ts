@@ -6,8 +6,8 @@ import { holderOf } from '#world/people/population.ts';
 import { carAccidents } from './carAccidents.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { ListingRow, PassportLineRow } from '#subgraphs/marketplace/store.ts';
+import type { TableRows } from '#subgraphs/fillTables.ts';
 import type { Car, Population } from '#world/people/population.ts';
-import type { Rows } from './rows.ts';
 
 type LineRow = PassportLineRow & { readonly id: string };
 
@@ -21,7 +21,7 @@ const DESCRIPTIONS = [
 ] as const;
 
 /** A marketplace's rows: about every twentieth car is listed by its present holder, with what is known of its past. */
-export function marketplaceRows(population: Population, org: OrgId): Rows[] {
+export function marketplaceRows(population: Population, org: OrgId): TableRows[] {
   const listed = population.cars.filter((car) =>
     dice(population.seed, `${org} ${car.vin} listed`).chance(LISTED_SHARE),
   );

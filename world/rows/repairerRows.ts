@@ -6,9 +6,9 @@ import { organisations, orgsOf } from '#world/people/organisations.ts';
 import { holderOf } from '#world/people/population.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { ServiceLine } from '#subgraphs/repairer/rules/orderTotal.ts';
+import type { TableRows } from '#subgraphs/fillTables.ts';
 import type { Dice } from '#world/people/dice.ts';
 import type { Car, Person, Population } from '#world/people/population.ts';
-import type { Rows } from './rows.ts';
 
 type Workshop = {
   readonly id: string;
@@ -34,7 +34,7 @@ const WEAR: readonly Part[] = [
 const REASONS = ['Regular service', 'Brake check', 'Tyre change', 'Air conditioning', 'Recall work'] as const;
 
 /** A repair chain's rows: its workshops, and the work for the people whom it serves. */
-export function repairerRows(population: Population, org: OrgId): Rows[] {
+export function repairerRows(population: Population, org: OrgId): TableRows[] {
   const workshops = workshopsOf(org);
   return [
     { table: WorkshopTable, rows: workshops },

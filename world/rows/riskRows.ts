@@ -1,7 +1,7 @@
 import { AssessmentTable } from '#subgraphs/risk/tables.ts';
-import type { Rows } from './rows.ts';
+import type { TableRows } from '#subgraphs/fillTables.ts';
 
 /** Nothing: assessments are made when they are asked for. */
-export function riskRows(): Rows[] {
+export function riskRows(): TableRows[] {
   return [{ table: AssessmentTable, rows: [] }];
 }

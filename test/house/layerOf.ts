@@ -1,0 +1,68 @@
+/**
+ * Every file's layer, from the top: a file may import its own layer and those below. A path that ends in `/` is a
+ * folder; `*` is any one name; the longer path wins. A new file that no line covers has to be given a line here.
+ */
+export const layers = {
+  tests: ['test/'],
+  doors: [
+    'gateway/{main,config,server,answerErrors,limits,auth,openGateway,openPlainGateway,supergraph}.ts',
+    'gateway/release/transport.ts',
+    'gateway/audit/fsck.ts',
+    'subgraphs/{serve,postgres,parties}.ts',
+    'subgraphs/risk/scorecard/fit.ts',
+    'schema/compose.ts',
+    'world/',
+    '{codegen,vitest.config}.ts',
+    'install.mjs',
+  ],
+  assembly: ['gateway/{pipeline,members}.ts', 'gateway/release/', 'subgraphs/{member,door}.ts', 'subgraphs/*/'],
+  storage: [
+    'gateway/audit/',
+    'gateway/release/grantReader.ts',
+    'subgraphs/{database,fillTables,party,memberRequest}.ts',
+    'subgraphs/*/{store,tables,loaders}.ts',
+  ],
+  rules: [
+    'gateway/{plan,consent}/',
+    'gateway/audit/{record,frontier,subtrees,verifyTree}.ts',
+    'gateway/release/ports.ts',
+    'subgraphs/{enforceReleases,fieldScopes,isUnreachable}.ts',
+    'subgraphs/*/rules/',
+    'subgraphs/risk/scorecard/',
+  ],
+  kernel: ['kernel/', 'schema/'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type Layer = keyof typeof layers;
+
+export const fromTheTop = Object.keys(layers) as Layer[];
+
+export type Line = { readonly layer: Layer; readonly path: string; readonly covers: RegExp; readonly depth: number };
+
+export const lines: readonly Line[] = fromTheTop.flatMap((layer) =>
+  layers[layer].map((path) => ({
+    layer,
+    path,
+    covers: patternOf(path),
+    depth: path.split('/').filter(Boolean).length,
+  })),
+);
+
+/** The lines that decide: none for a file without a layer, two for one whose layer is not clear. */
+export function linesFor(file: string): Line[] {
+  const covering = lines.filter(({ covers }) => covers.test(file));
+  const deepest = Math.max(...covering.map(({ depth }) => depth));
+  return covering.filter(({ depth }) => depth === deepest);
+}
+
+export function layerOf(file: string): Layer | undefined {
+  return linesFor(file)[0]?.layer;
+}
+
+function patternOf(path: string): RegExp {
+  const source = path
+    .replaceAll('.', '\\.')
+    .replaceAll('*', '[^/]+')
+    .replaceAll(/\{([^}]+)\}/g, (_, names: string) => `(?:${names.replaceAll(',', '|')})`);
+  return new RegExp(`^${source}${path.endsWith('/') ? '' : '$'}`);
+}

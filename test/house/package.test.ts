@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { read, tracked } from './tracked.ts';
+
+type Package = Readonly<Record<string, Readonly<Record<string, string>>>>;
+const manifest = JSON.parse(read('package.json')) as Package;
+const lock = JSON.parse(read('package-lock.json')) as { packages: Record<string, Record<string, unknown>> };
+
+describe.each(['dependencies', 'devDependencies', 'optionalDependencies'])('%s', (kind) => {
+  test('name one version each, never a range', () => {
+    const ranges = Object.entries(manifest[kind]!).filter(
+      ([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version),
+    );
+    expect(ranges).toEqual([]);
+  });
+});
+
+test('the lock names no place to download from, so any registry serves', () => {
+  const placed = Object.entries(lock.packages).filter(([, entry]) => 'resolved' in entry);
+  expect(placed.map(([path]) => path)).toEqual([]);
+});
+
+test('the lock holds the hash of every package', () => {
+  const bare = Object.entries(lock.packages).filter(([path, entry]) => path !== '' && !('integrity' in entry));
+  expect(bare.map(([path]) => path)).toEqual([]);
+});
+
+describe('every script is told of in README.md or docs/', () => {
+  /** Not told of on the day the law was made. The list only gets shorter. */
+  const UNTOLD_YET: readonly string[] = [];
+  const told = tracked
+    .filter((file) => /^(?:[^/]+|docs\/.+)\.md$/.test(file) && file !== 'CHANGELOG.md')
+    .map(read)
+    .join('\n');
+  const scripts = Object.keys(manifest['scripts']!).filter((name) => !/^(?:pre|post)/.test(name));
+  const isTold = (name: string) => new RegExp(`\\bnpm (?:run )?(?:-s )?(?:run )?${name}(?![\\w:-])`).test(told);
+
+  test('but for those that were not', () => {
+    expect(scripts.filter((name) => !isTold(name))).toEqual(UNTOLD_YET);
+  });
+});

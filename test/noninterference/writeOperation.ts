@@ -1,0 +1,167 @@
+import {
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isEnumType,
+  isListType,
+  isNonNullType,
+} from 'graphql';
+import { isEntity, ofType } from './universe.ts';
+import type { GraphQLArgument, GraphQLCompositeType, GraphQLField, GraphQLInputType, GraphQLSchema } from 'graphql';
+
+export type Written = { readonly text: string; readonly variables: Readonly<Record<string, unknown>> };
+
+/** Deepest nesting of fields. */
+const DEPTH = 5;
+
+/** Reads an operation off a list of numbers: every list gives one, and a shorter list, or smaller numbers, a simpler one. */
+export function writeOperation(schema: GraphQLSchema, numbers: readonly number[], purpose: string | null): Written {
+  return new Writer(schema, numbers).write(purpose);
+}
+
+class Writer {
+  readonly #schema: GraphQLSchema;
+  readonly #numbers: readonly number[];
+  #at = 0;
+  #aliases = 0;
+  readonly #declared: string[] = [];
+  readonly #variables: Record<string, unknown> = {};
+  readonly #fragments: string[] = [];
+
+  constructor(schema: GraphQLSchema, numbers: readonly number[]) {
+    this.#schema = schema;
+    this.#numbers = numbers;
+  }
+
+  write(purpose: string | null): Written {
+    const mutates = this.#one(25);
+    const root = mutates ? this.#schema.getMutationType()! : this.#schema.getQueryType()!;
+    const body = this.#selection(root, 0);
+    const declared = this.#declared.length > 0 ? `(${this.#declared.join(' ')})` : '';
+    const stated = purpose === null ? '' : ` @purpose(code: "${purpose}")`;
+    const text = `${mutates ? 'mutation' : 'query'} Random${declared}${stated} ${body}\n${this.#fragments.join('\n')}`;
+    return { text, variables: this.#variables };
+  }
+
+  #next(below: number): number {
+    return (this.#numbers[this.#at++] ?? 0) % below;
+  }
+
+  /** True once in so many times, and never when the numbers have run out. */
+  #one(inSo: number): boolean {
+    return this.#next(inSo) === inSo - 1;
+  }
+
+  #pick<Each>(all: readonly Each[]): Each {
+    return all[this.#next(all.length)]!;
+  }
+
+  #selection(type: GraphQLCompositeType, depth: number): string {
+    const parts = Array.from({ length: 1 + this.#next(4) }, () => this.#part(type, depth));
+    return `{ ${parts.join(' ')} }`;
+  }
+
+  #part(type: GraphQLCompositeType, depth: number): string {
+    const turn = this.#next(12);
+    if (isAbstractType(type) && (turn < 7 || !('getFields' in type))) {
+      const on = this.#pick(this.#schema.getPossibleTypes(type));
+      return turn === 6 ? '__typename' : `... on ${on.name}${this.#condition()} ${this.#selection(on, depth)}`;
+    }
+    if (turn === 9) return `...${this.#one(3) ? ` on ${type.name}` : ''}${this.#condition()} ${this.#selection(type, depth)}`;
+    if (turn === 10) return this.#spread(type, depth);
+    if (turn === 11) return '__typename';
+    return 'getFields' in type ? this.#field(type, depth) : '__typename';
+  }
+
+  #spread(type: GraphQLCompositeType, depth: number): string {
+    const name = `F${this.#fragments.length}`;
+    const place = this.#fragments.push('') - 1;
+    this.#fragments[place] = `fragment ${name} on ${type.name} ${this.#selection(type, depth)}`;
+    return `...${name}${this.#condition()}`;
+  }
+
+  #field(type: Extract<GraphQLCompositeType, { getFields: unknown }>, depth: number): string {
+    const all = Object.values(type.getFields());
+    const leaves = all.filter((field) => !isCompositeType(getNamedType(field.type)));
+    const nested = all.filter((field) => isCompositeType(getNamedType(field.type)));
+    const entities = nested.filter((field) => isEntity(getNamedType(field.type).name));
+    const turn = this.#next(5);
+    const from = turn === 3 ? nested : turn === 4 ? entities : all;
+    const fields = depth < DEPTH && from.length > 0 ? from : leaves;
+    if (fields.length === 0) return '__typename';
+    const field = this.#pick(fields);
+    const args = this.#arguments(field);
+    const named = getNamedType(field.type);
+    const below = isCompositeType(named) ? ` ${this.#selection(named, depth + 1)}` : '';
+    return `${this.#alias(args !== '', all)}${field.name}${args}${this.#condition()}${below}`;
+  }
+
+  /** Now and then the name of another field of the type. */
+  #alias(hasArguments: boolean, fields: readonly GraphQLField<unknown, unknown>[]): string {
+    const turn = this.#next(9);
+    if (turn === 8) return `${this.#pick(fields).name}: `;
+    return turn > 5 || (hasArguments && turn > 1) ? `a${this.#aliases++}: ` : '';
+  }
+
+  #condition(): string {
+    if (!this.#one(8)) return '';
+    const name = this.#variable('Boolean!', this.#one(2));
+    return ` @${this.#one(2) ? 'skip' : 'include'}(if: $${name})`;
+  }
+
+  #variable(type: string, value: unknown): string {
+    const name = `v${this.#declared.length}`;
+    this.#declared.push(`$${name}: ${type}`);
+    this.#variables[name] = value;
+    return name;
+  }
+
+  #arguments(field: GraphQLField<unknown, unknown>): string {
+    const told = field.args.flatMap((arg) => {
+      const needed = isNonNullType(arg.type) && arg.defaultValue === undefined;
+      return needed || this.#one(3) ? [`${arg.name}: ${this.#argument(arg, field)}`] : [];
+    });
+    return told.length > 0 ? `(${told.join(', ')})` : '';
+  }
+
+  #argument(arg: GraphQLArgument, field: GraphQLField<unknown, unknown>): string {
+    const value = this.#value(arg.type, arg.name, getNamedType(field.type).name);
+    const literal = isEnumType(getNamedType(arg.type)) ? String(value) : written(value);
+    return this.#one(3) ? `$${this.#variable(String(arg.type), value)}` : literal;
+  }
+
+  #value(type: GraphQLInputType, name: string, target: string): unknown {
+    const named = getNamedType(type);
+    if (isEnumType(named)) return this.#pick(named.getValues()).value;
+    if (named.name === 'Int') return 1 + this.#next(30);
+    if (named.name === 'Boolean') return this.#one(2);
+    const inner = isNonNullType(type) ? type.ofType : type;
+    if (isListType(inner)) return Array.from({ length: 1 + this.#next(4) }, () => this.#id(name, target));
+    if ('getFields' in named)
+      return Object.fromEntries(
+        Object.values(named.getFields())
+          .filter((field) => isNonNullType(field.type) && field.defaultValue === undefined)
+          .map((field) => [field.name, this.#value(field.type, field.name, target)]),
+      );
+    return this.#id(name, target);
+  }
+
+  /** The argument's name says what it names, else the field's type. */
+  #id(name: string, target: string): string {
+    if (name === 'lender') return this.#pick(['lender-harbour', 'lender-lotus']);
+    if (name === 'customerId') return this.#pick(ofType('Customer')).key;
+    if (name === 'consentId') return this.#pick(ofType('Consent')).key;
+    if (name.startsWith('vin')) return this.#pick(ofType('Vehicle')).key;
+    if (name.startsWith('id') && isEntity(target)) return this.#pick(ofType(target)).key;
+    return 'text';
+  }
+}
+
+function written(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(written).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  return `{ ${Object.entries(value)
+    .map(([name, each]) => `${name}: ${written(each)}`)
+    .join(', ')} }`;
+}
+

@@ -1,1 +1,0 @@
-export type { TableRows as Rows } from '#subgraphs/fillTables.ts';
