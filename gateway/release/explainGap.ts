@@ -12,6 +12,8 @@ export function explainGap(gate: Gate, run: Run): (gap: Gap, node: GraphNode) =>
   const sent = new Set(stringsIn(run.variables));
   return ({ flow, member }, node) => {
     if (!flow) return member ? { member } : {};
+    // Another organisation asks for itself; the caller cannot.
+    if (flow.recipient !== gate.options.caller.org) return { consent: flow };
     const request = {
       type: 'chelian.consent',
       recipient: flow.recipient,

@@ -48,9 +48,15 @@ function explain(gate: Gate, stage: Stage, field: PlanField, node: GraphNode, ju
     node.gaps.set(field.path, gapOf(refused));
   } else if (blocked) {
     recordBlocked(gate, field, node, blocked);
-    node.gaps.set(field.path, gapOf(blocked));
+    node.gaps.set(field.path, gapOf(asToldTo(gate, stage, named, blocked)));
   } else if (field.list) node.data[field.slot] ??= [];
   else if (judged.length === 0) node.gaps.set(field.path, { code: 'NO_DATA' });
+}
+
+/** Where only a relation to the person names the member, what it may not have would tell of that relation: it stays unnamed. */
+function asToldTo(gate: Gate, stage: Stage, named: boolean, blocked: Blocked): Blocked {
+  if (named || blocked.recipient === gate.options.caller.org || blocked.because === 'NO_DATA') return blocked;
+  return { ...blocked, because: 'CONSENT_REQUIRED', recipient: stage.role };
 }
 
 function gapOf({ because: code, ...flow }: Blocked): Gap {

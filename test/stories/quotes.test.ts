@@ -1,4 +1,6 @@
+import { parse } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answer } from '#gateway/pipeline.ts';
 import { openWorld } from '#test/harness.ts';
 import type { World } from '#test/harness.ts';
 
@@ -45,4 +47,35 @@ test('a broker that asks for the price alone moves the driving figures to the in
 
 test('an insurer that no consent names does not learn that the person exists', () => {
   expect(world.asked.filter(({ org }) => org === 'insurer-anchor')).toEqual([]);
+});
+
+test('where no related insurer may price, the broker hears that consent is missing, and not which insurer it is', async () => {
+  const before = world.gateway.grants.consentsOf;
+  const grants = {
+    ...world.gateway.grants,
+    // The insurers keep their relation to the person, and lose what a price needs.
+    consentsOf: async (subjects: readonly string[]) =>
+      new Map(
+        [...(await before(subjects))].map(([subject, consents]) => [
+          subject,
+          consents.map((each) =>
+            each.recipient.startsWith('insurer-')
+              ? { ...each, scopes: each.scopes.filter(({ scope }) => scope === 'policy:detail') }
+              : each,
+          ),
+        ]),
+      ),
+  };
+  const caller = {
+    org: 'broker-bridge',
+    client: 'broker-bridge',
+    person: null,
+    purposes: new Set(['insurance.quote/1']),
+    roles: new Set<string>(),
+  };
+  const gateway = { ...world.gateway, grants };
+  const found = await answer(gateway, { document: parse(BARE), variables: { id: 'trust.c000001' }, caller });
+  const [refused] = found.errors;
+  expect(refused).toMatchObject({ extensions: { code: 'CONSENT_REQUIRED', consent: { recipient: 'insurer' } } });
+  expect(JSON.stringify(found)).not.toMatch(/insurer-/);
 });
