@@ -8,7 +8,7 @@ import { contractProblems } from '#gateway/plan/contractProblems.ts';
 import { partyFlows, printPartyFlow } from '#gateway/plan/partyFlows.ts';
 import { neverReleased } from '#gateway/consent/neverRules.ts';
 import { purposes, scopes } from '#gateway/consent/purposes.ts';
-import { command } from '#kernel/command.ts';
+import { command, isCommand } from '#kernel/command.ts';
 import { roles } from '#kernel/organisation.ts';
 import { subgraphSdl } from './subgraphSdl.ts';
 import type { DocumentNode } from 'graphql';
@@ -103,4 +103,4 @@ function main(): number {
   return faults.length > 0 ? 1 : 0;
 }
 
-if (import.meta.main) await command(main);
+if (isCommand(import.meta.url)) await command(main);

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isCommand } from '#kernel/command.ts';
 import { clients } from '#world/identity/clients.ts';
 import { customerLogin } from '#world/identity/customerLogin.ts';
 import { keyPath, readKey } from '#world/identity/keyFile.ts';
@@ -137,7 +138,7 @@ async function printToken(): Promise<void> {
   process.stdout.write(`${token}\n`);
 }
 
-if (import.meta.main)
+if (isCommand(import.meta.url))
   await printToken().catch((error: Error) => {
     process.stderr.write(`token: ${error.message}\n`);
     process.exitCode = 1;

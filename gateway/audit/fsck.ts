@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isCommand } from '#kernel/command.ts';
 import { exportLedger } from './exportLedger.ts';
 import { verifyExport } from './verifyExport.ts';
 import type { LedgerExport, Verdict } from './verifyExport.ts';
@@ -90,7 +91,7 @@ function whyNot(error: unknown): string {
   return (error as { code?: string }).code === UNDEFINED_TABLE ? 'there is no ledger in this database' : error.message;
 }
 
-if (import.meta.main) {
+if (isCommand(import.meta.url)) {
   try {
     process.exitCode = await main();
   } catch (error) {

@@ -89,6 +89,7 @@ function judgeNode(run: Run, stage: Stage, node: GraphNode, batches: Map<string,
     if (record === null) dropAll(stage, asked, withheld);
     else dropDependents(gate, stage, representation, asked, withheld);
     if (record !== null && asked.bits.size > 0) addToBatch(batches, member, asked, record, flows);
+    else gate.noteRefusals(flows);
     return asked;
   });
   noteCaller(gate, stage, node, judged);

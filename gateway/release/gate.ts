@@ -119,6 +119,11 @@ export class Gate {
     if (flow) this.#flows.push(flow);
   }
 
+  /** Of flows that were judged and then not made, as their object's key was refused: the refusals alone. */
+  noteRefusals(flows: readonly JudgedFlow[]): void {
+    this.#flows.push(...flows.filter(({ decision }) => decision.effect === 'deny'));
+  }
+
   flow(crossing: Crossing, coordinate: string, decision: Decision): JudgedFlow | undefined {
     const { scope, sources, recipient, purpose, via, node } = crossing;
     const source =

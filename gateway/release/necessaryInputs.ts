@@ -1,5 +1,6 @@
 import { routed } from './gate.ts';
 import { GraphNode } from './graphNode.ts';
+import type { OrgId } from '#kernel/ids.ts';
 import type { Organisation } from '#kernel/organisation.ts';
 import type { Uses } from '#gateway/plan/catalogue.ts';
 import type { Gate } from './gate.ts';
@@ -25,6 +26,15 @@ export function lackingInput(
   return undefined;
 }
 
+/** The members that would give a field of an object: those that its route names, else all of the roles that have it. */
+export function ownersOf(gate: Gate, node: GraphNode, field: string): OrgId[] {
+  const { catalogue, members } = gate.options;
+  return catalogue.rolesOf(node.type, field).flatMap((role) => {
+    const known = routed(gate, role, node);
+    return (known.length > 0 ? known : members.ofRole(role)).map(({ id }) => id);
+  });
+}
+
 /** An input that was not fetched because the member may not have it has left no trace but its absence: it is judged again. */
 function missing(
   gate: Gate,
@@ -38,9 +48,9 @@ function missing(
   if (value instanceof GraphNode) return missing(gate, value, rest, purpose, member);
   if (value !== null && value !== undefined) return undefined;
   const { catalogue, members } = gate.options;
-  for (const role of catalogue.rolesOf(node.type, step)) {
-    const known = routed(gate, role, node);
-    const sources = (known.length > 0 ? known : members.ofRole(role)).map(({ id }) => id);
+  const sources = ownersOf(gate, node, step);
+  const role = members.find(sources[0] ?? '')?.role ?? 'unknown';
+  if (sources.length > 0) {
     for (const scope of catalogue.scopesOf(node.type, step)) {
       const decision = gate.decide({ scope, sources, recipient: member.id, purpose, via: 'requires', node });
       const source = sources.length === 1 ? sources[0]! : role;

@@ -1,6 +1,8 @@
+import { ownersOf } from './necessaryInputs.ts';
 import { GraphNode } from './graphNode.ts';
 import { rewriteInputs } from './rewriteInputs.ts';
 import type { Refused } from './judgeStage.ts';
+import type { OrgId } from '#kernel/ids.ts';
 import type { Organisation } from '#kernel/organisation.ts';
 import type { JudgedFlow } from '#gateway/audit/record.ts';
 import type { Carried } from '#gateway/plan/consumers.ts';
@@ -65,7 +67,7 @@ function project(
     else if (selection.name === '__typename') record['__typename'] = node.type;
     else {
       const key = selection.alias ?? selection.name;
-      const allowed = mayCarry(work, node, selection.name, node.sources[key] ?? node.source, prefix + key);
+      const allowed = mayCarry(work, node, selection.name, node.sources[key], prefix + key);
       record[key] = allowed ? value(work, node, node.data[key] ?? null, selection, prefix + key) : null;
     }
   }
@@ -80,45 +82,59 @@ function value(work: Work, node: GraphNode, held: Value, selection: QueryPlanSel
       !(each instanceof GraphNode) ||
       each.source === node.sources[path] ||
       selection.kind !== 'Field' ||
-      mayCarry(work, node, selection.name, each.source, path),
+      mayCarry(work, node, selection.name, each.source ?? undefined, path),
   );
   return elements.map((each) => value(work, node, each, selection, path));
 }
 
-/** Any purpose that the path is carried for is enough, if it covers every scope of the field. */
-function mayCarry(work: Work, node: GraphNode, name: string, source: string | null, path: string): boolean {
+/**
+ * Any purpose that the path is carried for is enough, if it covers every scope of the field. A datum that was never fetched,
+ * because nobody might have it, is judged all the same: its refusal goes on record, with the members that would have given it.
+ */
+function mayCarry(work: Work, node: GraphNode, name: string, source: string | undefined, path: string): boolean {
   const { gate, member } = work;
-  const coordinate = `${node.type}.${name}`;
-  const scopes = gate.options.catalogue.linked ? gate.options.catalogue.scopesOf(node.type, name) : [];
-  if (scopes.length === 0 || source === null || source === member.id) return true;
-  const lines = work.carried.get(path);
-  if (!lines) return false;
+  const { catalogue } = gate.options;
+  const scopes = catalogue.linked ? catalogue.scopesOf(node.type, name) : [];
+  if (scopes.length === 0) return true;
+  const sources = source === undefined ? ownersOf(gate, node, name) : [source];
+  if (sources.every((each) => each === member.id)) return true;
   let refusal: Refused | undefined;
   const attempts: JudgedFlow[] = [];
-  for (const { via, purpose: declared } of lines) {
-    const purpose = declared ?? gate.options.purpose;
-    const issued = via === 'key' && issuedBy(gate, node, member);
-    let denied = false;
-    const flows: JudgedFlow[] = [];
-    for (const scope of scopes) {
-      const crossing = { scope, sources: [source], recipient: member.id, purpose, via, node, issued };
-      const decision = gate.decide(crossing);
-      const flow = gate.flow(crossing, coordinate, decision);
-      if (flow) flows.push(flow);
-      if (decision.effect === 'deny') {
-        denied = true;
-        refusal = { because: decision.because, scope, purpose, source, recipient: member.id };
-      }
-    }
-    if (!denied) {
-      work.flows.push(...flows);
+  for (const line of work.carried.get(path) ?? []) {
+    const { flows, refused } = judgeLine(work, node, name, sources, line);
+    if (!refused) {
+      if (source !== undefined) work.flows.push(...flows);
       return true;
     }
+    refusal = refused;
     attempts.push(...flows);
   }
   work.flows.push(...attempts);
   if (refusal) work.withheld.set(path, refusal);
   return false;
+}
+
+/** One reason to carry a field, over every scope of it. */
+function judgeLine(
+  { gate, member }: Work,
+  node: GraphNode,
+  name: string,
+  sources: readonly OrgId[],
+  { via, purpose: declared }: Carried,
+): { readonly flows: JudgedFlow[]; readonly refused: Refused | undefined } {
+  const purpose = declared ?? gate.options.purpose;
+  const issued = via === 'key' && issuedBy(gate, node, member);
+  let refused: Refused | undefined;
+  const flows = gate.options.catalogue.scopesOf(node.type, name).flatMap((scope) => {
+    const crossing = { scope, sources, recipient: member.id, purpose, via, node, issued };
+    const decision = gate.decide(crossing);
+    const source =
+      sources.length === 1 ? sources[0]! : (gate.options.members.find(sources[0] ?? '')?.role ?? 'unknown');
+    if (decision.effect === 'deny')
+      refused = { because: decision.because, scope, purpose, source, recipient: member.id };
+    return gate.flow(crossing, `${node.type}.${name}`, decision) ?? [];
+  });
+  return { flows, refused };
 }
 
 /** The member gave the object its key, or keeps the identity that the key was found by: it learns nothing. */

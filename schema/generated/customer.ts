@@ -39,7 +39,7 @@ export type Consent = {
   status?: Maybe<ConsentStatus>;
   /** Why it stands there, when somebody said so. */
   statusReason?: Maybe<Scalars['String']['output']>;
-  /** The person whose data it is about. */
+  /** The person whose data it is about. Who asked by a VIN does not learn by that who holds it. */
   subject?: Maybe<Customer>;
   /** How often it may be used; null for any number. */
   usesAllowed?: Maybe<Scalars['Int']['output']>;

@@ -72,7 +72,7 @@ describe.each(OUTSIDE)('$what', ({ within, layers }) => {
 
 test.each([
   ['the environment', /\bprocess\.env\b/],
-  ["the runtime's own HTTP client", /(?<![.\w])fetch\(|\bglobalThis\.fetch\b/],
+  ["the runtime's own HTTP client", /(?:\bawait|\breturn|=>?) fetch\(|\bglobalThis\.fetch\b/],
 ])('%s is for doors only', (_, touch) => {
   const elsewhere = code
     .filter((file) => below('doors').includes(layerOf(file)!))

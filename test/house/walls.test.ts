@@ -42,9 +42,7 @@ test('what the roles share knows no role, but for the one place that wires them'
 });
 
 test('the verifier of the ledger shares no code with its writer', () => {
-  const verifier = ['fsck', 'exportLedger', 'verifyExport', 'verifyTree', 'peekable'].map(
-    (name) => `gateway/audit/${name}.ts`,
-  );
-  const borrowed = crossings.filter(({ by, file }) => verifier.includes(by) && !verifier.includes(file));
+  const verifier = /^gateway\/audit\/(?:fsck|exportLedger|verifyExport|verifyTree|peekable)\.ts$/;
+  const borrowed = crossings.filter(({ by, file }) => verifier.test(by) && !verifier.test(file));
   expect(borrowed.map(said)).toEqual([]);
 });

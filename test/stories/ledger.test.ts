@@ -84,3 +84,16 @@ test('every entry proves that it is in the tree, and the verifier finds the ledg
   await fsck(world.ledgerUrl, (finding) => findings.push(finding));
   expect(findings).toEqual([]);
 });
+
+test('a required input that was refused, and so never fetched, is on record under the party that would have given it', () => {
+  const refused = entries.flatMap((entry) =>
+    entry.withheld.map((line) => ({ ...line, from: entry.source, to: entry.recipient })),
+  );
+  const incomes = refused.filter(({ coordinate }) => coordinate === 'Customer.creditProfile');
+  expect(incomes).toContainEqual(
+    expect.objectContaining({ from: 'trust', to: 'lender-harbour', via: 'requires', because: 'CONSENT_REQUIRED' }),
+  );
+  expect(
+    refused.filter(({ coordinate, from }) => coordinate === 'Vehicle.telematics' && from !== 'maker-summit'),
+  ).toEqual([]);
+});

@@ -74,3 +74,14 @@ test('an ended consent cannot be granted again', async () => {
   const { errors } = await world.ask(GRANT, { org: 'trust', person: PERSON, variables: { input: { consentId } } });
   expect(errors).toMatchObject([{ extensions: { code: 'STATE_CONFLICT' } }]);
 });
+
+test('who asks by a VIN is not told who holds the vehicle', async () => {
+  const input = { vin: 'LSU7M4YP7SB000002', purpose: 'usedcar.valuation/1', required: ['vehicle:identity'] };
+  const query = `mutation Ask($input: RequestConsentInput!) @purpose(code: "service.maintenance/1") {
+    requestConsent(input: $input) { consent { status subject { id } } }
+  }`;
+  const { data, errors } = await world.ask(query, { org: 'maker-dawn', variables: { input } });
+  expect(data).toEqual({ requestConsent: { consent: { status: 'AWAITING_AUTHORISATION', subject: null } } });
+  expect(errors).toMatchObject([{ path: ['requestConsent', 'consent', 'subject'] }]);
+  expect(JSON.stringify(errors)).not.toContain('trust.c');
+});

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { command } from '#kernel/command.ts';
+import { command, isCommand } from '#kernel/command.ts';
 import { readData } from './applicants.ts';
 import { fitScorecard } from './fitScorecard.ts';
 
@@ -28,4 +28,4 @@ function say(line: string, exitCode = 0): number {
   return exitCode;
 }
 
-if (import.meta.main) await command(main);
+if (isCommand(import.meta.url)) await command(main);
