@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { composeServices } from '@apollo/composition';
-import { visit } from 'graphql';
+import { isTypeDefinitionNode, isTypeExtensionNode, valueFromASTUntyped, visit } from 'graphql';
 import { readCatalogue } from '#gateway/plan/catalogue.ts';
 import { contractProblems } from '#gateway/plan/contractProblems.ts';
 import { partyFlows, printPartyFlow } from '#gateway/plan/partyFlows.ts';
@@ -11,7 +11,7 @@ import { purposes, scopes } from '#gateway/consent/purposes.ts';
 import { command, isCommand } from '#kernel/command.ts';
 import { roles } from '#kernel/organisation.ts';
 import { subgraphSdl } from './subgraphSdl.ts';
-import type { DocumentNode } from 'graphql';
+import type { ConstDirectiveNode, DocumentNode } from 'graphql';
 import type { PartyFlow } from '#gateway/plan/partyFlows.ts';
 
 export type Subgraph = { readonly name: string; readonly typeDefs: DocumentNode };
@@ -54,25 +54,71 @@ export function unapprovedFlows(flows: readonly PartyFlow[], lock: string): stri
 
 /** A party may hide what it alone defines, and nothing else. */
 function foreignInaccessible(subgraphs: readonly Subgraph[]): string[] {
-  const defined = new Map<string, string[]>();
-  const hidden: { coordinate: string; by: string }[] = [];
-  for (const { name, typeDefs } of subgraphs) {
-    visit(typeDefs, {
-      ObjectTypeDefinition(type) {
-        for (const each of [type, ...(type.fields ?? [])]) {
-          const coordinate = each === type ? type.name.value : `${type.name.value}.${each.name.value}`;
-          defined.set(coordinate, [...(defined.get(coordinate) ?? []), name]);
-          if (each.directives?.some((d) => /^(federation__)?inaccessible$/.test(d.name.value)))
-            hidden.push({ coordinate, by: name });
-        }
-      },
-    });
-  }
-  return hidden.flatMap(({ coordinate, by }) =>
-    (defined.get(coordinate) ?? [])
-      .filter((owner) => owner !== by)
-      .map((owner) => `${coordinate}: ${by} hides it with @inaccessible, but ${owner} serves it.`),
-  );
+  const elements = subgraphs.flatMap(({ name, typeDefs }) => {
+    const hiding = inaccessibleNames(typeDefs);
+    return elementsOf(typeDefs).map(({ coordinate, directives }) => ({
+      coordinate,
+      by: name,
+      hidden: directives.some((directive) => hiding.has(directive)),
+    }));
+  });
+  const faults = elements
+    .filter(({ hidden }) => hidden)
+    .flatMap(({ coordinate, by }) =>
+      elements
+        .filter((other) => other.coordinate === coordinate && other.by !== by)
+        .map((other) => `${coordinate}: ${by} hides it with @inaccessible, but ${other.by} serves it.`),
+    );
+  return [...new Set(faults)];
+}
+
+/** What `@inaccessible` is called in this subgraph: links may rename it (core spec 1.0). */
+function inaccessibleNames(typeDefs: DocumentNode): ReadonlySet<string> {
+  const names = new Set(['inaccessible', 'federation__inaccessible']);
+  visit(typeDefs, {
+    Directive(node) {
+      if (node.name.value !== 'link') return;
+      const args = Object.fromEntries(
+        (node.arguments ?? []).map((arg) => [arg.name.value, valueFromASTUntyped(arg.value)]),
+      );
+      const [, spec] = /^https:\/\/specs\.apollo\.dev\/(federation|inaccessible)\//.exec(String(args['url'])) ?? [];
+      if (!spec) return;
+      if (typeof args['as'] === 'string') names.add(spec === 'federation' ? `${args['as']}__inaccessible` : args['as']);
+      for (const each of Array.isArray(args['import']) ? (args['import'] as unknown[]) : []) {
+        const { name, as } = Object(each) as { name?: unknown; as?: unknown };
+        if (name === '@inaccessible' && typeof as === 'string') names.add(as.slice(1));
+      }
+    },
+  });
+  return names;
+}
+
+type Element = { readonly coordinate: string; readonly directives: readonly string[] };
+
+/** Types, their fields and values, and arguments, extensions too. */
+function elementsOf(typeDefs: DocumentNode): Element[] {
+  return typeDefs.definitions.flatMap((type) => {
+    if (!isTypeDefinitionNode(type) && !isTypeExtensionNode(type)) return [];
+    const name = type.name.value;
+    const fields = 'fields' in type ? (type.fields ?? []) : [];
+    const values = 'values' in type ? (type.values ?? []) : [];
+    return [
+      elementOf(name, type),
+      ...[...fields, ...values].map((each) => elementOf(`${name}.${each.name.value}`, each)),
+      ...fields.flatMap((field) =>
+        'arguments' in field
+          ? (field.arguments ?? []).map((arg) => elementOf(`${name}.${field.name.value}(${arg.name.value}:)`, arg))
+          : [],
+      ),
+    ];
+  });
+}
+
+function elementOf(
+  coordinate: string,
+  node: { readonly directives?: readonly ConstDirectiveNode[] | undefined },
+): Element {
+  return { coordinate, directives: (node.directives ?? []).map(({ name }) => name.value) };
 }
 
 const USAGE = `Usage: npm run compose [-- --check]

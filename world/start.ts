@@ -43,7 +43,7 @@ async function main(): Promise<void> {
     env,
     progress: showProgress,
   });
-  closeWithGrace({ delay: 10_000 }, () => demo.close());
+  closeWithGrace({ delay: 30_000 }, () => demo.close());
   const token = (org: string) => fetchToken({ issuer: demo.issuer, org, dataDir });
   console.log(`Gateway            ${demo.url}/graphql`);
   console.log(`Identity provider  ${demo.issuer}`);

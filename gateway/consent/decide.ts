@@ -71,8 +71,9 @@ export function decide(question: Question, consents: readonly Consent[]): Decisi
   const own = consents.filter((consent) => consent.subject === subject && names(consent, question));
   if (scope === CONSENT_RECORD && own.length > 0) return { effect: 'permit', basis: 'PARTY' };
   const judged = own.map((consent) => ({ consent, ...shortfall(consent, question) }));
-  const inForce = judged.find(({ because }) => because === undefined);
-  if (inForce) return permitUnder(inForce.consent);
+  const inForce = judged.filter(({ because }) => because === undefined).map(({ consent }) => consent);
+  const first = inForce.toSorted((a, b) => a.revision - b.revision)[0];
+  if (first) return permitUnder(first);
   const nearest = judged.toSorted((a, b) => b.passed - a.passed)[0];
   return deny(nearest?.because ?? 'CONSENT_REQUIRED');
 }
@@ -92,7 +93,7 @@ function shortfall(consent: Consent, question: Question): { because: DenialReaso
       ? undefined
       : 'SOURCE_EXCLUDED',
     consent.vin === null || question.vin === null || consent.vin === question.vin ? undefined : 'OUTSIDE_TENURE',
-    statusReason[consent.status],
+    ...statusNearness.map((reason) => (statusReason[consent.status] === reason ? reason : undefined)),
     question.at < consent.validFrom ? 'CONSENT_PENDING' : undefined,
     // The last second belongs to the person, not to the recipient.
     consent.validUntil !== null && question.at >= consent.validUntil ? 'CONSENT_EXPIRED' : undefined,
@@ -137,6 +138,16 @@ const statusReason: Readonly<Record<ConsentStatus, DenialReason | undefined>> = 
   EXPIRED: 'CONSENT_EXPIRED',
   USED_UP: 'CONSENT_USED_UP',
 };
+
+/** What a status keeps back, the farthest from a permit first: a pause ends with one word of the person. */
+const statusNearness: readonly DenialReason[] = [
+  'CONSENT_REQUIRED',
+  'CONSENT_WITHDRAWN',
+  'CONSENT_EXPIRED',
+  'CONSENT_USED_UP',
+  'CONSENT_PENDING',
+  'CONSENT_PAUSED',
+];
 
 function permitUnder({ id, version, revision, basis, dataFrom, dataUntil }: Consent): Permit {
   return {

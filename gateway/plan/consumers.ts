@@ -1,4 +1,4 @@
-import { Kind } from 'graphql';
+import { Kind, parse, visit } from 'graphql';
 import type { DocumentNode, FragmentDefinitionNode, OperationDefinitionNode, SelectionSetNode } from 'graphql';
 import type { FetchNode, PlanNode, QueryPlanSelectionNode } from '@apollo/query-planner';
 import type { Catalogue } from './catalogue.ts';
@@ -104,13 +104,21 @@ export function carriedBy(fetch: FetchNode, requires: QueryPlanSelectionNode, ca
 /** Purposes by input path, over every dependent field that the fetch asks for on the type. */
 function purposesOf(fetch: FetchNode, type: string, catalogue: Catalogue): Map<string, Set<string>> {
   const purposes = new Map<string, Set<string>>();
+  const asked = fieldNamesIn(fetch.operation);
   for (const field of catalogue.type(type)?.fields.keys() ?? []) {
-    if (!new RegExp(`\\b${field}\\b`).test(fetch.operation)) continue;
+    if (!asked.has(field)) continue;
     for (const { purpose, inputs } of catalogue.usesOf(type, field, fetch.serviceName)) {
       for (const input of inputs) purposes.set(input, (purposes.get(input) ?? new Set()).add(purpose));
     }
   }
   return purposes;
+}
+
+/** Fields alone: a variable or a text that a client names like a dependent field must not lend it that field's purpose. */
+function fieldNamesIn(operation: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  visit(parse(operation, { noLocation: true }), { Field: ({ name }) => void names.add(name.value) });
+  return names;
 }
 
 function pathsOf(selections: readonly QueryPlanSelectionNode[], prefix: string): string[] {

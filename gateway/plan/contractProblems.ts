@@ -1,5 +1,5 @@
 import { applications } from './supergraphDocument.ts';
-import { coordinatesOn } from './partyFlows.ts';
+import { coordinatesOn, rolesOfType } from './partyFlows.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { FieldEntry, TypeEntry } from './supergraphDocument.ts';
 
@@ -16,12 +16,21 @@ export function contractProblems(catalogue: Catalogue, vocabulary: Vocabulary): 
   if (!catalogue.linked) problems.push('No subgraph links the consent spec.');
   for (const type of catalogue.document.types.values()) {
     if (type.name.startsWith('join__') || type.name.startsWith('link__')) continue;
-    for (const field of type.fields.values()) problems.push(...fieldProblems(catalogue, vocabulary, type, field));
+    for (const field of type.fields.values()) {
+      const owners = ownersOf(catalogue, type, field);
+      problems.push(...fieldProblems(catalogue, vocabulary, type, field).map((problem) => `${owners}: ${problem}`));
+    }
     if (catalogue.document.rootTypes.has(type.name)) continue;
     problems.push(...subjectProblems(catalogue, type), ...routeProblems(catalogue, type));
   }
   for (const root of catalogue.document.rootTypes) problems.push(...rootProblems(catalogue, root));
   return problems;
+}
+
+/** The roles that resolve the field, or that have its type: they must mend it. */
+function ownersOf(catalogue: Catalogue, type: TypeEntry, field: FieldEntry): string {
+  const roles = catalogue.rolesOf(type.name, field.name);
+  return (roles.length > 0 ? roles : rolesOfType(catalogue, type.name)).join(', ');
 }
 
 function fieldProblems(catalogue: Catalogue, vocabulary: Vocabulary, type: TypeEntry, field: FieldEntry): string[] {
@@ -33,7 +42,9 @@ function fieldProblems(catalogue: Catalogue, vocabulary: Vocabulary, type: TypeE
     problems.push(`${coordinate} is personal and must be nullable: a refused value is null.`);
   for (const scope of scopes)
     if (!vocabulary.scopes.has(scope)) problems.push(`${coordinate}: no scope "${scope}" exists.`);
-  for (const { override, graph } of applications(field, 'join__field')) {
+  for (const { override, graph, contextArguments } of applications(field, 'join__field')) {
+    if (contextArguments !== undefined)
+      problems.push(`${coordinate} takes an argument with @fromContext, which is not judged: use @requires.`);
     if (override !== undefined) {
       const by = catalogue.document.graphs.get(String(graph))?.name;
       problems.push(
@@ -85,10 +96,7 @@ function abstractProblems(catalogue: Catalogue, type: TypeEntry): string[] {
 }
 
 function routeProblems(catalogue: Catalogue, type: TypeEntry): string[] {
-  const roles = new Set(
-    applications(type, 'join__type').map((args) => catalogue.document.graphs.get(String(args['graph']))?.name ?? ''),
-  );
-  return [...roles].flatMap((role) => {
+  return rolesOfType(catalogue, type.name).flatMap((role) => {
     const route = catalogue.typeRoute(type.name, role);
     if (catalogue.keysOf(type.name, role).length > 0 && !route)
       return [`${type.name}: @route(role: "${role}", by:) is missing: who answers?`];
@@ -100,7 +108,7 @@ function routeProblems(catalogue: Catalogue, type: TypeEntry): string[] {
 
 function rootProblems(catalogue: Catalogue, root: string): string[] {
   return [...(catalogue.type(root)?.fields.values() ?? [])].flatMap((field) => {
-    const coordinate = `${root}.${field.name}`;
+    const coordinate = `${catalogue.rolesOf(root, field.name).join(', ')}: ${root}.${field.name}`;
     const problems = catalogue.rootRoute(root, field.name)
       ? []
       : [`${coordinate}: @route(by:) is missing: who answers?`];

@@ -103,7 +103,8 @@ function* flowsOn(
   }
 }
 
-function rolesOfType(catalogue: Catalogue, type: string): string[] {
+/** The roles whose subgraphs have the type. */
+export function rolesOfType(catalogue: Catalogue, type: string): string[] {
   const entry = catalogue.type(type);
   const graphs = entry ? applications(entry, 'join__type').map((args) => String(args['graph'])) : [];
   return [...new Set(graphs.map((graph) => catalogue.document.graphs.get(graph)?.name ?? graph))];
