@@ -1,9 +1,12 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { run } from '#test/processes.ts';
 import { fetchToken } from '#world/token.ts';
+import type { AddressInfo } from 'node:net';
 import type { Started } from '#test/processes.ts';
 
 let dataDir: string;
@@ -86,6 +89,19 @@ test('a database that is gone is named as such, its rows are in no log, and the 
     .toMatchObject({ errors: [{ path: ['customer'], extensions: { code: 'SOURCE_DOWN', member: 'trust' } }] });
   expect(readFileSync(join(dataDir, 'log', 'members.log'), 'utf8')).not.toContain('c000001');
   expect(await demo.end('SIGINT')).toBe(0);
+}, 60_000);
+
+test('a port that is taken is named, and nothing is left running', async () => {
+  await using taken = createServer();
+  taken.listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+  const { port } = taken.address() as AddressInfo;
+  await using refused = run('world/start.ts', ['--port', String(port), '--identity-port', '0', '--customers', '12'], {
+    CHELIAN_DATA: dataDir,
+  });
+  await refused.printed(new RegExp(`Port ${port} is taken by another process`));
+  expect(await refused.ended()).toBe(1);
+  expect(existsSync(join(dataDir, 'pg', 'postmaster.pid'))).toBe(false);
 }, 60_000);
 
 test('wrong flags are refused in a sentence; --help tells them all', async () => {
