@@ -43,12 +43,12 @@ export async function openGateway(options: GatewayOptions): Promise<Server> {
   const parts = { members, grants, ledger, transport: transports.send, contextKey, now };
   const ready = async () => void (await Promise.all([grants.ready(), ledger.root()]));
   const supergraph = openSupergraph(options.supergraph, logger);
-  const server = await startServer({ supergraph, parts, authenticate, ready, logger }, options);
-  return {
-    ...server,
-    async close() {
-      await server.close();
-      await Promise.all([grants.close(), ledger.close(), transports.close()]);
-    },
-  };
+  const closeParts = async () => void (await Promise.all([grants.close(), ledger.close(), transports.close()]));
+  try {
+    const server = await startServer({ supergraph, parts, authenticate, ready, logger }, options);
+    return { ...server, close: () => server.close().then(closeParts) };
+  } catch (error) {
+    await closeParts();
+    throw error;
+  }
 }

@@ -64,16 +64,17 @@ export async function startServer(
     handler: fastifyApolloHandler(apollo, { context: async (request) => ({ caller: callers.get(request)! }) }),
   });
   serveFacts(app, options);
-  await app.listen({ port, host });
-  const address = app.server.address() as AddressInfo;
-  return {
-    url: `http://${host}:${address.port}`,
-    app,
-    close: async () => {
-      await apollo.stop();
-      await app.close();
-    },
+  const close = async () => {
+    await apollo.stop();
+    await app.close();
   };
+  try {
+    await app.listen({ port, host });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { url: `http://${host}:${(app.server.address() as AddressInfo).port}`, app, close };
 }
 
 function apolloServer({ supergraph, parts, logger }: ServerOptions, app: FastifyInstance): ApolloServer<Context> {

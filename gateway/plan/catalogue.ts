@@ -105,11 +105,11 @@ export function readCatalogue(supergraphSdl: string): Catalogue {
       const found = applications(type(typeName) ?? { directives: [] }, names.route).find(
         (args) => args['role'] === role,
       );
-      return found && readRoute(found);
+      return found && readRoute(found, `${role}: ${typeName}`);
     },
     rootRoute: (typeName, fieldName) => {
       const found = applications(field(typeName, fieldName) ?? { directives: [] }, names.route)[0];
-      return found && readRoute(found);
+      return found && readRoute(found, `${rolesOf(typeName, fieldName).join(', ')}: ${typeName}.${fieldName}`);
     },
     usesOf: (typeName, fieldName, role) => {
       const entry = field(typeName, fieldName);
@@ -140,9 +140,10 @@ function readUses(uses: readonly Readonly<Record<string, unknown>>[], required: 
   return orphaned.length > 0 ? [...read, { purpose: '', necessary: false, inputs: orphaned }] : read;
 }
 
-function readRoute(args: Readonly<Record<string, unknown>>): Route {
+function readRoute(args: Readonly<Record<string, unknown>>, where: string): Route {
   const by = routeRules.find((rule) => rule === args['by']);
-  if (!by) throw new TypeError(`@route(by: "${String(args['by'])}"): the rules are ${routeRules.join(', ')}`);
+  if (!by)
+    throw new TypeError(`${where}: @route(by: "${String(args['by'])}"), but the rules are ${routeRules.join(', ')}`);
   return { by, arg: typeof args['arg'] === 'string' ? args['arg'] : null };
 }
 
