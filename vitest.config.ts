@@ -10,7 +10,10 @@ export default defineConfig({
     projects: [
       {
         resolve,
-        test: { name: 'rules', include: ['test/{kernel,rules,consent,plan,executor,schema,house,noninterference}/**/*.test.ts'] },
+        test: {
+          name: 'rules',
+          include: ['test/{kernel,rules,consent,plan,executor,schema,house,noninterference}/**/*.test.ts'],
+        },
       },
       {
         resolve,

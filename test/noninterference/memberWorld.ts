@@ -142,7 +142,7 @@ function complete(
 ): unknown {
   if (isNonNullType(type)) return complete(type.ofType as GraphQLOutputType, seed, thing, place, datum, call);
   if (isListType(type)) {
-    const inner = type.ofType as GraphQLOutputType;
+    const inner = type.ofType;
     return Array.from({ length: hash(`${seed}#`) % 3 }, (_, i) =>
       complete(inner, `${seed}[${i}]`, thing, `${place}[${i}]`, datum, call),
     );

@@ -4,6 +4,7 @@ import { answer } from '#gateway/pipeline.ts';
 import { planGraph } from '#gateway/plan/operations.ts';
 import { newContextKey } from '#gateway/release/signedContext.ts';
 import { Refusal } from '#kernel/errors.ts';
+import { CONTEXT_HEADER } from '#kernel/memberContext.ts';
 import { organisations } from '#world/people/organisations.ts';
 import purposeRows from '#schema/consent/purposes.json' with { type: 'json' };
 import { answerAs } from './memberWorld.ts';
@@ -14,10 +15,14 @@ import type { LedgerEntry } from '#gateway/audit/record.ts';
 import type { Gateway } from '#gateway/pipeline.ts';
 import type { Operation } from '#gateway/plan/operations.ts';
 import type { Caller } from '#gateway/release/ports.ts';
+import type { MemberContext } from '#kernel/memberContext.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { Datum } from './oracle.ts';
-import type { Scenario } from './scenario.ts';
+import type { Asker } from './scenario.ts';
 import type { Telling } from './memberWorld.ts';
+
+/** One request to a member: its body, the representations in it, and the releases of its signed context; as JSON. */
+export type Sent = { readonly body: string; readonly representations: string; readonly releases: string };
 
 /** Everything that somebody outside the gateway could see of one request. */
 export type Observed = {
@@ -25,8 +30,7 @@ export type Observed = {
   readonly refused: string | null;
   /** Data and errors, as JSON. */
   readonly answer: string;
-  /** Request bodies by member. */
-  readonly sent: ReadonlyMap<OrgId, readonly string[]>;
+  readonly sent: ReadonlyMap<OrgId, readonly Sent[]>;
   readonly entries: readonly LedgerEntry[];
   /** The personal values that members gave, by their text. */
   readonly told: ReadonlyMap<string, readonly Datum[]>;
@@ -43,11 +47,11 @@ const compiled = new WeakMap<DocumentNode, Operation>();
 /** Runs the real gateway over members that tell one of two worlds. */
 export async function observe(
   { document, variables }: Asked,
-  { caller: org, person, consents, closed }: Scenario,
+  { caller: org, person, consents, closed }: Asker,
   differs: Telling['differs'],
 ): Promise<Observed> {
   const told = new Map<string, Datum[]>();
-  const sent = new Map<OrgId, string[]>();
+  const sent = new Map<OrgId, Sent[]>();
   const entries: LedgerEntry[] = [];
   const telling: Telling = { differs, closed, person, told };
   const gateway: Gateway = {
@@ -64,8 +68,11 @@ export async function observe(
       append: async (more) => entries.push(...more) - more.length,
       commitments: async (subjects) => new Map(subjects.map((subject) => [subject, subject])),
     },
-    transport: (member, body) => {
-      sent.set(member.id, [...(sent.get(member.id) ?? []), body]);
+    transport: (member, body, headers) => {
+      const { variables } = JSON.parse(body) as { variables: Record<string, unknown> };
+      const representations = JSON.stringify(variables['representations'] ?? []);
+      const releases = JSON.stringify(releasesIn(headers[CONTEXT_HEADER]!));
+      sent.set(member.id, [...(sent.get(member.id) ?? []), { body, representations, releases }]);
       return answerAs(member.id, body, telling);
     },
   };
@@ -77,6 +84,12 @@ export async function observe(
     if (!(error instanceof Refusal)) throw error;
     return { refused: error.code, answer: error.code, sent, entries, told };
   }
+}
+
+/** What the signed context tells the member: a compact JWS, its claims in the middle. */
+function releasesIn(context: string): MemberContext['releases'] {
+  const claims = Buffer.from(context.split('.')[1]!, 'base64url').toString();
+  return (JSON.parse(claims) as MemberContext).releases;
 }
 
 function tenureOf(vin: string) {

@@ -2,6 +2,7 @@ import { print } from 'graphql';
 import { subgraphSdl } from '#schema/subgraphSdl.ts';
 import { readFieldScopes } from '#subgraphs/fieldScopes.ts';
 import { organisations } from '#world/people/organisations.ts';
+import { holders } from './universe.ts';
 import purposeRows from '#schema/consent/purposes.json' with { type: 'json' };
 import scopeRows from '#schema/consent/scopes.json' with { type: 'json' };
 import { roles } from '#kernel/organisation.ts';
@@ -66,6 +67,22 @@ export function mightHave(
   return scopes.every((scope) => {
     if (scope === 'consent:record' && own.length > 0) return true;
     return own.some((each) => purposes.includes(each.purpose) && releases(each, scope, source, vin, asking.at));
+  });
+}
+
+/**
+ * Whether a link about the subject may lead elsewhere without the member's requests showing it by right. Who may be sent the
+ * person's VINs, or made the vehicles, is asked about those that the links lead to; and so it is where a consent is for one vehicle.
+ */
+export function linksAreHidden(member: OrgId, subject: string | null, asking: Asking): boolean {
+  if (subject === null || roleOf.get(member) === 'customer') return false;
+  const made = organisations.find(({ id }) => id === member)!.wmi;
+  if ([...holders].some(([vin, holder]) => holder === subject && made.includes(vin.slice(0, 3)))) return false;
+  if (asking.consents.some((each) => each.subject === subject && each.vin !== null)) return false;
+  const purposes = purposesOfMember(member, asking);
+  return organisations.every(({ id: source }) => {
+    const vin: Datum = { coordinate: 'Vehicle.vin', source, subject, vin: null, scopes: ['vehicle:identity'] };
+    return !mightHave(member, vin, purposes, asking) || source === member;
   });
 }
 

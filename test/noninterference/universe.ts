@@ -1,5 +1,6 @@
 import { populate } from '#world/people/populate.ts';
 import type { OrgId } from '#kernel/ids.ts';
+import type { Written } from './writeOperation.ts';
 
 /** An entity of the small world: whom it is about never changes; everything else about it is drawn. */
 export type Entity = {
@@ -77,4 +78,10 @@ export function entityOf(type: string, key: unknown): Entity | undefined {
 
 export function ofType(type: string): readonly Entity[] {
   return entities.filter((each) => each.type === type);
+}
+
+/** VINs in a text, but those that the caller itself has sent. */
+export function vinsIn(text: string, written?: Written): string[] {
+  const sent = written ? written.text + JSON.stringify(written.variables) : '';
+  return vins.filter((vin) => text.includes(vin) && !sent.includes(vin));
 }

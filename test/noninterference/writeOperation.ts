@@ -1,18 +1,36 @@
-import {
-  getNamedType,
-  isAbstractType,
-  isCompositeType,
-  isEnumType,
-  isListType,
-  isNonNullType,
-} from 'graphql';
+import { getNamedType, isAbstractType, isCompositeType, isEnumType, isListType, isNonNullType, Kind } from 'graphql';
+import { roles } from '#kernel/organisation.ts';
+import { subgraphSdl } from '#schema/subgraphSdl.ts';
 import { isEntity, ofType } from './universe.ts';
-import type { GraphQLArgument, GraphQLCompositeType, GraphQLField, GraphQLInputType, GraphQLSchema } from 'graphql';
+import type {
+  DocumentNode,
+  GraphQLArgument,
+  GraphQLCompositeType,
+  GraphQLField,
+  GraphQLInputType,
+  GraphQLSchema,
+} from 'graphql';
 
 export type Written = { readonly text: string; readonly variables: Readonly<Record<string, unknown>> };
 
 /** Deepest nesting of fields. */
 const DEPTH = 5;
+/** Every field that a role computes from what others hold, with its inputs; an input with what needs it; and a list of several types. */
+const REMARKABLE: ReadonlyMap<string, string> = new Map([
+  ...roles.flatMap((role) => dependentIn(subgraphSdl(role))),
+  ['Customer.loans', 'exposure { loans }'],
+  ['Vehicle.passport', 'passport { on source ... on OdometerLine { odometerKm } }'],
+]);
+
+function dependentIn({ definitions }: DocumentNode): [string, string][] {
+  return definitions.flatMap((type) => {
+    if (type.kind !== Kind.OBJECT_TYPE_DEFINITION) return [];
+    return (type.fields ?? []).flatMap(({ name, directives }): [string, string][] => {
+      const inputs = directives?.find((each) => each.name.value === 'requires')?.arguments?.[0]?.value;
+      return inputs?.kind === Kind.STRING ? [[`${type.name.value}.${name.value}`, inputs.value]] : [];
+    });
+  });
+}
 
 /** Reads an operation off a list of numbers: every list gives one, and a shorter list, or smaller numbers, a simpler one. */
 export function writeOperation(schema: GraphQLSchema, numbers: readonly number[], purpose: string | null): Written {
@@ -67,7 +85,8 @@ class Writer {
       const on = this.#pick(this.#schema.getPossibleTypes(type));
       return turn === 6 ? '__typename' : `... on ${on.name}${this.#condition()} ${this.#selection(on, depth)}`;
     }
-    if (turn === 9) return `...${this.#one(3) ? ` on ${type.name}` : ''}${this.#condition()} ${this.#selection(type, depth)}`;
+    if (turn === 9)
+      return `...${this.#one(3) ? ` on ${type.name}` : ''}${this.#condition()} ${this.#selection(type, depth)}`;
     if (turn === 10) return this.#spread(type, depth);
     if (turn === 11) return '__typename';
     return 'getFields' in type ? this.#field(type, depth) : '__typename';
@@ -85,22 +104,24 @@ class Writer {
     const leaves = all.filter((field) => !isCompositeType(getNamedType(field.type)));
     const nested = all.filter((field) => isCompositeType(getNamedType(field.type)));
     const entities = nested.filter((field) => isEntity(getNamedType(field.type).name));
-    const turn = this.#next(5);
-    const from = turn === 3 ? nested : turn === 4 ? entities : all;
-    const fields = depth < DEPTH && from.length > 0 ? from : leaves;
+    const remarkable = all.filter((field) => REMARKABLE.has(`${type.name}.${field.name}`));
+    const turn = this.#next(depth === 0 ? 5 : 10);
+    const from = turn === 4 ? nested : turn > 6 ? remarkable : turn > (depth === 0 ? 0 : 4) ? entities : all;
+    const fields = depth >= DEPTH ? leaves : from.length > 0 ? from : all;
     if (fields.length === 0) return '__typename';
     const field = this.#pick(fields);
     const args = this.#arguments(field);
     const named = getNamedType(field.type);
     const below = isCompositeType(named) ? ` ${this.#selection(named, depth + 1)}` : '';
-    return `${this.#alias(args !== '', all)}${field.name}${args}${this.#condition()}${below}`;
+    const inputs = this.#one(2) ? REMARKABLE.get(`${type.name}.${field.name}`) : undefined;
+    return `${inputs ? `${inputs} ` : ''}${this.#alias(args !== '', all)}${field.name}${args}${this.#condition()}${below}`;
   }
 
   /** Now and then the name of another field of the type. */
   #alias(hasArguments: boolean, fields: readonly GraphQLField<unknown, unknown>[]): string {
-    const turn = this.#next(9);
-    if (turn === 8) return `${this.#pick(fields).name}: `;
-    return turn > 5 || (hasArguments && turn > 1) ? `a${this.#aliases++}: ` : '';
+    const turn = this.#next(15);
+    if (turn === 14) return `${this.#pick(fields).name}: `;
+    return turn > 10 || (hasArguments && turn > 3) ? `a${this.#aliases++}: ` : '';
   }
 
   #condition(): string {
@@ -164,4 +185,3 @@ function written(value: unknown): string {
     .map(([name, each]) => `${name}: ${written(each)}`)
     .join(', ')} }`;
 }
-
