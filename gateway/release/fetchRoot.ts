@@ -120,7 +120,9 @@ async function ask(run: Run, stage: Stage, parts: readonly Part[]): Promise<Answ
   const overrides = parts.flatMap((part) => part.override ?? []);
   const { query, variables } = printStage(stage, asked, overrides);
   const permit = await run.gate.permit([], []);
-  return { parts, asked, answer: await run.client.send(parts[0]!.member, permit, run.request(query, variables)) };
+  const idempotent = stage.operation !== 'mutation';
+  const answer = await run.client.send(parts[0]!.member, permit, run.request(query, variables), { idempotent });
+  return { parts, asked, answer };
 }
 
 function takeIn(run: Run, stage: Stage, root: GraphNode, { parts, asked, answer }: Answered): void {

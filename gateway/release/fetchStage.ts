@@ -150,7 +150,8 @@ async function send(run: Run, stage: Stage, batch: Batch): Promise<MemberAnswer>
   const permit = await run.gate.permit(batch.carried, releases);
   const { query, variables } = printStage(stage, batch.asked);
   const representations = [...batch.representations.values()].map(({ record }) => record);
-  return run.client.send(batch.member, permit, run.request(query, variables, { representations }));
+  const body = run.request(query, variables, { representations });
+  return run.client.send(batch.member, permit, body, { idempotent: true });
 }
 
 function takeIn(run: Run, stage: Stage, batch: Batch, answer: MemberAnswer, begun: Set<GraphNode>): void {

@@ -6,12 +6,19 @@ import type { Organisation } from '#kernel/organisation.ts';
 import type { ContextKey } from './signedContext.ts';
 import type { Permit } from './gate.ts';
 
-/** Carries a body to a member and its answer back. Rejects with `SOURCE_DOWN`, `SOURCE_TIMEOUT` or `SOURCE_INVALID`. */
+/**
+ * Carries a body to a member and the bytes of its answer back, which are UTF-8.
+ * Rejects with `SOURCE_DOWN`, `SOURCE_TIMEOUT` or `SOURCE_INVALID`.
+ */
 export type Transport = (
   member: Organisation,
   body: string,
   headers: Readonly<Record<string, string>>,
-) => Promise<string>;
+  options?: SendOptions,
+) => Promise<Buffer>;
+
+/** `idempotent`: a query, which may be sent again when the connection failed before any answer. Left out, it may not. */
+export type SendOptions = { readonly idempotent?: boolean };
 
 export type MemberError = {
   readonly message: string;
@@ -29,7 +36,9 @@ export type MemberAnswer = {
 /** What every context of one request has in common. Null where no consent applies: then nothing is signed. */
 export type RequestContext = Omit<MemberContext, 'aud' | 'iat' | 'exp' | 'jti' | 'digest' | 'releases'> | null;
 
-export type MemberClient = { send(member: Organisation, permit: Permit, body: string): Promise<MemberAnswer> };
+export type MemberClient = {
+  send(member: Organisation, permit: Permit, body: string, options?: SendOptions): Promise<MemberAnswer>;
+};
 
 /** The only function of the gateway that sends anything to a party; it asks for the gate's permit. */
 export function memberClient(
@@ -39,7 +48,7 @@ export function memberClient(
   now: () => number,
 ): MemberClient {
   return {
-    async send(member, permit, body) {
+    async send(member, permit, body, options) {
       const headers: Record<string, string> = {};
       if (key && context) {
         headers[CONTEXT_HEADER] = signContext(
@@ -50,7 +59,7 @@ export function memberClient(
         );
       }
       try {
-        return readAnswer(await transport(member, body, headers));
+        return readAnswer(await transport(member, body, headers, options));
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         return { data: null, errors: [], failure: error };
@@ -72,10 +81,10 @@ function merged(releases: readonly Release[]): Release[] {
 }
 
 /** @throws Refusal SOURCE_INVALID when it is no GraphQL answer */
-function readAnswer(text: string): MemberAnswer {
+function readAnswer(bytes: Buffer): MemberAnswer {
   let answer: unknown;
   try {
-    answer = JSON.parse(text);
+    answer = JSON.parse(bytes.toString());
   } catch (cause) {
     throw new Refusal('SOURCE_INVALID', { check: 'JSON' }, { cause });
   }

@@ -30,7 +30,7 @@ export function openTransports({
       const inside = local.get(member.id);
       if (member.endpoint === 'local:') {
         if (!inside) throw new Refusal('SOURCE_DOWN');
-        return within(timeoutMs, inside(body, headers));
+        return Buffer.from(await within(timeoutMs, inside(body, headers)));
       }
       const { origin, pathname, search } = new URL(member.endpoint ?? '');
       const send = () => post(poolOf(origin), { path: pathname + search, body, headers, timeoutMs, maxAnswerBytes });
@@ -50,7 +50,7 @@ type Posted = {
   readonly maxAnswerBytes: number;
 };
 
-async function post(pool: Pool, { path, body, headers, timeoutMs, maxAnswerBytes }: Posted): Promise<string> {
+async function post(pool: Pool, { path, body, headers, timeoutMs, maxAnswerBytes }: Posted): Promise<Buffer> {
   const answer = await pool.request({
     path,
     method: 'POST',
@@ -69,7 +69,7 @@ async function post(pool: Pool, { path, body, headers, timeoutMs, maxAnswerBytes
     if (size > maxAnswerBytes) throw new Refusal('SOURCE_INVALID', { check: 'size' });
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 function asRefusal(error: unknown): Refusal {

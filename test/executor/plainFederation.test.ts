@@ -78,9 +78,8 @@ function oursOver(sdl: string): typeof stock {
     ledger: { append: unread, commitments: unread },
     transport: async (member, body) => {
       const { query, variables } = JSON.parse(body) as { query: string; variables: Record<string, unknown> };
-      return JSON.stringify(
-        await graphql({ schema: schemas.get(member.id)!, source: query, variableValues: variables }),
-      );
+      const found = await graphql({ schema: schemas.get(member.id)!, source: query, variableValues: variables });
+      return Buffer.from(JSON.stringify(found));
     },
   };
   return (query, variables, operationName) =>

@@ -68,12 +68,12 @@ export async function observe(
       append: async (more) => entries.push(...more) - more.length,
       commitments: async (subjects) => new Map(subjects.map((subject) => [subject, subject])),
     },
-    transport: (member, body, headers) => {
+    transport: async (member, body, headers) => {
       const { variables } = JSON.parse(body) as { variables: Record<string, unknown> };
       const representations = JSON.stringify(variables['representations'] ?? []);
       const releases = JSON.stringify(releasesIn(headers[CONTEXT_HEADER]!));
       sent.set(member.id, [...(sent.get(member.id) ?? []), { body, representations, releases }]);
-      return answerAs(member.id, body, telling);
+      return Buffer.from(await answerAs(member.id, body, telling));
     },
   };
   const caller: Caller = { org, person, client: 'test', purposes, roles: new Set() };
