@@ -57,16 +57,21 @@ export function strangersHearNothing({ asker, written }: Case, { sent }: Observe
 /** Members give nothing that neither the caller nor any member may have; but for the ways to subjects, and keys. */
 export function nothingIsFetchedInVain({ asker, written, asking }: Case, { told }: Observed): void {
   for (const [value, data] of told) {
-    const useless = data.find(
-      (datum) =>
-        !isPlumbing(datum) && !organisations.some(({ id }) => mightHave(id, datum, purposesOf(id, asking), asking)),
-    );
+    const useless = data.find((datum) => !isPlumbing(datum) && !isWanted(datum, asking));
     if (useless) throw new Error(tell('fetched for nobody', asker, written, `${value} ${JSON.stringify(useless)}`));
   }
 }
 
 const people = entities.filter(({ type }) => type === 'Customer' || type === 'Vehicle');
 const isPlumbing = ({ coordinate }: Datum) => coordinate === 'Vehicle.vin';
+
+/** The caller's own, or somebody else than the source might have it. */
+function isWanted(datum: Datum, asking: Asking): boolean {
+  const others = organisations.filter(({ id }) => id !== datum.source);
+  return (
+    datum.source === asking.caller || others.some(({ id }) => mightHave(id, datum, purposesOf(id, asking), asking))
+  );
+}
 
 /** As the caller and as a member. */
 function purposesOf(org: OrgId, asking: Asking): readonly (string | null)[] {
