@@ -125,7 +125,7 @@ function readGraphs(document: DocumentNode): Map<string, { name: string; url: st
   return graphs;
 }
 
-function applied(directives: readonly DirectiveNode[] | undefined): AppliedDirective[] {
+export function applied(directives: readonly DirectiveNode[] | undefined): AppliedDirective[] {
   return (directives ?? []).map((directive) => ({
     name: directive.name.value,
     args: Object.fromEntries(

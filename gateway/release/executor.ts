@@ -8,7 +8,8 @@ import type { CompiledNode, CompiledPlan, Stage } from '#gateway/plan/compile.ts
 import type { PlanField, PlanItem } from '#gateway/plan/selection.ts';
 import type { Gate } from './gate.ts';
 import type { Gap } from './graphNode.ts';
-import type { MemberClient, MemberError } from './memberClient.ts';
+import type { MemberError } from './memberAnswer.ts';
+import type { MemberClient } from './memberClient.ts';
 
 /** A member's failure at a place of the answer: slots and indexes. */
 export type Failure = Gap & { readonly path: readonly (string | number)[] };

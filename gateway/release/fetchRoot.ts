@@ -12,7 +12,7 @@ import type { ArgumentOverride } from '#gateway/plan/printStage.ts';
 import type { PlanField } from '#gateway/plan/selection.ts';
 import type { Run } from './executor.ts';
 import type { GraphNode } from './graphNode.ts';
-import type { MemberAnswer } from './memberClient.ts';
+import type { MemberAnswer } from './memberAnswer.ts';
 
 /** A root field asked of one member; of a list argument, only the places that are this member's. */
 type Part = {

@@ -14,7 +14,7 @@ import type { Representation, Stage } from '#gateway/plan/compile.ts';
 import type { PlanField } from '#gateway/plan/selection.ts';
 import type { Asked } from './judgeStage.ts';
 import type { Value } from './graphNode.ts';
-import type { MemberAnswer } from './memberClient.ts';
+import type { MemberAnswer } from './memberAnswer.ts';
 import type { Run } from './executor.ts';
 
 /** One request to one member: objects that may be asked about in the same words. */

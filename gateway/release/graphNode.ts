@@ -43,7 +43,7 @@ export class GraphNode {
   readonly at: readonly (string | number)[];
   /** The member that it came from; null for the root. */
   readonly source: OrgId | null;
-  readonly data: Record<string, Value> = Object.create(null) as Record<string, Value>;
+  readonly data: Record<string, Value>;
   /** Which member gave a slot its value. */
   readonly sources: Record<string, OrgId> = Object.create(null) as Record<string, OrgId>;
   /** Why slots of this object, or of the value objects below it, are withheld from the caller: by `PlanField.path`. */
@@ -56,11 +56,18 @@ export class GraphNode {
   /** The vehicle that the object belongs to. */
   vin: string | null = null;
 
-  constructor(type: string, parent: GraphNode | null, at: readonly (string | number)[], source: OrgId | null) {
+  constructor(
+    type: string,
+    parent: GraphNode | null,
+    at: readonly (string | number)[],
+    source: OrgId | null,
+    data = Object.create(null) as Record<string, Value>,
+  ) {
     this.type = type;
     this.parent = parent;
     this.at = at;
     this.source = source;
+    this.data = data;
   }
 
   /** The object so many levels up; undefined above the root. */
@@ -72,6 +79,6 @@ export class GraphNode {
 
   /** Slots and indexes from the root to this object. */
   path(): (string | number)[] {
-    return this.parent ? [...this.parent.path(), ...this.at] : [];
+    return this.parent ? [...this.parent.path(), ...this.at] : [...this.at];
   }
 }

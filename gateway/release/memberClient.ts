@@ -1,8 +1,10 @@
 import { Refusal } from '#kernel/errors.ts';
 import { CONTEXT_HEADER } from '#kernel/memberContext.ts';
+import { readAnswer } from './memberAnswer.ts';
 import { signContext } from './signedContext.ts';
 import type { MemberContext, Release } from '#kernel/memberContext.ts';
 import type { Organisation } from '#kernel/organisation.ts';
+import type { MemberAnswer } from './memberAnswer.ts';
 import type { ContextKey } from './signedContext.ts';
 import type { Permit } from './gate.ts';
 
@@ -19,19 +21,6 @@ export type Transport = (
 
 /** `idempotent`: a query, which may be sent again when the connection failed before any answer. Left out, it may not. */
 export type SendOptions = { readonly idempotent?: boolean };
-
-export type MemberError = {
-  readonly message: string;
-  readonly path: readonly (string | number)[];
-  readonly extensions: Readonly<Record<string, unknown>>;
-};
-
-/** What came back: data and errors as the member says, or why nothing came. */
-export type MemberAnswer = {
-  readonly data: unknown;
-  readonly errors: readonly MemberError[];
-  readonly failure?: Refusal;
-};
 
 /** What every context of one request has in common. Null where no consent applies: then nothing is signed. */
 export type RequestContext = Omit<MemberContext, 'aud' | 'iat' | 'exp' | 'jti' | 'digest' | 'releases'> | null;
@@ -62,7 +51,7 @@ export function memberClient(
         return readAnswer(await transport(member, body, headers, options));
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
-        return { data: null, errors: [], failure: error };
+        return { data: null, errors: [], failure: error, escapes: false };
       }
     },
   };
@@ -78,34 +67,4 @@ function merged(releases: readonly Release[]): Release[] {
     found.set(key, { ...release, scopes: [...new Set([...known, ...scopes])].toSorted() });
   }
   return [...found.values()];
-}
-
-/** @throws Refusal SOURCE_INVALID when it is no GraphQL answer */
-function readAnswer(bytes: Buffer): MemberAnswer {
-  let answer: unknown;
-  try {
-    answer = JSON.parse(bytes.toString());
-  } catch (cause) {
-    throw new Refusal('SOURCE_INVALID', { check: 'JSON' }, { cause });
-  }
-  if (typeof answer !== 'object' || answer === null || Array.isArray(answer))
-    throw new Refusal('SOURCE_INVALID', { check: 'answer' });
-  const { data = null, errors = [] } = answer as { data?: unknown; errors?: unknown };
-  if (!Array.isArray(errors)) throw new Refusal('SOURCE_INVALID', { check: 'errors' });
-  if (data === null && errors.length === 0) throw new Refusal('SOURCE_INVALID', { check: 'data' });
-  return { data, errors: errors.map(readError) };
-}
-
-function readError(error: unknown): MemberError {
-  const { message, path, extensions } = (typeof error === 'object' && error !== null ? error : {}) as Record<
-    string,
-    unknown
-  >;
-  return {
-    message: typeof message === 'string' ? message : 'unknown',
-    path: Array.isArray(path)
-      ? path.filter((step): step is string | number => typeof step === 'string' || typeof step === 'number')
-      : [],
-    extensions: typeof extensions === 'object' && extensions !== null ? (extensions as Record<string, unknown>) : {},
-  };
 }

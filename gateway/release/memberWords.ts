@@ -1,6 +1,6 @@
 import { catalogue } from '#kernel/errors.ts';
 import type { Code } from '#kernel/errors.ts';
-import type { MemberError } from './memberClient.ts';
+import type { MemberError } from './memberAnswer.ts';
 
 /** What of a member's error may go on to the caller. */
 export type MemberWords = { readonly code: Code; readonly detail: Readonly<Record<string, string | number>> };

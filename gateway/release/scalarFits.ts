@@ -6,12 +6,12 @@ export function scalarFits(scalar: string, value: unknown): boolean {
     case 'Int':
       return Number.isInteger(value) && Math.abs(value as number) <= 2_147_483_647;
     case 'Float':
-      return typeof value === 'number';
+      return Number.isFinite(value);
     case 'Boolean':
       return typeof value === 'boolean';
     case 'String':
     case 'ID':
-      return typeof value === 'string' || (scalar === 'ID' && Number.isInteger(value));
+      return typeof value === 'string' || (scalar === 'ID' && Number.isSafeInteger(value));
     default:
       return !(value instanceof GraphNode);
   }

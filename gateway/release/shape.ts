@@ -11,10 +11,10 @@ import {
   isScalarType,
 } from 'graphql';
 import { responseKeyOf, slotOf } from '#gateway/plan/isolate.ts';
-import { FieldCollector } from './fieldCollector.ts';
+import { FieldCollector } from '#gateway/plan/fieldCollector.ts';
 import { GraphNode } from './graphNode.ts';
 import { scalarFits } from './scalarFits.ts';
-import type { Told } from './fieldCollector.ts';
+import type { Told } from '#gateway/plan/fieldCollector.ts';
 import type {
   FieldNode,
   FragmentDefinitionNode,
@@ -49,6 +49,10 @@ export type ShapeOptions = {
 
 const NULLED = Symbol('null where none may be');
 
+/** Where a value is: in the answer, in the data (slots and indexes), and in the plan (slots alone, joined by dots). */
+type Place = { readonly path: Path; readonly raw: Path; readonly slots: string };
+type Path = readonly (string | number)[];
+
 /**
  * The answer in the client's own shape (GraphQL spec, section 6.4): what is withheld is null with one error at its exact path,
  * a null that the schema does not allow nulls its parent and always leaves an error.
@@ -56,7 +60,7 @@ const NULLED = Symbol('null where none may be');
 export function shape(root: GraphNode, options: ShapeOptions): Shaped {
   const shaper = new Shaper(options);
   const type = options.schema.getType(root.type) as GraphQLObjectType;
-  const data = shaper.object(root, type, [options.selectionSet], [], '');
+  const data = shaper.object(root, type, [options.selectionSet], { path: [], raw: [], slots: '' });
   shaper.reportRest();
   return { data: data === NULLED ? null : data, errors: shaper.errors };
 }
@@ -80,8 +84,7 @@ class Shaper {
     node: GraphNode,
     type: Told,
     sets: readonly SelectionSetNode[],
-    path: readonly (string | number)[],
-    slots: string,
+    place: Place,
   ): Record<string, unknown> | typeof NULLED {
     const record: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
     for (const [key, nodes] of this.#fields.of(type, sets)) {
@@ -89,23 +92,34 @@ class Shaper {
       if (field.name.value.startsWith('__')) {
         if (field.name.value !== '__typename') record[key] = this.#options.introspection?.[key];
         else if (isObjectType(type)) record[key] = type.name;
-        else return this.#invalid([...path, key], 'a type name was expected') ?? NULLED;
+        else return this.#invalid([...place.path, key], 'a type name was expected') ?? NULLED;
         continue;
       }
       const definition = type.getFields()[field.name.value];
       if (!definition) continue;
-      const slot = slotOf(field, this.#options.inputs);
-      const place = slots ? `${slots}.${slot}` : slot;
-      const gap = node.gaps.get(place);
-      const value = gap ? null : this.#visible(node, slot, place);
-      const here = [...path, key];
-      const failed = this.#reportFailures([...node.path(), slot], here);
-      if (gap) this.#report(gap, node, here);
-      const shaped = this.#value(value ?? null, definition.type, nodes, here, place, gap !== undefined || failed);
+      const shaped = this.#field(node, definition.type, nodes, this.#placeOf(node, field, key, place));
       if (shaped === NULLED) return NULLED;
       record[key] = shaped;
     }
     return record;
+  }
+
+  #placeOf(node: GraphNode, field: FieldNode, key: string, { path, slots }: Place): Place & { readonly slot: string } {
+    const slot = slotOf(field, this.#options.inputs);
+    return { slot, path: [...path, key], raw: [...node.path(), slot], slots: slots ? `${slots}.${slot}` : slot };
+  }
+
+  #field(
+    node: GraphNode,
+    type: GraphQLOutputType,
+    nodes: readonly FieldNode[],
+    place: Place & { readonly slot: string },
+  ): unknown {
+    const gap = node.gaps.get(place.slots);
+    const value = gap ? null : this.#visible(node, place.slot, place.slots);
+    const failed = this.#reportFailures(place.raw, place.path);
+    if (gap) this.#report(gap, node, place.path);
+    return this.#value(value ?? null, type, nodes, place, gap !== undefined || failed);
   }
 
   /** Failures below a place that is null itself. */
@@ -119,60 +133,36 @@ class Shaper {
     }
   }
 
-  #visible(node: GraphNode, slot: string, place: string): Value | undefined {
-    const value = node.data[slot];
-    const hidden = node.hidden?.get(place);
+  #visible(node: GraphNode, slot: string, slots: string): Value | undefined {
+    // What members of a plain federation sent is held as it came, and inherits what every object does.
+    const value = Object.hasOwn(node.data, slot) ? node.data[slot] : undefined;
+    const hidden = node.hidden?.get(slots);
     if (!hidden || !Array.isArray(value)) return value;
     return (value as readonly Value[]).filter(
       (each) => !(each instanceof GraphNode) || !hidden.has(each.source as OrgId),
     );
   }
 
-  #value(
-    value: unknown,
-    type: GraphQLOutputType,
-    nodes: readonly FieldNode[],
-    path: readonly (string | number)[],
-    slots: string,
-    told: boolean,
-  ): unknown {
+  #value(value: unknown, type: GraphQLOutputType, nodes: readonly FieldNode[], place: Place, told: boolean): unknown {
     if (isNonNullType(type)) {
-      const inner = this.#value(value, type.ofType, nodes, path, slots, told);
+      const inner = this.#value(value, type.ofType, nodes, place, told);
       if (inner !== null) return inner;
       const coordinate = nodes[0]!.name.value;
-      if (!told && !this.#toldAt(path)) this.#invalid(path, `null where ${coordinate} may not be null`);
+      if (!told && !this.#toldAt(place.path)) this.#invalid(place.path, `null where ${coordinate} may not be null`);
       return NULLED;
     }
     if (value === null || value === undefined) return null;
-    const completed = this.#nullable(value, type, nodes, path, slots);
+    const completed = this.#nullable(value, type, nodes, place);
     return completed === NULLED ? null : completed;
   }
 
-  #nullable(
-    value: unknown,
-    type: GraphQLOutputType,
-    nodes: readonly FieldNode[],
-    path: readonly (string | number)[],
-    slots: string,
-  ): unknown {
+  #nullable(value: unknown, type: GraphQLOutputType, nodes: readonly FieldNode[], place: Place): unknown {
+    const { path } = place;
     if (isListType(type)) {
       if (!Array.isArray(value)) return this.#invalid(path, 'a list was expected');
-      const items: unknown[] = [];
-      for (const [i, each] of value.entries()) {
-        const item = this.#value(
-          each ?? null,
-          type.ofType as GraphQLOutputType,
-          nodes,
-          [...path, i],
-          slots,
-          this.#reportFailures([...rawPath(value, i)], [...path, i]),
-        );
-        if (item === NULLED) return null;
-        items.push(item);
-      }
-      return items;
+      return this.#list(value, type.ofType as GraphQLOutputType, nodes, place);
     }
-    if (isCompositeType(getNamedType(type))) return this.#composite(value, type, nodes, path, slots);
+    if (isCompositeType(getNamedType(type))) return this.#composite(value, type, nodes, place);
     if (isEnumType(type))
       return typeof value === 'string' && type.getValue(value)
         ? value
@@ -182,21 +172,35 @@ class Shaper {
     return this.#invalid(path, 'another type was expected');
   }
 
-  #composite(
-    value: unknown,
+  #list(
+    value: readonly unknown[],
     type: GraphQLOutputType,
     nodes: readonly FieldNode[],
-    path: readonly (string | number)[],
-    slots: string,
+    { path, raw, slots }: Place,
   ): unknown {
-    if (!(value instanceof GraphNode)) return this.#invalid(path, 'an object was expected');
+    const items: unknown[] = [];
+    for (const [i, each] of value.entries()) {
+      // Where it was in the data, before elements were hidden.
+      const place = { path: [...path, i], raw: each instanceof GraphNode ? each.path() : [...raw, i], slots };
+      const item = this.#value(each ?? null, type, nodes, place, this.#reportFailures(place.raw, place.path));
+      if (item === NULLED) return null;
+      items.push(item);
+    }
+    return items;
+  }
+
+  #composite(value: unknown, type: GraphQLOutputType, nodes: readonly FieldNode[], place: Place): unknown {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      return this.#invalid(place.path, 'an object was expected');
     const { schema } = this.#options;
-    const told = isObjectType(type) ? type : schema.getType(value.type);
+    const node = value instanceof GraphNode ? value : asSent(value as Record<string, Value>, type, place.raw);
+    const named = schema.getType(node.type);
+    const told = isObjectType(type) && named === type ? type : named;
     const fitting = isObjectType(told) || isInterfaceType(told);
-    if (!fitting || (isAbstractType(type) && told !== type && !schema.isSubType(type, told)))
-      return this.#invalid(path, 'another type was expected');
-    const sets = nodes.flatMap((node) => node.selectionSet ?? []);
-    return this.object(value, told, sets, path, slots);
+    if (!fitting || (told !== type && !(isAbstractType(type) && schema.isSubType(type, told))))
+      return this.#invalid(place.path, 'another type was expected');
+    const sets = nodes.flatMap((each) => each.selectionSet ?? []);
+    return this.object(node, told, sets, place);
   }
 
   #report(gap: Gap, node: GraphNode, path: readonly (string | number)[]): void {
@@ -239,8 +243,8 @@ class Shaper {
   }
 }
 
-/** Where an element of a list was in the data, before elements were hidden. */
-function rawPath(list: readonly unknown[], index: number): (string | number)[] {
-  const element = list[index];
-  return element instanceof GraphNode ? element.path() : [];
+/** An object of a plain federation, as the member sent it; of the declared type unless it says another. */
+function asSent(record: Record<string, Value>, type: GraphQLOutputType, raw: Path): GraphNode {
+  const said = record['__typename'];
+  return new GraphNode(typeof said === 'string' ? said : getNamedType(type).name, null, raw, null, record);
 }

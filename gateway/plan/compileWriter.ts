@@ -1,0 +1,219 @@
+import {
+  isEnumType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isScalarType,
+  isUnionType,
+} from 'graphql';
+import { FieldCollector } from './fieldCollector.ts';
+import { slotOf } from './isolate.ts';
+import type {
+  FieldNode,
+  FragmentDefinitionNode,
+  GraphQLAbstractType,
+  GraphQLObjectType,
+  GraphQLOutputType,
+  GraphQLSchema,
+  SelectionSetNode,
+} from 'graphql';
+
+/** Writes an answer's data as JSON text. Throws `ODD` where anything is other than it usually is. */
+export type Writer = (root: unknown) => string;
+
+export type WriterOptions = {
+  readonly schema: GraphQLSchema;
+  readonly rootType: string;
+  readonly selectionSet: SelectionSetNode;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly inputs: ReadonlySet<string>;
+  /** Of the variables, only those that `@skip` and `@include` read. */
+  readonly conditions: Readonly<Record<string, unknown>>;
+  /** No string of the data holds anything that JSON escapes: what came was without a backslash. */
+  readonly unescaped: boolean;
+  readonly objects: ObjectForm;
+};
+
+/** How an object of the answer is held: in JavaScript, the record of its slots, its type name, and when it is not an ordinary one. */
+export type ObjectForm = { readonly record: string; readonly type: string; readonly odd: string };
+
+/** Objects as members sent them. */
+export const asSent: ObjectForm = { record: 'o', type: 'o.__typename', odd: '' };
+
+/** What the fast writer leaves to the exact one: an error, a null where none may be, a value of another type. */
+export const ODD = Symbol('odd');
+
+/**
+ * One function for an operation's answer, generated: a property read, a check and a concatenation for each field, and nothing that
+ * could have been known before. Whatever is not as the schema says is left to the exact shaping (GraphQL spec, section 6.4.3).
+ */
+export function compileWriter(options: WriterOptions): Writer {
+  const { schema, rootType, selectionSet } = options;
+  const generator = new Generator(options);
+  const root = generator.object(schema.getType(rootType) as GraphQLObjectType, [selectionSet], true);
+  // All text in the code is a GraphQL name or a JSON string.
+  const make = new Function('odd', 'quote', 'enums', `'use strict';${generator.code()}return ${root};`) as (
+    odd: () => never,
+    quote: (text: string) => string,
+    enums: readonly ReadonlySet<string>[],
+  ) => Writer;
+  return make(odd, quote, generator.enums);
+}
+
+function odd(): never {
+  // oxlint-disable-next-line no-throw-literal -- a jump to the exact road, which needs no stack
+  throw ODD;
+}
+
+// oxlint-disable-next-line no-control-regex -- exactly what JSON.stringify escapes
+const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
+
+function quote(text: string): string {
+  return ESCAPED.test(text) ? JSON.stringify(text) : `"${text}"`;
+}
+
+class Generator {
+  readonly enums: ReadonlySet<string>[] = [];
+  readonly #options: WriterOptions;
+  readonly #fields: FieldCollector;
+  readonly #functions: string[] = [];
+  readonly #known = new Map<string, string>();
+  readonly #numbers = new Map<SelectionSetNode, number>();
+
+  constructor(options: WriterOptions) {
+    this.#options = options;
+    this.#fields = new FieldCollector({ ...options, variables: options.conditions });
+  }
+
+  code(): string {
+    return this.#functions.join('');
+  }
+
+  /** The name of the function that writes an object of the type with the selection sets. */
+  object(type: GraphQLObjectType, sets: readonly SelectionSetNode[], isRoot = false): string {
+    return this.#once(`${type.name} ${this.#numbersOf(sets)}`, (name) => {
+      const { record, type: typeName, odd } = this.#options.objects;
+      const checks = isRoot ? '' : `const t=${typeName};if(t!==undefined&&t!==${text(type.name)})odd();`;
+      return `function ${name}(o){${odd}${checks}const d=${record};return ${this.#fieldsOf(type, sets)};}`;
+    });
+  }
+
+  /** Constant text and values, concatenated. */
+  #fieldsOf(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): string {
+    const parts: string[] = [];
+    let constant = '{';
+    for (const [key, nodes] of this.#fields.of(type, sets)) {
+      const [field] = nodes as [FieldNode];
+      constant += `${constant.length > 1 || parts.length > 0 ? ',' : ''}${text(key)}:`;
+      if (field.name.value === '__typename') constant += text(type.name);
+      else {
+        const definition = type.getFields()[field.name.value]!;
+        const value = this.#value(definition.type, read(slotOf(field, this.#options.inputs)), nodes);
+        parts.push(text(constant), value);
+        constant = '';
+      }
+    }
+    return [...parts, text(`${constant}}`)].join('+');
+  }
+
+  #value(type: GraphQLOutputType, value: string, nodes: readonly FieldNode[]): string {
+    return isNonNullType(type)
+      ? `${this.#written(type.ofType, nodes)}(${value})`
+      : `${this.#nullable(this.#written(type, nodes))}(${value})`;
+  }
+
+  /** The function that writes a value of the type which is not null. */
+  #written(type: Exclude<GraphQLOutputType, { ofType: never }>, nodes: readonly FieldNode[]): string {
+    const sets = nodes.flatMap((node) => node.selectionSet ?? []);
+    if (isListType(type)) return this.#list(type.ofType as GraphQLOutputType, nodes);
+    if (isObjectType(type)) return this.#guarded(this.object(type, sets));
+    if (isInterfaceType(type) || isUnionType(type)) return this.#abstract(type, sets);
+    if (isEnumType(type)) return this.#enum(type.name);
+    return isScalarType(type) ? this.#scalar(type.name) : 'odd';
+  }
+
+  #nullable(written: string): string {
+    return this.#once(
+      `nullable ${written}`,
+      (name) => `function ${name}(v){return v===null||v===undefined?'null':${written}(v);}`,
+    );
+  }
+
+  #guarded(object: string): string {
+    return this.#once(
+      `guarded ${object}`,
+      (name) => `function ${name}(v){if(typeof v!=='object'||v===null||Array.isArray(v))odd();return ${object}(v);}`,
+    );
+  }
+
+  #list(item: GraphQLOutputType, nodes: readonly FieldNode[]): string {
+    const each = this.#value(item, 'a[i]', nodes);
+    return this.#once(
+      `list ${each}`,
+      (name) =>
+        `function ${name}(a){if(!Array.isArray(a))odd();const n=a.length;if(n===0)return '[]';let i=0;let s='['+${each};for(i=1;i<n;i++)s+=','+${each};return s+']';}`,
+    );
+  }
+
+  #abstract(type: GraphQLAbstractType, sets: readonly SelectionSetNode[]): string {
+    return this.#once(`${type.name} ${this.#numbersOf(sets)}`, (name) => {
+      const cases = this.#options.schema
+        .getPossibleTypes(type)
+        .map((each) => `case ${text(each.name)}:return ${this.object(each, sets)}(o);`);
+      const typeName = this.#options.objects.type;
+      return `function ${name}(o){if(typeof o!=='object'||o===null)odd();switch(${typeName}){${cases.join('')}default:odd();}}`;
+    });
+  }
+
+  #enum(type: string): string {
+    return this.#once(`enum ${type}`, (name) => {
+      const enumType = this.#options.schema.getType(type);
+      this.enums.push(new Set(isEnumType(enumType) ? enumType.getValues().map((each) => each.name) : []));
+      return `const ${name}s=enums[${this.enums.length - 1}];function ${name}(v){return ${name}s.has(v)?'"'+v+'"':odd();}`;
+    });
+  }
+
+  /** Section 3.5 of the GraphQL spec; custom scalars pass as they are. */
+  #scalar(type: string): string {
+    const quoted = this.#options.unescaped ? `'"'+v+'"'` : 'quote(v)';
+    const written: Record<string, string> = {
+      Int: `(v|0)===v?''+v:odd()`,
+      Float: `typeof v==='number'&&v-v===0?''+v:odd()`,
+      Boolean: `v===true?'true':v===false?'false':odd()`,
+      String: `typeof v==='string'?${quoted}:odd()`,
+      ID: `typeof v==='string'?${quoted}:Number.isSafeInteger(v)?''+v:odd()`,
+    };
+    const expression = written[type] ?? `v===null||v===undefined?odd():JSON.stringify(v)`;
+    return this.#once(`scalar ${type}`, (name) => `function ${name}(v){return ${expression};}`);
+  }
+
+  #once(key: string, code: (name: string) => string): string {
+    const known = this.#known.get(key);
+    if (known) return known;
+    const name = `w${this.#known.size}`;
+    this.#known.set(key, name);
+    this.#functions.push(code(name));
+    return name;
+  }
+
+  #numbersOf(sets: readonly SelectionSetNode[]): string {
+    return sets
+      .map((set) => {
+        const number = this.#numbers.get(set) ?? this.#numbers.size;
+        this.#numbers.set(set, number);
+        return number;
+      })
+      .join();
+  }
+}
+
+/** A slot may be called like something that every object inherits. */
+function read(slot: string): string {
+  return slot in Object.prototype ? `(Object.hasOwn(d,${text(slot)})?d[${text(slot)}]:undefined)` : `d[${text(slot)}]`;
+}
+
+/** JSON, which is JavaScript. */
+function text(value: string): string {
+  return JSON.stringify(value);
+}

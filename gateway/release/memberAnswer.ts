@@ -1,0 +1,50 @@
+import { isAscii } from 'node:buffer';
+import { Refusal } from '#kernel/errors.ts';
+
+export type MemberError = {
+  readonly message: string;
+  readonly path: readonly (string | number)[];
+  readonly extensions: Readonly<Record<string, unknown>>;
+};
+
+/** What came back: data and errors as the member says, or why nothing came. */
+export type MemberAnswer = {
+  readonly data: unknown;
+  readonly errors: readonly MemberError[];
+  readonly failure?: Refusal;
+  /** A string of it may hold something that JSON escapes. */
+  readonly escapes: boolean;
+};
+
+const NONE: readonly MemberError[] = [];
+const BACKSLASH = 0x5c;
+
+/** @throws Refusal SOURCE_INVALID when it is no GraphQL answer */
+export function readAnswer(bytes: Buffer): MemberAnswer {
+  let answer: unknown;
+  try {
+    answer = JSON.parse(bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8'));
+  } catch (cause) {
+    throw new Refusal('SOURCE_INVALID', { check: 'JSON' }, { cause });
+  }
+  if (typeof answer !== 'object' || answer === null || Array.isArray(answer))
+    throw new Refusal('SOURCE_INVALID', { check: 'answer' });
+  const { data = null, errors = [] } = answer as { data?: unknown; errors?: unknown };
+  if (!Array.isArray(errors)) throw new Refusal('SOURCE_INVALID', { check: 'errors' });
+  if (data === null && errors.length === 0) throw new Refusal('SOURCE_INVALID', { check: 'data' });
+  return { data, errors: errors.length === 0 ? NONE : errors.map(readError), escapes: bytes.includes(BACKSLASH) };
+}
+
+function readError(error: unknown): MemberError {
+  const { message, path, extensions } = (typeof error === 'object' && error !== null ? error : {}) as Record<
+    string,
+    unknown
+  >;
+  return {
+    message: typeof message === 'string' ? message : 'unknown',
+    path: Array.isArray(path)
+      ? path.filter((step): step is string | number => typeof step === 'string' || typeof step === 'number')
+      : [],
+    extensions: typeof extensions === 'object' && extensions !== null ? (extensions as Record<string, unknown>) : {},
+  };
+}
