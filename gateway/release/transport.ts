@@ -1,82 +1,63 @@
-import { Pool } from 'undici';
 import { Refusal } from '#kernel/errors.ts';
+import { MemberPool } from './memberPool.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { Transport } from './memberClient.ts';
+import type { PoolOptions } from './memberPool.ts';
 
-export type TransportOptions = {
+export type TransportOptions = Partial<PoolOptions> & {
   /** Members in this process, by organisation: for the endpoint `local:`. */
   readonly local?: ReadonlyMap<OrgId, LocalMember>;
-  readonly timeoutMs?: number;
-  readonly maxAnswerBytes?: number;
 };
 
 export type LocalMember = (body: string, headers: Readonly<Record<string, string>>) => Promise<string>;
 export type Transports = { readonly send: Transport; close(): Promise<void> };
 
-/** Takes bodies to members, in this process or over HTTP/1.1 with connections kept alive. What fails is a refusal with its kind. */
-export function openTransports({
-  local = new Map(),
-  timeoutMs = 5_000,
-  maxAnswerBytes = 16 * 1024 * 1024,
-}: TransportOptions = {}): Transports {
-  const pools = new Map<string, Pool>();
-  const poolOf = (origin: string) => {
-    const pool = pools.get(origin) ?? new Pool(origin, { connections: 64, connectTimeout: timeoutMs });
-    pools.set(origin, pool);
-    return pool;
-  };
-  return {
-    async send(member, body, headers) {
-      const inside = local.get(member.id);
-      if (member.endpoint === 'local:') {
-        if (!inside) throw new Refusal('SOURCE_DOWN');
-        return Buffer.from(await within(timeoutMs, inside(body, headers)));
-      }
-      const { origin, pathname, search } = new URL(member.endpoint ?? '');
-      const send = () => post(poolOf(origin), { path: pathname + search, body, headers, timeoutMs, maxAnswerBytes });
-      return send().catch((error: unknown) => {
-        throw asRefusal(error);
-      });
-    },
-    close: async () => void (await Promise.all([...pools.values()].map((pool) => pool.close()))),
-  };
-}
-
-type Posted = {
-  readonly path: string;
-  readonly body: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly timeoutMs: number;
-  readonly maxAnswerBytes: number;
+const MIB = 1024 * 1024;
+const DEFAULTS: PoolOptions = {
+  timeoutMs: 5_000,
+  maxAnswerBytes: 16 * MIB,
+  maxHeldBytes: 128 * MIB,
+  connections: 128,
+  maxWaiting: 1_024,
+  circuit: { failures: 10, coolMs: 2_000 },
+  now: () => performance.now(),
 };
 
-async function post(pool: Pool, { path, body, headers, timeoutMs, maxAnswerBytes }: Posted): Promise<Buffer> {
-  const answer = await pool.request({
-    path,
-    method: 'POST',
-    headers: {
-      ...headers,
-      'content-type': 'application/json',
-      accept: 'application/graphql-response+json, application/json',
+/** Takes bodies to members, in this process or over HTTP/1.1 with connections kept alive. What fails is a refusal with its kind. */
+export function openTransports({ local = new Map(), ...options }: TransportOptions = {}): Transports {
+  const all = { ...DEFAULTS, ...options };
+  const pools = new Map<string, MemberPool>();
+  let closing: Promise<unknown> | undefined;
+  const opened = (endpoint: string) => {
+    if (closing) throw new Refusal('SOURCE_DOWN', { check: 'closed' });
+    const pool = new MemberPool(endpoint, all);
+    pools.set(endpoint, pool);
+    return pool;
+  };
+  const poolOf = (endpoint: string) => pools.get(endpoint) ?? opened(endpoint);
+  return {
+    // Not async: on the hottest way of all, every promise in between costs.
+    send({ id, endpoint }, body, headers, sending) {
+      if (endpoint === 'local:') return askInside(local.get(id), body, headers, all);
+      return poolOf(endpoint ?? '').send(body, headers, sending?.idempotent === true);
     },
-    body,
-    signal: AbortSignal.timeout(timeoutMs),
-  });
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of answer.body as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > maxAnswerBytes) throw new Refusal('SOURCE_INVALID', { check: 'size' });
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+    async close() {
+      closing ??= Promise.all([...pools.values()].map((pool) => pool.close()));
+      await closing;
+    },
+  };
 }
 
-function asRefusal(error: unknown): Refusal {
-  if (error instanceof Refusal) return error;
-  const name = error instanceof Error ? error.name : '';
-  const late = name === 'TimeoutError' || name === 'AbortError' || name === 'ConnectTimeoutError';
-  return new Refusal(late ? 'SOURCE_TIMEOUT' : 'SOURCE_DOWN', {}, { cause: error });
+async function askInside(
+  member: LocalMember | undefined,
+  body: string,
+  headers: Readonly<Record<string, string>>,
+  { timeoutMs, maxAnswerBytes }: PoolOptions,
+): Promise<Buffer> {
+  if (!member) throw new Refusal('SOURCE_DOWN');
+  const answer = Buffer.from(await within(timeoutMs, member(body, headers)));
+  if (answer.length > maxAnswerBytes) throw new Refusal('SOURCE_INVALID', { check: 'size' });
+  return answer;
 }
 
 /** A member in this process is no more trusted to be in time than one elsewhere. */

@@ -6,7 +6,7 @@ export const layers = {
   tests: ['test/'],
   doors: [
     'gateway/{main,config,server,answerErrors,limits,auth,openGateway,openPlainGateway,supergraph}.ts',
-    'gateway/release/transport.ts',
+    'gateway/release/{transport,memberPool,memberCall}.ts',
     'gateway/audit/fsck.ts',
     'subgraphs/{serve,postgres,parties}.ts',
     'subgraphs/risk/scorecard/fit.ts',
