@@ -38,6 +38,8 @@ export type Catalogue = {
   /** The roles whose subgraph resolves the field. */
   readonly rolesOf: (type: string, field: string) => readonly string[];
   readonly type: (name: string) => TypeEntry | undefined;
+  /** Interfaces that some party knows as one object, without knowing which it is. */
+  readonly interfaceObjects: ReadonlySet<string>;
 };
 
 /** @throws GraphQLError when the text is not SDL; TypeError when a consent directive says what the spec does not know */
@@ -89,6 +91,11 @@ export function readCatalogue(supergraphSdl: string): Catalogue {
     linked: names.linked,
     purposeDirective: names.purpose,
     type,
+    interfaceObjects: new Set(
+      [...document.types.values()]
+        .filter((each) => applications(each, 'join__type').some((args) => args['isInterfaceObject'] === true))
+        .map((each) => each.name),
+    ),
     scopesOf,
     rolesOf,
     keysOf,

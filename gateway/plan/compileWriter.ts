@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import { FieldCollector } from './fieldCollector.ts';
 import { slotOf } from './isolate.ts';
+import type { Told } from './fieldCollector.ts';
 import type {
   FieldNode,
   FragmentDefinitionNode,
@@ -28,6 +29,7 @@ export type WriterOptions = {
   readonly selectionSet: SelectionSetNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly inputs: ReadonlySet<string>;
+  readonly interfaceObjects: ReadonlySet<string>;
   /** Of the variables, only those that `@skip` and `@include` read. */
   readonly conditions: Readonly<Record<string, unknown>>;
   /** No string of the data holds anything that JSON escapes: what came was without a backslash. */
@@ -91,8 +93,8 @@ class Generator {
   }
 
   /** The name of the function that writes an object of the type with the selection sets. */
-  object(type: GraphQLObjectType, sets: readonly SelectionSetNode[], isRoot = false): string {
-    return this.#once(`${type.name} ${this.#numbersOf(sets)}`, (name) => {
+  object(type: Told, sets: readonly SelectionSetNode[], isRoot = false): string {
+    return this.#once(`object ${type.name} ${this.#numbersOf(sets)}`, (name) => {
       const { record, type: typeName, odd } = this.#options.objects;
       const checks = isRoot ? '' : `const t=${typeName};if(t!==undefined&&t!==${text(type.name)})odd();`;
       return `function ${name}(o){${odd}${checks}const d=${record};return ${this.#fieldsOf(type, sets)};}`;
@@ -100,17 +102,17 @@ class Generator {
   }
 
   /** Constant text and values, concatenated. */
-  #fieldsOf(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): string {
+  #fieldsOf(type: Told, sets: readonly SelectionSetNode[]): string {
     const parts: string[] = [];
     let constant = '{';
     for (const [key, nodes] of this.#fields.of(type, sets)) {
       const [field] = nodes as [FieldNode];
       constant += `${constant.length > 1 || parts.length > 0 ? ',' : ''}${text(key)}:`;
-      if (field.name.value === '__typename') constant += text(type.name);
+      if (field.name.value === '__typename' && isObjectType(type)) constant += text(type.name);
       else {
-        const definition = type.getFields()[field.name.value]!;
-        const value = this.#value(definition.type, read(slotOf(field, this.#options.inputs)), nodes);
-        parts.push(text(constant), value);
+        const definition = type.getFields()[field.name.value];
+        const value = definition && this.#value(definition.type, read(slotOf(field, this.#options.inputs)), nodes);
+        parts.push(text(constant), value ?? 'odd()');
         constant = '';
       }
     }
@@ -157,10 +159,13 @@ class Generator {
   }
 
   #abstract(type: GraphQLAbstractType, sets: readonly SelectionSetNode[]): string {
-    return this.#once(`${type.name} ${this.#numbersOf(sets)}`, (name) => {
+    return this.#once(`abstract ${type.name} ${this.#numbersOf(sets)}`, (name) => {
       const cases = this.#options.schema
         .getPossibleTypes(type)
         .map((each) => `case ${text(each.name)}:return ${this.object(each, sets)}(o);`);
+      // Where nobody was asked which it is, only the interface's own fields can be told.
+      if (isInterfaceType(type) && this.#options.interfaceObjects.has(type.name))
+        cases.push(`case undefined:case ${text(type.name)}:return ${this.object(type, sets)}(o);`);
       const typeName = this.#options.objects.type;
       return `function ${name}(o){if(typeof o!=='object'||o===null)odd();switch(${typeName}){${cases.join('')}default:odd();}}`;
     });

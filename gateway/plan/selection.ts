@@ -25,6 +25,8 @@ export type PlanField = {
   readonly depth: number;
   consumers: readonly Consumer[];
   selection: readonly PlanItem[] | null;
+  /** Something below has a response name in the member's answer that is not its slot. */
+  readonly renames: boolean;
   /** A key that the stage before already brought: it is judged, and not asked for again. */
   held: boolean;
   /** The field returns entities whose subject is another: they are asked for in a stage of their own. */
@@ -75,6 +77,9 @@ function readField(
   const slot = context.slots(at.path, node);
   const path = at.path ? `${at.path}.${slot}` : slot;
   const returns = entry?.namedType ?? 'String';
+  const selection = node.selectionSet
+    ? readSelection(node.selectionSet, { type: returns, path, depth: at.depth + 1 }, context)
+    : null;
   return {
     kind: 'field',
     bit: -1,
@@ -90,12 +95,15 @@ function readField(
     path,
     depth: at.depth,
     consumers: [],
-    selection: node.selectionSet
-      ? readSelection(node.selectionSet, { type: returns, path, depth: at.depth + 1 }, context)
-      : null,
+    selection,
+    renames: selection !== null && rename(selection),
     held: false,
     cut: false,
   };
+}
+
+function rename(items: readonly PlanItem[]): boolean {
+  return items.some((item) => (item.kind === 'fragment' ? rename(item.items) : item.renames || item.key !== item.slot));
 }
 
 /** Every field of the items, nested ones too, but none below a cut. */

@@ -1,5 +1,6 @@
 import { Refusal } from '#kernel/errors.ts';
 import { SUBJECT_ALIAS } from '#gateway/plan/plumbing.ts';
+import { isA } from '#gateway/plan/isA.ts';
 import { GraphNode } from './graphNode.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { Catalogue } from '#gateway/plan/catalogue.ts';
@@ -88,15 +89,6 @@ function asksForType(items: readonly PlanItem[]): boolean {
 function learnType(node: GraphNode, { __typename: said }: Record<string, unknown>, catalogue: Catalogue): void {
   const known = catalogue.type(node.type);
   if (typeof said === 'string' && known?.kind !== 'object' && known?.possible.includes(said)) node.type = said;
-}
-
-export function isA(type: string, condition: string, catalogue: Catalogue): boolean {
-  return type === condition || (catalogue.type(condition)?.possible.includes(type) ?? false);
-}
-
-/** Whether an object of this type, which is abstract until somebody tells the concrete one, may turn out to be the other. */
-export function mayBe(type: string, condition: string, catalogue: Catalogue): boolean {
-  return isA(type, condition, catalogue) || isA(condition, type, catalogue);
 }
 
 function subjectKeyIn(value: unknown, item: PlanField): string | undefined {

@@ -1,5 +1,5 @@
 import { routed } from './gate.ts';
-import { mayBe } from './ingest.ts';
+import { mayBe } from '#gateway/plan/isA.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { Organisation } from '#kernel/organisation.ts';
 import type { Release } from '#kernel/memberContext.ts';

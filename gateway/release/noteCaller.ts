@@ -1,4 +1,4 @@
-import { mayBe } from './ingest.ts';
+import { mayBe } from '#gateway/plan/isA.ts';
 import type { Stage } from '#gateway/plan/compile.ts';
 import type { PlanField } from '#gateway/plan/selection.ts';
 import type { Gate } from './gate.ts';

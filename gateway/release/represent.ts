@@ -1,6 +1,6 @@
 import { ownersOf } from './necessaryInputs.ts';
 import { GraphNode } from './graphNode.ts';
-import { rewriteInputs } from './rewriteInputs.ts';
+import { rewriteInputs } from '#gateway/plan/rewriteInputs.ts';
 import type { Refused } from './judgeStage.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { Organisation } from '#kernel/organisation.ts';

@@ -24,7 +24,7 @@ import type {
   SelectionSetNode,
 } from 'graphql';
 import type { OrgId } from '#kernel/ids.ts';
-import type { Failure } from './executor.ts';
+import type { Failure } from './failures.ts';
 import type { Gap, Value } from './graphNode.ts';
 
 export type ShapedError = {
@@ -39,8 +39,11 @@ export type ShapeOptions = {
   readonly selectionSet: SelectionSetNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly inputs: ReadonlySet<string>;
+  readonly interfaceObjects: ReadonlySet<string>;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly failures: readonly Failure[];
+  /** Fields that the caller may not read, wherever they are not also asked for by a way that is open. */
+  readonly refused?: ReadonlySet<FieldNode> | undefined;
   /** Answers to `__schema` and `__type`, by response key. */
   readonly introspection?: Readonly<Record<string, unknown>> | undefined;
   /** Extends a refusal for the caller: the consent request that would lift it. */
@@ -115,11 +118,16 @@ class Shaper {
     nodes: readonly FieldNode[],
     place: Place & { readonly slot: string },
   ): unknown {
-    const gap = node.gaps.get(place.slots);
+    const gap = this.#isRefused(nodes) ? ({ code: 'UNAUTHORIZED' } as const) : node.gaps.get(place.slots);
     const value = gap ? null : this.#visible(node, place.slot, place.slots);
     const failed = this.#reportFailures(place.raw, place.path);
     if (gap) this.#report(gap, node, place.path);
     return this.#value(value ?? null, type, nodes, place, gap !== undefined || failed);
+  }
+
+  #isRefused(nodes: readonly FieldNode[]): boolean {
+    const { refused } = this.#options;
+    return refused !== undefined && nodes.every((each) => refused.has(each));
   }
 
   /** Failures below a place that is null itself. */
@@ -192,11 +200,11 @@ class Shaper {
   #composite(value: unknown, type: GraphQLOutputType, nodes: readonly FieldNode[], place: Place): unknown {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
       return this.#invalid(place.path, 'an object was expected');
-    const { schema } = this.#options;
+    const { schema, interfaceObjects } = this.#options;
     const node = value instanceof GraphNode ? value : asSent(value as Record<string, Value>, type, place.raw);
     const named = schema.getType(node.type);
     const told = isObjectType(type) && named === type ? type : named;
-    const fitting = isObjectType(told) || isInterfaceType(told);
+    const fitting = isObjectType(told) || (isInterfaceType(told) && interfaceObjects.has(told.name));
     if (!fitting || (told !== type && !(isAbstractType(type) && schema.isSubType(type, told))))
       return this.#invalid(place.path, 'another type was expected');
     const sets = nodes.flatMap((each) => each.selectionSet ?? []);

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWorld } from '#test/harness.ts';
-import type { GraphAnswer } from '#gateway/pipeline.ts';
-import type { World } from '#test/harness.ts';
+import type { Answered, World } from '#test/harness.ts';
 
 const DECIDE = `query Decide($ids: [ID!]!) @purpose(code: "loan.origination/1") {
   loanApplications(ids: $ids) {
@@ -28,7 +27,7 @@ type Application = {
 };
 
 let world: World;
-let found: GraphAnswer;
+let found: Answered;
 beforeAll(async () => {
   world = await openWorld();
   found = await world.ask(DECIDE, { org: 'lender-harbour', variables: { ids: [GRANTED, UNASKED] } });

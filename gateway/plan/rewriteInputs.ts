@@ -1,6 +1,6 @@
-import { isA } from './ingest.ts';
-import type { Catalogue } from '#gateway/plan/catalogue.ts';
-import type { Representation } from '#gateway/plan/compile.ts';
+import { isA } from './isA.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Representation } from './compile.ts';
 
 type Rewrite = Representation['rewrites'][number];
 

@@ -1,0 +1,66 @@
+import { bodyOf } from './bodyOf.ts';
+import { entityStep } from './entityStep.ts';
+import { rootStep } from './rootStep.ts';
+import type { Catalogue } from '#gateway/plan/catalogue.ts';
+import type { CompiledNode, CompiledPlan, Stage } from '#gateway/plan/compile.ts';
+import type { Step } from './entityStep.ts';
+import type { PlainRun } from './plainRun.ts';
+
+/** The plan as functions: whatever can be known before a request is known in them. */
+export function compileSteps({ root }: CompiledPlan, catalogue: Catalogue): Step {
+  // What is not judged here would be judged nowhere.
+  if (catalogue.linked) throw new TypeError('a federation under consent has no steps that judge nothing');
+  const tables = new Map<string, number>();
+  return root ? stepOf(root, catalogue, tables) : () => undefined;
+}
+
+function stepOf(node: CompiledNode, catalogue: Catalogue, tables: Map<string, number>): Step {
+  switch (node.kind) {
+    case 'sequence':
+      return inSequence(node.nodes.map((each) => stepOf(each, catalogue, tables)));
+    case 'parallel':
+      return inParallel(node.nodes.map((each) => stepOf(each, catalogue, tables)));
+    case 'condition': {
+      const taken = node.taken && stepOf(node.taken, catalogue, tables);
+      const otherwise = node.otherwise && stepOf(node.otherwise, catalogue, tables);
+      return (run) => (run.variables[node.variable] === true ? taken : otherwise)?.(run);
+    }
+    case 'fetch': {
+      const { stage, path } = node;
+      if (stage.rootType !== null) return rootStep(stage, catalogue);
+      const key = questionOf(stage, path);
+      const table = tables.get(key) ?? tables.size;
+      tables.set(key, table);
+      return entityStep({ stage, path, body: bodyOf(stage), table }, catalogue);
+    }
+  }
+}
+
+function inSequence(steps: readonly Step[]): Step {
+  const from = (index: number, run: PlainRun): Promise<void> | undefined => {
+    for (let i = index; i < steps.length; i++) {
+      const waiting = steps[i]!(run);
+      if (waiting) return i + 1 === steps.length ? waiting : waiting.then(() => from(i + 1, run));
+    }
+    return undefined;
+  };
+  return (run) => from(0, run);
+}
+
+function inParallel(steps: readonly Step[]): Step {
+  return (run) => {
+    const waiting = steps.flatMap((step) => step(run) ?? []);
+    if (waiting.length === 0) return undefined;
+    return waiting.length === 1 ? waiting[0] : Promise.all(waiting).then(() => undefined);
+  };
+}
+
+/**
+ * Stages that ask in the same words share their entities, wherever in the answer these stand; but where an answer has objects in
+ * it, those of two places must not become one: later stages fill them in differently.
+ */
+function questionOf(stage: Stage, path: readonly string[]): string {
+  const flat = stage.fields.every(({ selection }) => selection === null);
+  const asked = [...stage.represents].map(([type, { selections, rewrites }]) => [type, selections, rewrites]);
+  return JSON.stringify([stage.role, bodyOf(stage)({}, ''), asked, flat ? null : [path, stage.id]]);
+}

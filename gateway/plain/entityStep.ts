@@ -1,0 +1,94 @@
+import { compileRepresentation } from '#gateway/plan/compileRepresentation.ts';
+import { compileTake, learnType } from '#gateway/plan/compileTake.ts';
+import { isA } from '#gateway/plan/isA.ts';
+import { objectsAt } from './objectsAt.ts';
+import { reportBatches, reportLacking } from './reportEntities.ts';
+import type { Catalogue } from '#gateway/plan/catalogue.ts';
+import type { Stage } from '#gateway/plan/compile.ts';
+import type { Represent } from '#gateway/plan/compileRepresentation.ts';
+import type { Take } from '#gateway/plan/compileTake.ts';
+import type { BodyOf } from './bodyOf.ts';
+import type { Batch, EntitySlot } from './entityTable.ts';
+import type { Data, PlainRun } from './plainRun.ts';
+
+/** Runs a part of the plan; undefined when there was nothing to wait for. */
+export type Step = (run: PlainRun) => Promise<void> | undefined;
+
+export type EntityStage = {
+  readonly stage: Stage;
+  readonly path: readonly string[];
+  readonly body: BodyOf;
+  readonly table: number;
+};
+
+/** Asks a member about the objects at a path, each that is represented alike once, and takes in what it answers. */
+export function entityStep(entityStage: EntityStage, catalogue: Catalogue): Step {
+  const { stage, path, body, table: number } = entityStage;
+  const represents = memo((type) => representFor(type, stage, catalogue));
+  const takes = memo((type) => compileTake(type, stage.items, catalogue));
+  const abstract = [...stage.represents.keys()].some((type) => catalogue.type(type)?.kind !== 'object');
+  const learn = abstract ? (object: Data, said: unknown) => learnType(object, said, catalogue) : undefined;
+  return (run) => {
+    const objects = objectsAt(run.root, path);
+    if (objects.length === 0) return undefined;
+    const table = run.table(number, (all) => run.ask(stage.role, body(run.variables, all), true));
+    const slots: (EntitySlot | null)[] = [];
+    const batches = new Set<Batch>();
+    const lacking: Data[] = [];
+    for (const object of objects) {
+      const type = object['__typename'] as string;
+      const represent = represents(type);
+      const slot = represent ? (represent(object, table.knownOf(type), table) as EntitySlot | null) : null;
+      slots.push(slot);
+      if (slot) batches.add(slot.batch);
+      else if (represent) lacking.push(object);
+    }
+    if (lacking.length > 0) reportLacking(run, entityStage, lacking);
+    const finish = () => {
+      takeAll(objects, slots, takes, learn);
+      reportBatches(run, entityStage, objects, slots, batches);
+    };
+    return whenAnswered(batches, finish);
+  };
+}
+
+function whenAnswered(batches: ReadonlySet<Batch>, finish: () => void): Promise<void> | undefined {
+  const open = [...batches].filter((batch) => batch.answer === null);
+  if (open.length === 0) return void finish();
+  return (open.length === 1 ? open[0]!.ready : Promise.all(open.map(({ ready }) => ready))).then(finish);
+}
+
+function takeAll(
+  objects: readonly Data[],
+  slots: readonly (EntitySlot | null)[],
+  takes: (type: string) => Take,
+  learn: ((object: Data, said: unknown) => void) | undefined,
+): void {
+  for (let i = 0; i < objects.length; i++) {
+    const entity = slots[i]?.entity;
+    if (typeof entity !== 'object' || entity === null) continue;
+    const object = objects[i]!;
+    learn?.(object, (entity as Data)['__typename']);
+    takes(object['__typename'] as string)(object, entity as Data);
+  }
+}
+
+function representFor(type: string, { represents }: Stage, catalogue: Catalogue): Represent | undefined {
+  for (const [condition, representation] of represents)
+    if (isA(type, condition, catalogue)) return compileRepresentation(type, representation, catalogue);
+  return undefined;
+}
+
+/** Once for each type that is met; a type name that no schema has is asked for by a hostile member only, and is not kept. */
+function memo<Made>(make: (type: string) => Made): (type: string) => Made {
+  const made = new Map<string, Made>();
+  return (type) => {
+    const known = made.get(type);
+    if (known !== undefined) return known;
+    const fresh = make(type);
+    if (made.size < MOST_TYPES) made.set(type, fresh);
+    return fresh;
+  };
+}
+
+const MOST_TYPES = 1_000;

@@ -1,0 +1,68 @@
+import type { KnownSlots, Slot, Slots } from '#gateway/plan/compileRepresentation.ts';
+import type { MemberAnswer } from '#gateway/release/memberAnswer.ts';
+import type { PlainRun } from './plainRun.ts';
+
+/** One request for entities. */
+export type Batch = {
+  readonly representations: string[];
+  readonly slots: EntitySlot[];
+  /** Null until the member answered. */
+  answer: MemberAnswer | null;
+  ready: Promise<void>;
+};
+
+/** A slot with what the member answered about it. */
+export type EntitySlot = Slot & { readonly batch: Batch; readonly index: number; entity: unknown };
+
+/** Asks a member about representations: JSON text, joined by commas. */
+export type AskEntities = (representations: string) => Promise<MemberAnswer>;
+
+/**
+ * What a request knows of the entities of one kind of question: each is asked for once, however often and wherever it stands.
+ * A batch gathers representations until the present turn of work is over, and is sent then.
+ */
+export class EntityTable implements Slots {
+  readonly #run: PlainRun;
+  readonly #ask: AskEntities;
+  readonly #known = new Map<string, KnownSlots>();
+  #open: Batch | null = null;
+
+  constructor(run: PlainRun, ask: AskEntities) {
+    this.#run = run;
+    this.#ask = ask;
+  }
+
+  get unescaped(): boolean {
+    return this.#run.unescaped;
+  }
+
+  knownOf(type: string): KnownSlots {
+    const known = this.#known.get(type) ?? new Map();
+    this.#known.set(type, known);
+    return known;
+  }
+
+  add(representation: string): EntitySlot {
+    const batch = (this.#open ??= this.#begin());
+    const slot = { values: null, next: undefined, batch, index: batch.slots.length, entity: null };
+    batch.representations.push(representation);
+    batch.slots.push(slot);
+    return slot;
+  }
+
+  #begin(): Batch {
+    const batch: Batch = { representations: [], slots: [], answer: null, ready: Promise.resolve() };
+    batch.ready = batch.ready.then(() => {
+      this.#open = null;
+      return this.#ask(batch.representations.join()).then((answer) => settle(batch, answer));
+    });
+    return batch;
+  }
+}
+
+function settle(batch: Batch, answer: MemberAnswer): void {
+  batch.answer = answer;
+  const entities = (answer.data as { _entities?: unknown } | null)?._entities;
+  if (!Array.isArray(entities) || entities.length !== batch.slots.length) return;
+  for (const [i, slot] of batch.slots.entries()) slot.entity = entities[i];
+}

@@ -1,0 +1,40 @@
+import type { Data } from './plainRun.ts';
+
+/** The objects at a path of slots and `@` below an object, nulls left out. */
+export function objectsAt(root: Data, path: readonly string[]): Data[] {
+  const found: Data[] = [];
+  gather(root, path, 0, found);
+  return found;
+}
+
+function gather(value: unknown, path: readonly string[], at: number, found: Data[]): void {
+  let here = value;
+  for (let i = at; i < path.length; i++) {
+    if (typeof here !== 'object' || here === null) return;
+    const step = path[i]!;
+    if (step === '@' || Array.isArray(here)) {
+      const next = step === '@' ? i + 1 : i;
+      if (Array.isArray(here)) for (const each of here) gather(each, path, next, found);
+      return;
+    }
+    here = (here as Data)[step];
+  }
+  if (typeof here !== 'object' || here === null) return;
+  if (Array.isArray(here)) for (const each of here) gather(each, path, path.length, found);
+  else found.push(here as Data);
+}
+
+/** Every place at which an object stands that the path leads to: slots and indexes. Needed only where something went wrong. */
+export function placesAt(root: Data, path: readonly string[]): Map<Data, (string | number)[][]> {
+  const places = new Map<Data, (string | number)[][]>();
+  const walk = (value: unknown, at: number, place: (string | number)[]): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if (Array.isArray(value)) {
+      const next = path[at] === '@' ? at + 1 : at;
+      for (const [i, each] of value.entries()) walk(each, next, [...place, i]);
+    } else if (at === path.length) places.set(value as Data, [...(places.get(value as Data) ?? []), place]);
+    else walk((value as Data)[path[at]!], at + 1, [...place, path[at]!]);
+  };
+  walk(root, 0, []);
+  return places;
+}

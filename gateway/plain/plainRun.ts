@@ -1,0 +1,65 @@
+import { Refusal } from '#kernel/errors.ts';
+import { EntityTable } from './entityTable.ts';
+import { readAnswer } from '#gateway/release/memberAnswer.ts';
+import type { Organisation } from '#kernel/organisation.ts';
+import type { Members } from '#gateway/members.ts';
+import type { MemberAnswer } from '#gateway/release/memberAnswer.ts';
+import type { Failure } from '#gateway/release/failures.ts';
+import type { Transport } from '#gateway/release/memberClient.ts';
+import type { AskEntities } from './entityTable.ts';
+
+/** An object of the answer, as members sent it. */
+export type Data = Record<string, unknown>;
+
+export type PlainParts = {
+  readonly members: Members;
+  readonly transport: Transport;
+  /** Headers of the caller that go on to every member. */
+  readonly headers: Readonly<Record<string, string>>;
+};
+
+/** One run of an operation over a federation in which nothing is judged. */
+export class PlainRun {
+  readonly root: Data = {};
+  readonly failures: Failure[] = [];
+  /** Fields of a member that failed, by their path in the plan: who needs one of them as an input fails likewise. */
+  readonly lost = new Map<string, Omit<Failure, 'path'>>();
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** No answer so far held a backslash, and so no string that JSON escapes. */
+  unescaped = true;
+  readonly #parts: PlainParts;
+  readonly #tables: (EntityTable | undefined)[] = [];
+
+  constructor(parts: PlainParts, variables: Readonly<Record<string, unknown>>) {
+    this.#parts = parts;
+    this.variables = variables;
+  }
+
+  /** Stages that ask in the same words have the same number, and share what they know of entities. */
+  table(number: number, ask: AskEntities): EntityTable {
+    return (this.#tables[number] ??= new EntityTable(this, ask));
+  }
+
+  memberOf(role: string): Organisation {
+    return this.#parts.members.ofRole(role)[0]!;
+  }
+
+  async ask(role: string, body: string, idempotent: boolean): Promise<MemberAnswer> {
+    const { transport, headers } = this.#parts;
+    const answer = await send(() => transport(this.memberOf(role), body, headers, idempotent ? QUERY : MUTATION));
+    if (answer.escapes) this.unescaped = false;
+    return answer;
+  }
+}
+
+const QUERY = { idempotent: true };
+const MUTATION = { idempotent: false };
+
+async function send(bytes: () => Promise<Buffer>): Promise<MemberAnswer> {
+  try {
+    return readAnswer(await bytes());
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { data: null, errors: [], failure: error, escapes: false };
+  }
+}

@@ -1,0 +1,86 @@
+import { Refusal } from '#kernel/errors.ts';
+import { failuresAt, failuresSaid } from '#gateway/release/failures.ts';
+import { placesAt } from './objectsAt.ts';
+import type { Stage } from '#gateway/plan/compile.ts';
+import type { Failure } from '#gateway/release/failures.ts';
+import type { EntityStage } from './entityStep.ts';
+import type { Batch, EntitySlot } from './entityTable.ts';
+import type { Data, PlainRun } from './plainRun.ts';
+
+type Path = readonly (string | number)[];
+
+export const everyField = () => true;
+
+/** Nothing is looked for where all went well. */
+export function reportBatches(
+  run: PlainRun,
+  { stage, path }: EntityStage,
+  objects: readonly Data[],
+  slots: readonly (EntitySlot | null)[],
+  batches: ReadonlySet<Batch>,
+): void {
+  for (const batch of batches) {
+    const { failure, errors } = batch.answer!;
+    const wrong = failure ?? wrongEntities(batch);
+    if (!wrong && errors.length === 0) continue;
+    const places = placesAt(run.root, path);
+    const placesOf = (index: number) =>
+      unique(objects.filter((_, i) => slots[i]?.batch === batch && (index < 0 || slots[i]?.index === index))).flatMap(
+        (object) => places.get(object) ?? [],
+      );
+    reportStage(run, stage, wrong, batch, (index) => placesOf(index < batch.slots.length ? index : -1));
+  }
+}
+
+export function reportStage(
+  run: PlainRun,
+  stage: Stage,
+  wrong: Refusal | undefined,
+  { answer }: Pick<Batch, 'answer'>,
+  placesOf: (index: number) => readonly Path[],
+): void {
+  const member = run.memberOf(stage.role);
+  if (wrong) {
+    run.failures.push(...failuresAt(placesOf(-1), stage, everyField, member, wrong));
+    for (const field of stage.fields) run.lost.set(field.path, { code: wrong.code, member: member.id });
+    return;
+  }
+  for (const error of answer!.errors)
+    run.failures.push(...failuresSaid(error, stage, everyField, member, false, placesOf));
+}
+
+/** An object that lacks an input or a key because the member that has it failed: what depends on it fails likewise. */
+export function reportLacking(run: PlainRun, { stage, path }: EntityStage, objects: readonly Data[]): void {
+  const cause = lostInput(run, stage, path);
+  if (!cause) return;
+  const places = placesAt(run.root, path);
+  const fields = stage.fields.filter(
+    ({ depth, consumers }) => depth === 0 && consumers.some((each) => each.to === 'caller'),
+  );
+  for (const object of unique(objects))
+    for (const place of places.get(object) ?? [])
+      for (const { slot } of fields) run.failures.push({ ...cause, path: [...place, slot] });
+  for (const field of stage.fields) run.lost.set(field.path, cause);
+}
+
+function lostInput(run: PlainRun, { represents }: Stage, path: readonly string[]): Omit<Failure, 'path'> | undefined {
+  const at = path.filter((step) => step !== '@');
+  for (const { carried } of represents.values())
+    for (const input of carried.keys()) {
+      const lost = run.lost.get([...at, input].join('.'));
+      if (lost) return lost;
+    }
+  return undefined;
+}
+
+function wrongEntities({ answer, slots }: Batch): Refusal | undefined {
+  const entities = (answer!.data as { _entities?: unknown } | null)?._entities;
+  if (Array.isArray(entities) && entities.length === slots.length) return undefined;
+  return answer!.errors.length === 0 || (entities !== undefined && entities !== null)
+    ? new Refusal('SOURCE_INVALID')
+    : undefined;
+}
+
+function unique<Value>(values: readonly Value[]): Value[] {
+  return [...new Set(values)];
+}

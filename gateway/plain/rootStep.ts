@@ -1,0 +1,23 @@
+import { compileTake } from '#gateway/plan/compileTake.ts';
+import { Refusal } from '#kernel/errors.ts';
+import { bodyOf } from './bodyOf.ts';
+import { reportStage } from './reportEntities.ts';
+import type { Catalogue } from '#gateway/plan/catalogue.ts';
+import type { Stage } from '#gateway/plan/compile.ts';
+import type { Step } from './entityStep.ts';
+import type { Data } from './plainRun.ts';
+
+/** Asks a member for root fields. */
+export function rootStep(stage: Stage, catalogue: Catalogue): Step {
+  const body = bodyOf(stage);
+  const take = compileTake(stage.rootType!, stage.items, catalogue);
+  const idempotent = stage.operation === 'query';
+  return async (run) => {
+    const answer = await run.ask(stage.role, body(run.variables, ''), idempotent);
+    const { data, errors, failure } = answer;
+    const isObject = typeof data === 'object' && data !== null && !Array.isArray(data);
+    if (isObject) take(run.root, data as Data);
+    const wrong = failure ?? (isObject || data === null ? undefined : new Refusal('SOURCE_INVALID', { check: 'data' }));
+    if (wrong || errors.length > 0) reportStage(run, stage, wrong, { answer }, () => [[]]);
+  };
+}

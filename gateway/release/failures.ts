@@ -1,0 +1,69 @@
+import { memberWords } from './memberWords.ts';
+import type { Refusal } from '#kernel/errors.ts';
+import type { Organisation } from '#kernel/organisation.ts';
+import type { Stage } from '#gateway/plan/compile.ts';
+import type { PlanField, PlanItem } from '#gateway/plan/selection.ts';
+import type { Gap } from './graphNode.ts';
+import type { MemberError } from './memberAnswer.ts';
+
+/** A member's failure at a place of the answer: slots and indexes. */
+export type Failure = Gap & { readonly path: Path };
+type Path = readonly (string | number)[];
+
+/** A member did not answer, or not with what was asked: each field that it was asked for by the caller is an error, at each place. */
+export function failuresAt(
+  places: readonly Path[],
+  stage: Stage,
+  asked: (field: PlanField) => boolean,
+  member: Organisation,
+  refusal: Refusal,
+): Failure[] {
+  const fields = stage.fields.filter((field) => field.depth === 0 && asked(field) && isForCaller(field));
+  return places.flatMap((place) =>
+    fields.map((field) => ({ path: [...place, field.slot], code: refusal.code, member: member.id })),
+  );
+}
+
+/** What a member says went wrong: of a judged federation its code if it is one of ours, and never its words. */
+export function failuresSaid(
+  error: MemberError,
+  stage: Stage,
+  asked: (field: PlanField) => boolean,
+  member: Organisation,
+  linked: boolean,
+  placesOf: (index: number) => readonly Path[],
+): Failure[] {
+  const [head, index, ...rest] = stage.rootType ? ['_entities', 0, ...error.path] : error.path;
+  const places = placesOf(head === '_entities' && typeof index === 'number' ? index : -1);
+  const { code, detail } = memberWords(error);
+  const words = linked ? { detail } : { message: error.message, extensions: error.extensions };
+  const below = rest.length > 0 ? [slotsAlong(stage.items, rest)] : topSlots(stage, asked).map((slot) => [slot]);
+  return places.flatMap((place) =>
+    below.map((path) => ({ path: [...place, ...path], code, member: member.id, ...words })),
+  );
+}
+
+function isForCaller({ consumers }: PlanField): boolean {
+  return consumers.some((each) => each.to === 'caller');
+}
+
+/** A member's error path in its own response keys, as slots. */
+function slotsAlong(items: readonly PlanItem[], path: Path): (string | number)[] {
+  const [step, ...rest] = path;
+  if (step === undefined) return [];
+  if (typeof step === 'number') return [step, ...slotsAlong(items, rest)];
+  const field = findField(items, step);
+  return field ? [field.slot, ...slotsAlong(field.selection ?? [], rest)] : [];
+}
+
+function findField(items: readonly PlanItem[], key: string): PlanField | undefined {
+  for (const item of items) {
+    const found = item.kind === 'fragment' ? findField(item.items, key) : item.key === key ? item : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function topSlots(stage: Stage, asked: (field: PlanField) => boolean): string[] {
+  return [...new Set(stage.fields.filter((field) => field.depth === 0 && asked(field)).map((field) => field.slot))];
+}
