@@ -13,6 +13,7 @@ export const layers = {
     'schema/compose.ts',
     'kernel/command.ts',
     'world/',
+    'bench/',
     '{codegen,vitest.config}.ts',
     'install.mjs',
   ],

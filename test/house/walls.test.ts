@@ -10,7 +10,8 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
   gateway: ['gateway', 'schema', 'kernel'],
   subgraphs: ['subgraphs', 'schema', 'kernel'],
   world: ['world', 'gateway', 'subgraphs', 'schema', 'kernel'],
-  test: ['test', 'world', 'gateway', 'subgraphs', 'schema', 'kernel'],
+  bench: ['bench', 'world', 'gateway', 'subgraphs', 'schema', 'kernel'],
+  test: ['test', 'bench', 'world', 'gateway', 'subgraphs', 'schema', 'kernel'],
 };
 
 const crossings = code.flatMap(importsOf).flatMap(({ by, file }) => (file === null ? [] : [{ by, file }]));

@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util';
+import { queryNames } from './queries.ts';
+import type { QueryName } from './queries.ts';
+
+export type BenchOptions = {
+  readonly what: string;
+  readonly rounds: number;
+  readonly seconds: number;
+  readonly connections: number;
+  readonly requests: number;
+  readonly onlyQueries: readonly QueryName[];
+  /** Empty for all. */
+  readonly onlyGateways: readonly string[];
+  readonly json: string | undefined;
+  readonly help: boolean;
+};
+
+/** @throws Error with a sentence for whoever typed it */
+export function readBenchOptions(args: readonly string[]): BenchOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      what: { type: 'string', default: 'federation' },
+      rounds: { type: 'string', default: '5' },
+      seconds: { type: 'string', default: '3' },
+      connections: { type: 'string', default: '50' },
+      requests: { type: 'string', default: '200000' },
+      'only-queries': { type: 'string', default: queryNames.join() },
+      'only-gateways': { type: 'string', default: '' },
+      json: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  return {
+    what: values.what,
+    rounds: positive('--rounds', values.rounds),
+    seconds: positive('--seconds', values.seconds),
+    connections: positive('--connections', values.connections),
+    requests: positive('--requests', values.requests),
+    onlyQueries: known('--only-queries', listOf(values['only-queries']), queryNames),
+    onlyGateways: listOf(values['only-gateways']),
+    json: values.json,
+    help: values.help,
+  };
+}
+
+/** @throws Error when one of the named is not there to be named */
+export function known<Name extends string>(flag: string, named: readonly string[], names: readonly Name[]): Name[] {
+  for (const name of named)
+    if (!names.includes(name as Name)) throw new Error(`${flag} knows no "${name}"; there are ${names.join(', ')}`);
+  return names.filter((name) => named.includes(name));
+}
+
+function listOf(text: string): string[] {
+  return text.split(',').filter(Boolean);
+}
+
+function positive(flag: string, text: string): number {
+  const number = Number(text);
+  if (!(number > 0)) throw new Error(`${flag} is a number above 0, not "${text}"`);
+  return number;
+}

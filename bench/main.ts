@@ -1,0 +1,47 @@
+/** Measures the gateway: `npm run bench`. */
+import { writeFileSync } from 'node:fs';
+import { command } from '#kernel/command.ts';
+import { known, readBenchOptions } from './benchOptions.ts';
+import { federation } from './federation.ts';
+import { endWithUs, pinUs } from './processes.ts';
+import type { BenchOptions } from './benchOptions.ts';
+
+type Bench = { readonly says: string; readonly run: (options: BenchOptions) => Promise<unknown> };
+
+/** A bench is a line here and a file of its own. */
+const benches: Readonly<Record<string, Bench>> = {
+  federation: { says: 'ours and other gateways over the same four subgraphs, about 10 minutes', run: federation },
+};
+
+const HELP = `npm run bench [-- --what NAME]
+
+Starts its own subgraphs and gateways, prints what it measured, and leaves nothing running.
+
+${Object.entries(benches)
+  .map(([name, { says }]) => `  --what ${name.padEnd(12)} ${says}`)
+  .join('\n')}
+  --what all          one after the other
+
+  --rounds N          5
+  --seconds N         3, measured in each round after 1 s of warm-up
+  --connections N     50
+  --only-queries A,B  of large, small, hop
+  --only-gateways A,B of apollo, ours, ours-apollo, apollo-fastify, hive, hive-jit, hive-rust, mercurius, grafbase
+  --requests N        200000, for memory
+  --json FILE         the figures of every round`;
+
+async function main(): Promise<void> {
+  const options = readBenchOptions(process.argv.slice(2));
+  if (options.help) return console.log(HELP);
+  const names = Object.keys(benches);
+  const chosen = options.what === 'all' ? names : known('--what', options.what.split(','), names);
+  endWithUs();
+  pinUs();
+  const figures: Record<string, unknown> = {};
+  for (const name of chosen) figures[name] = await benches[name]!.run(options);
+  if (options.json) writeFileSync(options.json, `${JSON.stringify(figures, null, 2)}\n`);
+  // What a library left open is not worth waiting for.
+  process.exit();
+}
+
+await command(main);

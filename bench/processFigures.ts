@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+
+/** Of Linux's clock in `/proc/PID/stat`, as every build of it has it. */
+const TICKS_A_SECOND = 100;
+
+/** Resident memory of a process in MB; undefined where there is no `/proc`. */
+export function rssMbOf(pid: number): number | undefined {
+  const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readProc(pid, 'status') ?? '')?.[1];
+  return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
+}
+
+/** Seconds that a process has spent on a core, in its own code and the system's; undefined where there is no `/proc`. */
+export function cpuSecondsOf(pid: number): number | undefined {
+  const stat = readProc(pid, 'stat');
+  if (stat === undefined) return undefined;
+  // The name, in parentheses, may hold spaces.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND;
+}
+
+function readProc(pid: number, file: string): string | undefined {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

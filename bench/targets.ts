@@ -1,0 +1,12 @@
+import type { QueryName } from './queries.ts';
+
+/** At least this many times what the bare gateway does in the same run: by gateway, and by query. */
+export const targets: Readonly<Record<string, Readonly<Record<QueryName, number>>>> = {
+  ours: { large: 15, small: 11, hop: 10.5 },
+  'ours-apollo': { large: 12, small: 6, hop: 6.5 },
+};
+
+/** Our p99 is to be below this share of the bare gateway's p50. */
+export const P99_OF_BARE_P50 = 0.5;
+
+export const MEMORY_MB = 250;
