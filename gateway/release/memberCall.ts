@@ -88,8 +88,7 @@ export class MemberCall {
 
   onResponseError(_: unknown, error: Error & { code?: string }): void {
     if (this.#ended) return;
-    if (error.name === 'HTTPParserError' || error.code === 'UND_ERR_HEADERS_OVERFLOW')
-      return this.#fail(invalid('HTTP', error), true);
+    if (error.name === 'HTTPParserError' || MALFORMED.has(error.code)) return this.#fail(invalid('HTTP', error), true);
     if (error.code === 'UND_ERR_CONNECT_TIMEOUT') return this.expire();
     if (!this.sending.idempotent || this.#begun || this.#retried)
       return this.#fail(new Refusal('SOURCE_DOWN', { check: 'connection' }, { cause: error }), false);
@@ -110,6 +109,7 @@ export class MemberCall {
   }
 }
 
+const MALFORMED = new Set<unknown>(['UND_ERR_HEADERS_OVERFLOW', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH']);
 const ENDED = new Error('nobody waits for this answer');
 
 function invalid(check: string, cause?: Error): Refusal {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { MemberCall } from '#gateway/release/memberCall.ts';
 import { openTransports } from '#gateway/release/transport.ts';
 import { http, openRawMember } from './rawMember.ts';
 import type { Socket } from 'node:net';
@@ -151,7 +152,8 @@ describe('a member has so many connections, and so many requests may wait for on
   test('who waits too long for a connection is told so, and never sent', async () => {
     const raw = await member(isSilent);
     let now = 0;
-    const { send } = transports({ connections: 1, timeoutMs: 100, now: () => now });
+    const circuit = { failures: 2, coolMs: 1_000 };
+    const { send } = transports({ connections: 1, timeoutMs: 100, circuit, now: () => now });
     const found = ['1', '2'].map((body) => outcome(send(raw.organisation, body, {})));
     now = 100;
     expect(await Promise.all(found)).toEqual(['SOURCE_TIMEOUT', 'SOURCE_TIMEOUT']);
@@ -176,6 +178,34 @@ describe('limits of one answer', () => {
       socket.on('close', () => clearInterval(drip));
     });
     expect(await outcome(transports({ timeoutMs: 200 }).send(raw.organisation, 'q', {}))).toBe('SOURCE_TIMEOUT');
+  });
+
+  test('each answer has all of its time, whatever was asked before', async () => {
+    let looks = 0;
+    let now = 0;
+    const clock = () => ((looks += 1), now);
+    let late = () => {};
+    const raw = await member(inTurn(answers, (socket) => (late = () => socket.write(http(ANSWER)))));
+    const { send } = transports({ timeoutMs: 50, now: clock });
+    expect(await outcome(send(raw.organisation, 'q', {}))).toBe(ANSWER);
+    now = 49;
+    const second = outcome(send(raw.organisation, 'q', {}));
+    await expect.poll(() => looks).toBe(3);
+    late();
+    expect(await second).toBe(ANSWER);
+  });
+
+  test('what is late before it is sent is never sent', async () => {
+    const ended: boolean[] = [];
+    const sender = { again() {}, holds: () => true, ended: (_: unknown, reached: boolean) => void ended.push(reached) };
+    const request = { path: '/', method: 'POST' } as const;
+    const call = new MemberCall({ request, deadlineMs: 0, idempotent: true, maxBytes: 1 }, sender);
+    call.expire();
+    const controller = { aborted: false, abort: () => void (controller.aborted = true) };
+    call.onRequestStart(controller);
+    expect(controller.aborted).toBe(true);
+    expect(await outcome(call.answer)).toBe('SOURCE_TIMEOUT');
+    expect(ended).toEqual([false]);
   });
 
   test('a second try has only the time that is left', async () => {
@@ -238,6 +268,7 @@ describe('what a status means', () => {
     ['401 Who', '', 'SOURCE_REFUSED: HTTP status'],
     ['429 Slower', '{}', 'SOURCE_DOWN: HTTP status'],
     ['500 Oh', '{"data":{"a":1}}', 'SOURCE_DOWN: HTTP status'],
+    ['500 Oh', '{"errors":[]}', 'SOURCE_DOWN: HTTP status'],
     ['502 Bad Gateway', '[]', 'SOURCE_DOWN: HTTP status'],
     ['503 Later', 'null', 'SOURCE_DOWN: HTTP status'],
     ['504 Late', '<html>', 'SOURCE_TIMEOUT: HTTP status'],
@@ -251,6 +282,42 @@ describe('what a status means', () => {
     const fields = ['content-type: text/html'];
     const raw = await member((socket) => socket.write(http(errors, '500 Oh', fields)));
     expect(await outcome(transports().send(raw.organisation, 'q', {}))).toBe('SOURCE_DOWN: HTTP status');
+  });
+});
+
+describe('an answer that is none', () => {
+  const whole = http(ANSWER).toString();
+  test.each([
+    ['no HTTP', 'HTTP', 'GET / HTTP/1.1\r\n\r\n'],
+    ['two lengths', 'HTTP', whole.replace('\r\n', '\r\ncontent-length: 1\r\n')],
+    ['a head without end', 'HTTP', `HTTP/1.1 200 OK\r\nx: ${'x'.repeat(20_000)}`],
+    ['compressed', 'content encoding', http(ANSWER, '200 OK', ['content-encoding: gzip'])],
+    ['no UTF-8', 'UTF-8', http(Buffer.from('{"data":"\xff"}', 'latin1'))],
+  ])('%s', async (_, check, bytes) => {
+    const raw = await member((socket) => void socket.write(bytes));
+    const found = await outcome(transports().send(raw.organisation, 'q', {}, { idempotent: true }));
+    expect(found).toBe(`SOURCE_INVALID: ${check}`);
+    expect(raw.asked).toHaveLength(1);
+  });
+
+  test('what comes before the answer is passed over: RFC 9110, section 15.2', async () => {
+    const early = 'HTTP/1.1 103 Early Hints\r\nlink: </>\r\n\r\nHTTP/1.1 102 Processing\r\n\r\n';
+    const raw = await member((socket) => void socket.write(Buffer.concat([Buffer.from(early), http(ANSWER)])));
+    expect(await outcome(transports().send(raw.organisation, 'q', {}))).toBe(ANSWER);
+  });
+
+  test('a member in this process is held to the same size and time', async () => {
+    const inside = { ...(await member(answers)).organisation, endpoint: 'local:' };
+    const never = new Promise<string>(() => undefined);
+    for (const [answer, found] of [
+      [Promise.resolve(ANSWER), ANSWER],
+      [Promise.resolve(`${ANSWER} `), 'SOURCE_INVALID: size'],
+      [never, 'SOURCE_TIMEOUT'],
+    ] as const) {
+      const local = new Map([[inside.id, () => answer]]);
+      const { send } = transports({ local, timeoutMs: 50, maxAnswerBytes: ANSWER.length });
+      expect(await outcome(send(inside, 'q', {}))).toBe(found);
+    }
   });
 });
 
