@@ -1,25 +1,27 @@
 import { composeServices } from '@apollo/composition';
-import { buildSubgraphSchema } from '@apollo/subgraph';
 import Fastify from 'fastify';
 import { graphql } from 'graphql';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { federation } from '#test/executor/federation.ts';
 import { shop } from '#test/executor/fixture/shop.ts';
 import { run } from '#test/processes.ts';
 import type { FastifyInstance } from 'fastify';
+import type { Party } from '#test/executor/federation.ts';
 import type { Started } from '#test/processes.ts';
 
+const { parties } = federation(shop);
 let folder: string;
 let apps: FastifyInstance[];
 let gateway: Started;
 let url: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'chelian-plain-'));
-  const served = await Promise.all(shop.map(serveSubgraph));
+  const served = await Promise.all(parties.map(serveSubgraph));
   apps = served.map(({ app }) => app);
-  const { supergraphSdl } = composeServices(shop.map((each, i) => ({ ...each, url: served[i]!.url }))) as {
+  const { supergraphSdl } = composeServices(parties.map((each, i) => ({ ...each, url: served[i]!.url }))) as {
     supergraphSdl: string;
   };
   writeFileSync(join(folder, 'supergraph.graphql'), supergraphSdl);
@@ -35,15 +37,12 @@ afterAll(async () => {
 });
 
 /** A subgraph that any framework could serve: plain HTTP, no signed context. */
-async function serveSubgraph({
-  typeDefs,
-  resolvers,
-}: (typeof shop)[number]): Promise<{ app: FastifyInstance; url: string }> {
-  const schema = buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
+async function serveSubgraph({ name, schema }: Party): Promise<{ app: FastifyInstance; url: string }> {
   const app = Fastify();
+  const contextValue = { world: shop.world(), party: name };
   app.post('/graphql', ({ body }) => {
     const { query, variables } = body as { query: string; variables: Record<string, unknown> };
-    return graphql({ schema, source: query, variableValues: variables });
+    return graphql({ schema, source: query, variableValues: variables, contextValue });
   });
   return { app, url: `${await app.listen({ port: 0, host: '127.0.0.1' })}/graphql` };
 }
@@ -72,8 +71,8 @@ test('introspection is answered', async () => {
 });
 
 test('a new text of the supergraph is served without a restart, at its new addresses', async () => {
-  const moved = shop.findIndex(({ name }) => name === 'reviews');
-  const { app, url: elsewhere } = await serveSubgraph(shop[moved]!);
+  const moved = parties.findIndex(({ name }) => name === 'reviews');
+  const { app, url: elsewhere } = await serveSubgraph(parties[moved]!);
   const file = join(folder, 'supergraph.graphql');
   const before = readFileSync(file, 'utf8');
   await apps[moved]!.close();
@@ -86,7 +85,7 @@ test('a new text of the supergraph is served without a restart, at its new addre
 });
 
 test('a subgraph that goes down is an error at its fields, and the rest is answered', async () => {
-  const at = shop.findIndex(({ name }) => name === 'inventory');
+  const at = parties.findIndex(({ name }) => name === 'inventory');
   await apps[at]!.close();
   const { data, errors } = await ask('{ product(upc: "p1") { name ... on Book { inStock } } }');
   expect(data).toEqual({ product: { name: 'Graphs', inStock: null } });

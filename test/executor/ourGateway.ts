@@ -1,0 +1,56 @@
+import { parse } from 'graphql';
+import { expect } from 'vitest';
+import { planGraph } from '#gateway/plan/operations.ts';
+import { memberRegistry } from '#gateway/members.ts';
+import { answer } from '#gateway/pipeline.ts';
+import { newContextKey } from '#gateway/release/signedContext.ts';
+import type { Gateway as Pipeline } from '#gateway/pipeline.ts';
+import type { Gateway } from './federation.ts';
+
+const nothing = new Set<string>();
+const nobody = { org: 'nobody', client: 'test', person: null, purposes: nothing, roles: nothing, scopes: null };
+
+/** The project's gateway over parties in this process, without its doors. */
+export function ourGateway(supergraphSdl: string, parties: readonly string[]): Gateway {
+  const graph = planGraph(supergraphSdl);
+  const members = memberRegistry(
+    parties.map((name) => ({
+      id: name,
+      name: { en: name, zh: name },
+      role: name as never,
+      endpoint: 'local:',
+      wmi: [],
+      status: 'ACTIVE',
+    })),
+  );
+  return async ({ query, variables = {}, operationName }, askParty) => {
+    const gateway: Pipeline = {
+      graph,
+      members,
+      compiled: graph.compile,
+      contextKey: newContextKey('test'),
+      now: () => 1_750_000_000,
+      grants: { consentsOf: unread, tenuresOf: unread },
+      ledger: { append: unread, commitments: unread },
+      transport: async (member, body) => {
+        const asked = JSON.parse(body) as { query: string; variables: Record<string, unknown> };
+        return Buffer.from(JSON.stringify(await askParty(member.id, asked.query, asked.variables)));
+      },
+    };
+    const document = parse(query);
+    const compiled = graph.compile(document, operationName);
+    const ask = () =>
+      answer({ ...gateway, compiled: () => compiled }, { document, variables, operationName, caller: nobody });
+    const first = await ask();
+    if (compiled.definition.operation === 'mutation') return first;
+    // An operation that comes again is written by a function of its own: the answer is the same, letter by letter.
+    const again = await ask();
+    expect(JSON.stringify(again)).toBe(JSON.stringify(first));
+    return again;
+  };
+}
+
+/** Without the consent spec nothing is judged, so nothing may be read or recorded. */
+function unread(): never {
+  throw new Error('a plain federation reads no consents and writes no ledger');
+}
