@@ -1,9 +1,12 @@
 import { bodyOf } from './bodyOf.ts';
 import { entityStep } from './entityStep.ts';
+import { normalForm } from './normalForm.ts';
+import { rideAlong } from './rideAlong.ts';
 import { rootStep } from './rootStep.ts';
 import type { Catalogue } from '#gateway/plan/catalogue.ts';
-import type { CompiledNode, CompiledPlan, Stage } from '#gateway/plan/compile.ts';
-import type { Step } from './entityStep.ts';
+import type { CompiledPlan, Stage } from '#gateway/plan/compile.ts';
+import type { EntityStage, Step } from './entityStep.ts';
+import type { RidingNode } from './rideAlong.ts';
 import type { PlainRun } from './plainRun.ts';
 
 /** The plan as functions: whatever can be known before a request is known in them. */
@@ -11,10 +14,10 @@ export function compileSteps({ root }: CompiledPlan, catalogue: Catalogue): Step
   // What is not judged here would be judged nowhere.
   if (catalogue.linked) throw new TypeError('a federation under consent has no steps that judge nothing');
   const tables = new Map<string, number>();
-  return root ? stepOf(root, catalogue, tables) : () => undefined;
+  return root ? stepOf(rideAlong(root), catalogue, tables) : () => undefined;
 }
 
-function stepOf(node: CompiledNode, catalogue: Catalogue, tables: Map<string, number>): Step {
+function stepOf(node: RidingNode, catalogue: Catalogue, tables: Map<string, number>): Step {
   switch (node.kind) {
     case 'sequence':
       return inSequence(node.nodes.map((each) => stepOf(each, catalogue, tables)));
@@ -26,14 +29,21 @@ function stepOf(node: CompiledNode, catalogue: Catalogue, tables: Map<string, nu
       return (run) => (run.variables[node.variable] === true ? taken : otherwise)?.(run);
     }
     case 'fetch': {
-      const { stage, path } = node;
-      if (stage.rootType !== null) return rootStep(stage, catalogue);
-      const key = questionOf(stage, path);
-      const table = tables.get(key) ?? tables.size;
-      tables.set(key, table);
-      return entityStep({ stage, path, body: bodyOf(stage), table }, catalogue);
+      if (node.stage.rootType !== null) return rootStep(node.stage, catalogue);
+      const whole = entityStage(node.stage, node.path, tables);
+      if (!node.alone) return entityStep(whole, catalogue);
+      const rider = entityStage(node.alone.rider, node.path, tables);
+      return entityStep({ ...whole, alone: { rider, carrier: node.alone.carrier } }, catalogue);
     }
   }
+}
+
+function entityStage(planned: Stage, path: readonly string[], tables: Map<string, number>): EntityStage {
+  const stage = normalForm(planned);
+  const key = questionOf(stage, path);
+  const table = tables.get(key) ?? tables.size;
+  tables.set(key, table);
+  return { stage, path, body: bodyOf(stage), table };
 }
 
 function inSequence(steps: readonly Step[]): Step {

@@ -19,18 +19,33 @@ export type EntityStage = {
   readonly path: readonly string[];
   readonly body: BodyOf;
   readonly table: number;
+  /** What can be asked, and what cannot, about objects that lack an input. */
+  readonly alone?: { readonly rider: EntityStage; readonly carrier: Stage };
 };
 
 /** Asks a member about the objects at a path, each that is represented alike once, and takes in what it answers. */
 export function entityStep(entityStage: EntityStage, catalogue: Catalogue): Step {
-  const { stage, path, body, table: number } = entityStage;
+  const ask = asker(entityStage, catalogue);
+  return (run) => {
+    const objects = objectsAt(run.root, entityStage.path);
+    return objects.length === 0 ? undefined : ask(run, objects);
+  };
+}
+
+type Ask = (run: PlainRun, objects: readonly Data[]) => Promise<void> | undefined;
+
+function asker(entityStage: EntityStage, catalogue: Catalogue): Ask {
+  const { stage, body, table: number, alone } = entityStage;
   const represents = memo((type) => representFor(type, stage, catalogue));
   const takes = memo((type) => compileTake(type, stage.items, catalogue));
   const abstract = [...stage.represents.keys()].some((type) => catalogue.type(type)?.kind !== 'object');
   const learn = abstract ? (object: Data, said: unknown) => learnType(object, said, catalogue) : undefined;
-  return (run) => {
-    const objects = objectsAt(run.root, path);
-    if (objects.length === 0) return undefined;
+  const askRider = alone && asker(alone.rider, catalogue);
+  const lacks = (run: PlainRun, objects: readonly Data[]) => {
+    reportLacking(run, alone ? { ...entityStage, stage: alone.carrier } : entityStage, objects);
+    return askRider?.(run, objects);
+  };
+  return (run, objects) => {
     const table = run.table(number, (all) => run.ask(stage.role, body(run.variables, all), true));
     const slots: (EntitySlot | null)[] = [];
     const batches = new Set<Batch>();
@@ -43,13 +58,17 @@ export function entityStep(entityStage: EntityStage, catalogue: Catalogue): Step
       if (slot) batches.add(slot.batch);
       else if (represent) lacking.push(object);
     }
-    if (lacking.length > 0) reportLacking(run, entityStage, lacking);
     const finish = () => {
       takeAll(objects, slots, takes, learn);
       reportBatches(run, entityStage, objects, slots, batches);
     };
-    return whenAnswered(batches, finish);
+    const answered = whenAnswered(batches, finish);
+    return lacking.length === 0 ? answered : both(answered, lacks(run, lacking));
   };
+}
+
+function both(one: Promise<void> | undefined, other: Promise<void> | undefined): Promise<void> | undefined {
+  return one && other ? Promise.all([one, other]).then(() => undefined) : (one ?? other);
 }
 
 function whenAnswered(batches: ReadonlySet<Batch>, finish: () => void): Promise<void> | undefined {
