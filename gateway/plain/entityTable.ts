@@ -62,7 +62,20 @@ export class EntityTable implements Slots {
 
 function settle(batch: Batch, answer: MemberAnswer): void {
   batch.answer = answer;
-  const entities = (answer.data as { _entities?: unknown } | null)?._entities;
-  if (!Array.isArray(entities) || entities.length !== batch.slots.length) return;
+  const entities = entitiesOf(answer);
+  if (!areEntities(entities, batch.slots.length)) return;
   for (const [i, slot] of batch.slots.entries()) slot.entity = entities[i];
+}
+
+export function entitiesOf({ data }: MemberAnswer): unknown {
+  return (data as { _entities?: unknown } | null)?._entities;
+}
+
+/** One for each representation, in their order: an object, or null where the member knows of none. */
+export function areEntities(entities: unknown, count: number): entities is readonly unknown[] {
+  return Array.isArray(entities) && entities.length === count && entities.every(isEntity);
+}
+
+function isEntity(entity: unknown): boolean {
+  return typeof entity === 'object' && !Array.isArray(entity);
 }

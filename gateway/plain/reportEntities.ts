@@ -1,5 +1,6 @@
 import { Refusal } from '#kernel/errors.ts';
 import { failuresAt, failuresSaid } from '#gateway/release/failures.ts';
+import { areEntities, entitiesOf } from './entityTable.ts';
 import { placesAt } from './objectsAt.ts';
 import type { Stage } from '#gateway/plan/compile.ts';
 import type { Failure } from '#gateway/release/failures.ts';
@@ -74,8 +75,8 @@ function lostInput(run: PlainRun, { represents }: Stage, path: readonly string[]
 }
 
 function wrongEntities({ answer, slots }: Batch): Refusal | undefined {
-  const entities = (answer!.data as { _entities?: unknown } | null)?._entities;
-  if (Array.isArray(entities) && entities.length === slots.length) return undefined;
+  const entities = entitiesOf(answer!);
+  if (areEntities(entities, slots.length)) return undefined;
   return answer!.errors.length === 0 || (entities !== undefined && entities !== null)
     ? new Refusal('SOURCE_INVALID')
     : undefined;

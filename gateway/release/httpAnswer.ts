@@ -2,7 +2,10 @@ import { Refusal } from '#kernel/errors.ts';
 
 const JSON_MEDIA = /^application\/(?:graphql-response\+)?json(?:;|$)/i;
 
-/** Whether a body that came with this status can be a GraphQL answer: GraphQL over HTTP, section 6.4. */
+/**
+ * Whether a body that comes with this status can be a GraphQL answer: GraphQL over HTTP, section 6.4. One below 200 only
+ * says that the answer is still to come: RFC 9110, section 15.2.
+ */
 export function mayBeAnswer(status: number, mediaType: unknown): boolean {
   if (status < 300) return true;
   return status >= 400 && typeof mediaType === 'string' && JSON_MEDIA.test(mediaType);

@@ -18,6 +18,9 @@ export type MemberAnswer = {
 
 const NONE: readonly MemberError[] = [];
 const BACKSLASH = 0x5c;
+/** Beyond these nobody is told anything new: each error may stand at every place that the member was asked about. */
+const MOST_ERRORS = 1_000;
+const MOST_STEPS = 100;
 
 /** @throws Refusal SOURCE_INVALID when it is no GraphQL answer */
 export function readAnswer(bytes: Buffer): MemberAnswer {
@@ -32,7 +35,11 @@ export function readAnswer(bytes: Buffer): MemberAnswer {
   const { data = null, errors = [] } = answer as { data?: unknown; errors?: unknown };
   if (!Array.isArray(errors)) throw new Refusal('SOURCE_INVALID', { check: 'errors' });
   if (data === null && errors.length === 0) throw new Refusal('SOURCE_INVALID', { check: 'data' });
-  return { data, errors: errors.length === 0 ? NONE : errors.map(readError), escapes: bytes.includes(BACKSLASH) };
+  return {
+    data,
+    errors: errors.length === 0 ? NONE : errors.slice(0, MOST_ERRORS).map(readError),
+    escapes: bytes.includes(BACKSLASH),
+  };
 }
 
 function readError(error: unknown): MemberError {
@@ -42,9 +49,10 @@ function readError(error: unknown): MemberError {
   >;
   return {
     message: typeof message === 'string' ? message : 'unknown',
-    path: Array.isArray(path)
-      ? path.filter((step): step is string | number => typeof step === 'string' || typeof step === 'number')
-      : [],
+    path:
+      Array.isArray(path) && path.length <= MOST_STEPS
+        ? path.filter((step): step is string | number => typeof step === 'string' || typeof step === 'number')
+        : [],
     extensions: typeof extensions === 'object' && extensions !== null ? (extensions as Record<string, unknown>) : {},
   };
 }

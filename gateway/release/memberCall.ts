@@ -61,9 +61,7 @@ export class MemberCall {
     this.#begun = true;
   }
 
-  /** A status below 200 is not the answer: RFC 9110, section 15.2. */
   onResponseStart(_: unknown, status: number, fields: Fields): void {
-    if (status < 200) return;
     this.#status = status;
     const encoding = fields['content-encoding'];
     if (!mayBeAnswer(status, fields['content-type'])) this.#fail(refusalOfStatus(status), true);
