@@ -12,7 +12,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'rules',
-          include: ['test/{kernel,rules,consent,plan,executor,schema,house,noninterference}/**/*.test.ts'],
+          include: ['test/{kernel,bench,rules,consent,plan,executor,schema,house,noninterference}/**/*.test.ts'],
         },
       },
       {

@@ -4,7 +4,8 @@ import { checkedShot, fourGround } from './fourGround.ts';
 import { installPeers } from './installPeers.ts';
 import { load } from './load.ts';
 import { percentile } from './measure.ts';
-import { cpuSecondsOf, rssMbOf } from './processFigures.ts';
+import { coreBusySecondsOf, cpuSecondsOf, rssMbOf } from './processFigures.ts';
+import { pinned } from './processes.ts';
 import { queries } from './queries.ts';
 import { printFederation } from './report.ts';
 import { bringUp } from './site.ts';
@@ -23,6 +24,8 @@ export type Round = {
   /** Of one core; clearly below 1, something other than the gateway was the limit. */
   readonly cpuShare: number | undefined;
   readonly rssMb: number | undefined;
+  /** Of the gateway's core, what others took. Undefined where it has no core of its own. */
+  readonly othersShare: number | undefined;
 };
 
 /** A gateway that answers as it should, and its rounds by query. */
@@ -39,7 +42,7 @@ export type FederationFigures = { readonly contenders: readonly Contender[]; rea
 type Entry = Contender & {
   readonly headers: Gateway['headers'];
   readonly standing: Standing;
-  readonly shots: Readonly<Record<string, Shot>>;
+  readonly shots: Readonly<Record<string, Required<Shot>>>;
 };
 
 const WARMUP_SECONDS = 1;
@@ -81,7 +84,7 @@ async function enter(
   stack: AsyncDisposableStack,
 ): Promise<Entry> {
   const standing = stack.use(await bringUp(launch, ground));
-  const shots: Record<string, Shot> = {};
+  const shots: Record<string, Required<Shot>> = {};
   for (const name of names) {
     const query = queries[name];
     shots[name] = await checkedShot(standing, headers, { query, right: ground.answerTo(query) });
@@ -95,18 +98,33 @@ async function measure(entry: Entry, query: QueryName, round: number, options: B
   const { standing, headers, shots, rounds, gateway } = entry;
   const { pid } = standing.running;
   const target = { ...standing, headers, shots: [shots[query]!] };
-  const [begin, cpuBefore] = [performance.now(), cpuSecondsOf(pid)];
+  const before = clocksOf(pid);
   const { perSecond, latenciesMs } = await load(target, { ...options, warmupSeconds: WARMUP_SECONDS });
-  const [seconds, cpuAfter] = [(performance.now() - begin) / 1000, cpuSecondsOf(pid)];
   rounds[query]!.push({
     round,
     perSecond,
     p50Ms: percentile(latenciesMs, 50),
     p99Ms: percentile(latenciesMs, 99),
-    cpuShare: cpuBefore === undefined || cpuAfter === undefined ? undefined : (cpuAfter - cpuBefore) / seconds,
     rssMb: rssMbOf(pid),
+    ...sharesOf(before, clocksOf(pid)),
   });
   console.error(`round ${round}/${options.rounds}, ${query}: ${Math.round(perSecond)} requests/s, ${gateway.title}`);
+}
+
+type Clocks = { readonly wall: number; readonly gateway: number; readonly core: number };
+
+/** In seconds; NaN for what cannot be told here. */
+function clocksOf(pid: number): Clocks {
+  const core = pinned ? coreBusySecondsOf(0) : undefined;
+  return { wall: performance.now() / 1000, gateway: cpuSecondsOf(pid) ?? Number.NaN, core: core ?? Number.NaN };
+}
+
+function sharesOf(before: Clocks, after: Clocks): Pick<Round, 'cpuShare' | 'othersShare'> {
+  const seconds = after.wall - before.wall;
+  const cpuShare = (after.gateway - before.gateway) / seconds;
+  const othersShare = (after.core - before.core) / seconds - cpuShare;
+  const told = (share: number) => (Number.isNaN(share) ? undefined : share);
+  return { cpuShare: told(cpuShare), othersShare: told(othersShare) };
 }
 
 function asFigures({ gateway, answerBytes, rounds }: Entry): Contender {

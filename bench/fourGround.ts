@@ -11,22 +11,29 @@ import type { Shot } from './load.ts';
 export type FourGround = Ground & { readonly answerTo: (query: string) => unknown };
 
 export async function fourGround(copies = 1): Promise<FourGround> {
-  const program = { command: process.execPath, args: ['bench/subgraphs/main.ts', `${copies}`] };
+  const program = { command: process.execPath, args: ['bench/subgraphs/main.ts', 'four', `${copies}`] };
   const ground = await openGround(program, fourSdls());
   const graph = makeGraph(copies);
   return { ...ground, answerTo: (query) => referenceAnswer(graph, query) };
 }
 
-/** Asks a gateway once; what it is then measured with. @throws Error when the answer is not, value by value, the right one */
+/** As often as a gateway may take another road: at first sight, at the second, and once it knows the operation well. */
+const ASKED_TIMES = 3;
+
+/** Asks a gateway, and gives what it is then measured with. @throws Error when an answer is not, value by value, the right one */
 export async function checkedShot(
   at: Pick<Standing, 'port' | 'path'>,
   headers: Readonly<Record<string, string>>,
   { query, right }: { query: string; right: unknown },
-): Promise<Shot> {
+): Promise<Required<Shot>> {
   const body = JSON.stringify({ query });
-  const { status, text } = await ask({ ...at, headers }, body);
-  const answer = status === 200 ? (JSON.parse(text) as { data?: unknown; errors?: unknown }) : undefined;
-  if (answer === undefined || answer.errors !== undefined || !isDeepStrictEqual(answer.data, right))
-    throw new Error(`its answer is not the right one: ${status} ${text.slice(0, 300)}`);
-  return { body, answerBytes: Buffer.byteLength(text) };
+  let answerBytes = 0;
+  for (let time = 0; time < ASKED_TIMES; time++) {
+    const { status, text } = await ask({ ...at, headers }, body);
+    const answer = status === 200 ? (JSON.parse(text) as { data?: unknown; errors?: unknown }) : undefined;
+    if (answer === undefined || answer.errors !== undefined || !isDeepStrictEqual(answer.data, right))
+      throw new Error(`its answer is not the right one: ${status} ${text.slice(0, 300)}`);
+    answerBytes = Buffer.byteLength(text);
+  }
+  return { body, answerBytes };
 }

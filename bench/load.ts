@@ -6,17 +6,17 @@ export type Target = {
   readonly port: number;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** The bodies, sent in turn, and how long the right answer to each is. */
+  /** The bodies, sent in turn, and how long the right answer to each is, where that is known. */
   readonly shots: readonly Shot[];
 };
 
-export type Shot = { readonly body: string; readonly answerBytes: number };
+export type Shot = { readonly body: string; readonly answerBytes?: number };
 
 export type LoadPlan = {
   readonly connections: number;
   /** Load whose answers are checked but not counted. */
   readonly warmupSeconds: number;
-  /** How long answers are counted; or how many there are to be. */
+  /** How long answers are counted; or how many requests there are, with those of the warm-up. */
   readonly seconds?: number;
   readonly requests?: number;
 };
@@ -46,7 +46,7 @@ export async function load(target: Target, plan: LoadPlan): Promise<Load> {
     last = now;
   };
   const next = () => {
-    if (performance.now() > end || latencies.length >= requests) return undefined;
+    if (performance.now() > end || shot >= requests) return undefined;
     return target.shots[shot++ % target.shots.length]!;
   };
   await Promise.all(Array.from({ length: connections }, () => shoot(target, next, count)));
@@ -78,11 +78,10 @@ function shoot(
       socket.write(requestText(target, flying.body));
     };
     const read = answerReader((status, bytes) => {
-      if (status !== 200 || bytes !== flying!.answerBytes) {
+      const { answerBytes = bytes } = flying!;
+      if (status !== 200 || bytes !== answerBytes) {
         socket.destroy();
-        return reject(
-          new Error(`an answer was ${status} with ${bytes} bytes; 200 with ${flying!.answerBytes} is right`),
-        );
+        return reject(new Error(`an answer was ${status} with ${bytes} bytes; 200 with ${answerBytes} is right`));
       }
       count(startedAt, performance.now());
       fire();

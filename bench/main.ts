@@ -3,6 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { command } from '#kernel/command.ts';
 import { known, readBenchOptions } from './benchOptions.ts';
 import { federation } from './federation.ts';
+import { growth } from './growth.ts';
+import { memory } from './memory.ts';
 import { endWithUs, pinUs } from './processes.ts';
 import type { BenchOptions } from './benchOptions.ts';
 
@@ -11,6 +13,8 @@ type Bench = { readonly says: string; readonly run: (options: BenchOptions) => P
 /** A bench is a line here and a file of its own. */
 const benches: Readonly<Record<string, Bench>> = {
   federation: { says: 'ours and other gateways over the same four subgraphs, about 10 minutes', run: federation },
+  memory: { says: 'the heap of ours over a long run, about 3 minutes', run: memory },
+  growth: { says: 'the cost of a unit as answers, members and distinct operations grow, about 6 minutes', run: growth },
 };
 
 const HELP = `npm run bench [-- --what NAME]
@@ -40,8 +44,8 @@ async function main(): Promise<void> {
   const figures: Record<string, unknown> = {};
   for (const name of chosen) figures[name] = await benches[name]!.run(options);
   if (options.json) writeFileSync(options.json, `${JSON.stringify(figures, null, 2)}\n`);
-  // What a library left open is not worth waiting for.
-  process.exit();
 }
 
 await command(main);
+// What a failure left running is not worth waiting for.
+process.exit();

@@ -18,7 +18,15 @@ export function cpuSecondsOf(pid: number): number | undefined {
   return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND;
 }
 
-function readProc(pid: number, file: string): string | undefined {
+/** Seconds that a core has spent on anything since the machine started; undefined where there is no `/proc`. */
+export function coreBusySecondsOf(core: number): number | undefined {
+  const line = new RegExp(`^cpu${core} (.+)$`, 'm').exec(readProc('', 'stat') ?? '')?.[1];
+  if (line === undefined) return undefined;
+  const [user, nice, system, , , interrupts, softInterrupts, stolen] = line.split(' ').map(Number);
+  return (user! + nice! + system! + interrupts! + softInterrupts! + stolen!) / TICKS_A_SECOND;
+}
+
+function readProc(pid: number | '', file: string): string | undefined {
   try {
     return readFileSync(`/proc/${pid}/${file}`, 'utf8');
   } catch {

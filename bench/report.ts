@@ -8,6 +8,8 @@ import type { QueryName } from './queries.ts';
 const BAR_CHARACTERS = 48;
 const BARE = 'apollo';
 const OURS = 'ours';
+/** Of the gateway's core, for whatever else a machine does. */
+const TOLERATED_SHARE = 0.1;
 
 export function printFederation({ contenders, absent }: FederationFigures, options: BenchOptions): void {
   const where = pinned
@@ -18,7 +20,16 @@ export function printFederation({ contenders, absent }: FederationFigures, optio
   );
   console.log('Each request has an Authorization of its own, forwarded by every gateway that can.\n');
   for (const query of options.onlyQueries) printQuery(contenders, query);
+  const others = median(everyRound(contenders).flatMap(({ othersShare }) => othersShare ?? []));
+  if (others > TOLERATED_SHARE)
+    console.log(
+      `Other processes took ${figure(others * 100, 0)} % of the gateway's core: measure again on a quieter machine.`,
+    );
   for (const { gateway, why } of absent) console.log(`not measured: ${gateway.title}: ${why}`);
+}
+
+function everyRound(contenders: readonly Contender[]): Round[] {
+  return contenders.flatMap(({ rounds }) => Object.values(rounds).flat());
 }
 
 type Summary = {
