@@ -1,4 +1,5 @@
 import { isA } from './isA.ts';
+import { isShallow } from './isShallow.ts';
 import { rewriteInputs } from './rewriteInputs.ts';
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import type { Catalogue } from './catalogue.ts';
@@ -63,7 +64,7 @@ function generate(type: string, selections: readonly Field[], { carried }: Repre
   const reads = ordered.map((field) => {
     const value = names.get(field)!;
     const lacks = isKey(field) ? `${value}===undefined||${value}===null` : `${value}===undefined`;
-    return `const ${value}=o[${JSON.stringify(keyOf(field))}];if(${lacks})return null;`;
+    return `const ${value}=o[${JSON.stringify(keyOf(field))}];if(${lacks}||(typeof ${value}==="object"&&!shallow(${value})))return null;`;
   });
   const [first, ...rest] = ordered.map((field) => names.get(field)!);
   const alike = rest.map((value, i) => `s.values[${i}]===${value}`).join('&&') || 'true';
@@ -77,7 +78,8 @@ function generate(type: string, selections: readonly Field[], { carried }: Repre
     const f=known.get(${first ?? 'null'});let s=f;while(s!==undefined&&!(${alike}))s=s.next;if(s!==undefined)return s;
     s=slots.add(${[...parts, '"}"'].join('+')});s.next=f;s.values=${rest.length > 0 ? `[${rest.join()}]` : 'null'};known.set(${first ?? 'null'},s);return s;}`;
   // All text in the code is a GraphQL name or a JSON string.
-  return (new Function('json', code) as (json: typeof leafJson) => Represent)(leafJson);
+  type Make = (json: typeof leafJson, shallow: typeof isShallow) => Represent;
+  return (new Function('json', 'shallow', code) as Make)(leafJson, isShallow);
 }
 
 function leafJson(value: unknown, unescaped: boolean): string {
@@ -91,7 +93,7 @@ function project(type: string, { selections, rewrites, carried }: Representation
     .map(([path]) => path.split('.'));
   return (object, known, slots) => {
     const record = select(object, selections, type, catalogue);
-    if (record === LACKING || keys.some((path) => valueAt(record, path) === null)) return null;
+    if (record === LACKING || !isShallow(record) || keys.some((path) => valueAt(record, path) === null)) return null;
     rewriteInputs(record as Record<string, unknown>, type, rewrites, catalogue);
     const text = JSON.stringify(record);
     const found = known.get(text) ?? slots.add(text);

@@ -8,6 +8,7 @@ import {
   isUnionType,
 } from 'graphql';
 import { FieldCollector } from './fieldCollector.ts';
+import { isShallow } from './isShallow.ts';
 import { slotOf } from './isolate.ts';
 import type { Told } from './fieldCollector.ts';
 import type {
@@ -55,12 +56,13 @@ export function compileWriter(options: WriterOptions): Writer {
   const generator = new Generator(options);
   const root = generator.object(schema.getType(rootType) as GraphQLObjectType, [selectionSet], true);
   // All text in the code is a GraphQL name or a JSON string.
-  const make = new Function('odd', 'quote', 'enums', `'use strict';${generator.code()}return ${root};`) as (
+  const make = new Function('odd', 'quote', 'shallow', 'enums', `'use strict';${generator.code()}return ${root};`) as (
     odd: () => never,
     quote: (text: string) => string,
+    shallow: (value: unknown) => boolean,
     enums: readonly ReadonlySet<string>[],
   ) => Writer;
-  return make(odd, quote, generator.enums);
+  return make(odd, quote, isShallow, generator.enums);
 }
 
 function odd(): never {
@@ -183,13 +185,13 @@ class Generator {
   #scalar(type: string): string {
     const quoted = this.#options.unescaped ? `'"'+v+'"'` : 'quote(v)';
     const written: Record<string, string> = {
-      Int: `(v|0)===v?''+v:odd()`,
+      Int: `typeof v==='number'&&(v|0)===v?''+v:odd()`,
       Float: `typeof v==='number'&&v-v===0?''+v:odd()`,
       Boolean: `v===true?'true':v===false?'false':odd()`,
       String: `typeof v==='string'?${quoted}:odd()`,
       ID: `typeof v==='string'?${quoted}:Number.isSafeInteger(v)?''+v:odd()`,
     };
-    const expression = written[type] ?? `v===null||v===undefined?odd():JSON.stringify(v)`;
+    const expression = written[type] ?? `v===null||v===undefined||!shallow(v)?odd():JSON.stringify(v)`;
     return this.#once(`scalar ${type}`, (name) => `function ${name}(v){return ${expression};}`);
   }
 

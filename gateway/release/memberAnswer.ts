@@ -1,5 +1,6 @@
 import { isAscii } from 'node:buffer';
 import { Refusal } from '#kernel/errors.ts';
+import { isShallow } from '#gateway/plan/isShallow.ts';
 
 export type MemberError = {
   readonly message: string;
@@ -53,6 +54,9 @@ function readError(error: unknown): MemberError {
       Array.isArray(path) && path.length <= MOST_STEPS
         ? path.filter((step): step is string | number => typeof step === 'string' || typeof step === 'number')
         : [],
-    extensions: typeof extensions === 'object' && extensions !== null ? (extensions as Record<string, unknown>) : {},
+    extensions:
+      typeof extensions === 'object' && extensions !== null && isShallow(extensions)
+        ? (extensions as Record<string, unknown>)
+        : {},
   };
 }

@@ -1,3 +1,4 @@
+import { isShallow } from '#gateway/plan/isShallow.ts';
 import { GraphNode } from './graphNode.ts';
 
 /** Whether a member's value is one of the scalar, section 3.5 of the GraphQL spec; custom scalars pass as they are. */
@@ -13,6 +14,6 @@ export function scalarFits(scalar: string, value: unknown): boolean {
     case 'ID':
       return typeof value === 'string' || (scalar === 'ID' && Number.isSafeInteger(value));
     default:
-      return !(value instanceof GraphNode);
+      return !(value instanceof GraphNode) && isShallow(value);
   }
 }

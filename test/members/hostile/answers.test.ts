@@ -113,7 +113,16 @@ describe('a value of another type than the schema says', () => {
     nulled: ['products', 1, nulled],
     errorAt: ['products', 1, nulled, ...below],
   });
+  /** What JavaScript cannot make a number or a text of. */
+  const obstinate = { toString: 1, valueOf: 1, toJSON: 1 };
   const cases: [string, unknown, Missing?][] = [
+    ...['rating', 'price', 'note', 'flag', 'code', 'size', 'tags', 'sizes'].map((name): [string, unknown] => [
+      name,
+      obstinate,
+    ]),
+    ['tags', [obstinate], up('tags', 0)],
+    ['sizes', ['S', obstinate], at('sizes', 1)],
+    ['owner', { __typename: obstinate, name: 'owner' }],
     ...['5', 1.5, 2 ** 31, 1e100, true, [], [5], {}].map((value): [string, unknown] => ['rating', value]),
     ...['9.5', true, [], {}].map((value): [string, unknown] => ['price', value]),
     ...[5, true, [], {}, ['note']].map((value): [string, unknown] => ['note', value]),
@@ -225,6 +234,23 @@ describe('what was not asked for', () => {
     } finally {
       stock.conduct = soundStock;
     }
+  });
+});
+
+describe('an object that another member is to be asked about', () => {
+  const QUERY = '{ deal { title product { id name inStock } } }';
+  const types: unknown[] = ['Nothing', 'Deal', 'Query', '', 5, true, [], ['Product'], {}, { toString: 1 }];
+  const keys: unknown[] = [null, undefined, {}, [], ['1'], true, { toString: 1 }];
+
+  test.each([
+    ...types.map((__typename) => [{ __typename, id: '1' }]),
+    ...keys.map((id) => [{ __typename: 'Product', id }]),
+  ])('%j is not found, and the rest is whole', async (product) => {
+    says(JSON.stringify({ data: { deal: { title: 'cheap', product } } }));
+    const { data, errors = [] } = JSON.parse(await federation.ask(QUERY)) as Found;
+    expect(data).toEqual({ deal: { title: 'cheap', product: null } });
+    expect(errors.length).toBeGreaterThan(0);
+    expect(errors.every(({ path }) => path?.[0] === 'deal' && path[1] === 'product')).toBe(true);
   });
 });
 
