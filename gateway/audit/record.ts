@@ -13,6 +13,8 @@ export type JudgedFlow = {
   readonly subject: string | null;
   readonly purpose: string | null;
   readonly decision: Decision;
+  /** Over how many objects. */
+  readonly count: number;
 };
 
 /** What is the same for every entry of a request. */
@@ -82,11 +84,11 @@ function entryOf(
   const { source, recipient, purpose, subject } = flows[0]!;
   const released = new Map<string, ReleasedLine>();
   const withheld = new Map<string, WithheldLine>();
-  for (const { coordinate, scope, via, decision } of flows) {
+  for (const { coordinate, scope, via, decision, count: objects } of flows) {
     if (decision.effect === 'permit') {
       const { basis, consent } = decision;
-      count(released, { coordinate, scope, via, basis, ...(consent && { consent }), count: 1 });
-    } else count(withheld, { coordinate, scope, via, because: decision.because, count: 1 });
+      count(released, { coordinate, scope, via, basis, ...(consent && { consent }), count: objects });
+    } else count(withheld, { coordinate, scope, via, because: decision.because, count: objects });
   }
   const commitment = subject === null ? null : commitments.get(subject);
   if (commitment === undefined) throw new TypeError('a subject without a commitment');
@@ -103,9 +105,9 @@ function entryOf(
 }
 
 function count<Line extends { readonly count: number }>(lines: Map<string, Line>, line: Line): void {
-  const key = JSON.stringify(line);
+  const key = JSON.stringify({ ...line, count: undefined });
   const present = lines.get(key);
-  lines.set(key, present ? { ...present, count: present.count + 1 } : line);
+  lines.set(key, present ? { ...present, count: present.count + line.count } : line);
 }
 
 function sorted<Line>(lines: ReadonlyMap<string, Line>): Line[] {

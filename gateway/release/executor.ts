@@ -7,8 +7,8 @@ import type { Organisation } from '#kernel/organisation.ts';
 import type { CompiledNode, CompiledPlan, Stage } from '#gateway/plan/compile.ts';
 import type { PlanField } from '#gateway/plan/selection.ts';
 import type { Failure } from './failures.ts';
-import type { Gate } from './gate.ts';
-import type { MemberError } from './memberAnswer.ts';
+import type { Gate, Permit } from './gate.ts';
+import type { MemberAnswer, MemberError } from './memberAnswer.ts';
 import type { MemberClient } from './memberClient.ts';
 
 /** One run of a compiled plan. */
@@ -17,6 +17,8 @@ export class Run {
   readonly client: MemberClient;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly failures: Failure[] = [];
+  /** No answer so far held a backslash, and so no string that JSON escapes. */
+  unescaped = true;
 
   constructor(gate: Gate, client: MemberClient, variables: Readonly<Record<string, unknown>>) {
     this.gate = gate;
@@ -24,11 +26,19 @@ export class Run {
     this.variables = variables;
   }
 
-  /** The body of a request to a member, with only the variables that its text uses. */
-  request(query: string, names: readonly string[], more: Readonly<Record<string, unknown>> = {}): string {
-    const variables: Record<string, unknown> = {};
-    for (const name of names) if (Object.hasOwn(this.variables, name)) variables[name] = this.variables[name];
-    return JSON.stringify({ query, variables: { ...variables, ...more } });
+  /** The body of a request to a member, with only the variables that its text uses; representations are JSON text, joined. */
+  request(query: string, names: readonly string[], representations?: string): string {
+    const values = names.flatMap((name) =>
+      Object.hasOwn(this.variables, name) ? [`${JSON.stringify(name)}:${JSON.stringify(this.variables[name])}`] : [],
+    );
+    if (representations !== undefined) values.push(`"representations":[${representations}]`);
+    return `{"query":${JSON.stringify(query)},"variables":{${values.join()}}}`;
+  }
+
+  async ask(member: Organisation, permit: Permit, body: string, idempotent: boolean): Promise<MemberAnswer> {
+    const answer = await this.client.send(member, permit, body, { idempotent });
+    if (answer.escapes) this.unescaped = false;
+    return answer;
   }
 
   failed(

@@ -121,7 +121,7 @@ async function ask(run: Run, stage: Stage, parts: readonly Part[]): Promise<Answ
   const { query, variables } = printStage(stage, asked, overrides);
   const permit = await run.gate.permit([], []);
   const idempotent = stage.operation !== 'mutation';
-  const answer = await run.client.send(parts[0]!.member, permit, run.request(query, variables), { idempotent });
+  const answer = await run.ask(parts[0]!.member, permit, run.request(query, variables), idempotent);
   return { parts, asked, answer };
 }
 

@@ -114,8 +114,8 @@ export class Gate {
   }
 
   /** Puts a judged flow on the record that is written before the answer leaves. Within one organisation nothing flows. */
-  note(crossing: Crossing, coordinate: string, decision: Decision): void {
-    const flow = this.flow(crossing, coordinate, decision);
+  note(crossing: Crossing, coordinate: string, decision: Decision, count: number): void {
+    const flow = this.flow(crossing, coordinate, decision, count);
     if (flow) this.#flows.push(flow);
   }
 
@@ -124,7 +124,7 @@ export class Gate {
     this.#flows.push(...flows.filter(({ decision }) => decision.effect === 'deny'));
   }
 
-  flow(crossing: Crossing, coordinate: string, decision: Decision): JudgedFlow | undefined {
+  flow(crossing: Crossing, coordinate: string, decision: Decision, count = 1): JudgedFlow | undefined {
     const { scope, sources, recipient, purpose, via, node } = crossing;
     const source =
       sources.length === 1 ? sources[0]! : `role:${this.options.members.find(sources[0] ?? '')?.role ?? 'unknown'}`;
@@ -138,6 +138,7 @@ export class Gate {
       purpose,
       subject: node.subject?.kind === 'person' ? node.subject.id : null,
       decision,
+      count,
     };
   }
 
@@ -156,6 +157,15 @@ export class Gate {
     const { ledger, facts } = this.options;
     const subjects = new Set(flows.flatMap((flow) => flow.subject ?? []));
     return ledger.append(recordOf(facts, flows, await ledger.commitments([...subjects])));
+  }
+
+  /** Everything about an object that decisions about it and its route depend on: objects of equal standing are judged as one. */
+  standing(node: GraphNode): string {
+    const { id, vin } = node.data;
+    const { subject } = node;
+    const person = subject?.kind === 'person' ? subject.id : (subject?.kind ?? '');
+    const issuer = typeof id === 'string' ? issuerOf(id) : undefined;
+    return [node.type, person, node.vin, issuer, vin, node.source, ...this.#principals(node)].join('|');
   }
 
   /** A processor works for the caller, or for the organisations that issued the records it is shown. */

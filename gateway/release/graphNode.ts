@@ -46,8 +46,10 @@ export class GraphNode {
   readonly data: Record<string, Value>;
   /** Which member gave a slot its value. */
   readonly sources: Record<string, OrgId> = Object.create(null) as Record<string, OrgId>;
+  /** The object that this one is a part of: itself, unless it is about whom that is about. */
+  readonly whole: GraphNode;
   /** Why slots of this object, or of the value objects below it, are withheld from the caller: by `PlanField.path`. */
-  gaps = new Map<string, Gap>();
+  gaps: Map<string, Gap> | undefined;
   /** Members whose part of a slot's list is not for the caller. */
   hidden: Map<string, Set<OrgId>> | undefined;
   /** What the source said of the subject: the value at the end of `@subject(via:)`. */
@@ -62,12 +64,23 @@ export class GraphNode {
     at: readonly (string | number)[],
     source: OrgId | null,
     data = Object.create(null) as Record<string, Value>,
+    whole?: GraphNode,
   ) {
+    this.whole = whole ?? this;
     this.type = type;
     this.parent = parent;
     this.at = at;
     this.source = source;
     this.data = data;
+  }
+
+  gapAt(path: string): Gap | undefined {
+    return this.whole.gaps?.get(path);
+  }
+
+  withhold(path: string, gap: Gap): void {
+    this.whole.gaps ??= new Map();
+    this.whole.gaps.set(path, gap);
   }
 
   /** The object so many levels up; undefined above the root. */

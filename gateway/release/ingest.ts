@@ -65,8 +65,8 @@ function convert(
   if (field.selection === null) return value as Value;
   const record = asRecord(value);
   const type = typeOf(record, field, at.catalogue);
-  const child = present instanceof GraphNode ? present : new GraphNode(type, node, place, at.source);
-  if (!at.catalogue.subjectOf(type)) child.gaps = node.gaps;
+  const part = at.catalogue.subjectOf(type) ? undefined : node.whole;
+  const child = present instanceof GraphNode ? present : new GraphNode(type, node, place, at.source, undefined, part);
   ingest(child, record, field.selection, at);
   return child;
 }

@@ -5,27 +5,32 @@ import type { Gate } from './gate.ts';
 import type { Gap, GraphNode } from './graphNode.ts';
 import type { Asked, Blocked, Refused } from './judgeStage.ts';
 
+/** Objects of equal standing: whatever is decided of the first holds of all. */
+export type Alike = readonly [GraphNode, ...GraphNode[]];
+
 /** Keys are there already; whether the caller may see them is judged like everything else. */
-export function noteHeld(gate: Gate, stage: Stage, node: GraphNode): void {
+export function noteHeld(gate: Gate, stage: Stage, nodes: Alike): void {
+  const [node] = nodes;
   for (const field of callerFields(gate, stage, node)) {
     if (!field.held || node.source === null) continue;
     const refused = judge(gate, field, node, [node.source], node.source);
-    if (refused) node.gaps.set(field.path, gapOf(refused));
-    else record(gate, field, node, [node.source]);
+    if (refused) withhold(nodes, field, gapOf(refused));
+    else record(gate, field, nodes, [node.source]);
   }
 }
 
 /** What the caller will find null, and why; and what goes on record about the caller's own selection. */
-export function noteCaller(gate: Gate, stage: Stage, node: GraphNode, judged: readonly Asked[]): void {
+export function noteCaller(gate: Gate, stage: Stage, nodes: Alike, judged: readonly Asked[]): void {
+  const [node] = nodes;
   const closed: string[] = [];
   for (const field of callerFields(gate, stage, node)) {
     if (field.held || closed.some((path) => field.path.startsWith(`${path}.`))) continue;
     const granting = judged.filter((asked) => asked.bits.has(field.bit) && !asked.refused.has(field));
-    for (const asked of granting) record(gate, field, node, [asked.member.id]);
-    hide(field, node, judged);
+    for (const asked of granting) record(gate, field, nodes, [asked.member.id]);
+    hide(field, nodes, judged);
     if (granting.length > 0) continue;
     closed.push(field.path);
-    explain(gate, stage, field, node, judged);
+    explain(gate, stage, field, nodes, judged);
   }
 }
 
@@ -37,20 +42,25 @@ function* callerFields(gate: Gate, stage: Stage, node: GraphNode): Generator<Pla
 }
 
 /** Nobody may give the field to the caller: it is refused, or blocked by a refused input, or nobody has it. */
-function explain(gate: Gate, stage: Stage, field: PlanField, node: GraphNode, judged: readonly Asked[]): void {
+function explain(gate: Gate, stage: Stage, field: PlanField, nodes: Alike, judged: readonly Asked[]): void {
+  const [node] = nodes;
   const { catalogue, members } = gate.options;
   const named = namesItsMember(catalogue.typeRoute(node.type, stage.role)?.by) && judged.length > 0;
   const sources = (named ? judged.map((asked) => asked.member) : members.ofRole(stage.role)).map((member) => member.id);
   const refused = judge(gate, field, node, sources, named ? sources[0]! : stage.role);
   const blocked = judged.flatMap((asked) => asked.blocked.get(field) ?? [])[0];
   if (refused) {
-    record(gate, field, node, sources);
-    node.gaps.set(field.path, gapOf(refused));
+    record(gate, field, nodes, sources);
+    withhold(nodes, field, gapOf(refused));
   } else if (blocked) {
-    recordBlocked(gate, field, node, blocked);
-    node.gaps.set(field.path, gapOf(asToldTo(gate, stage, named, blocked)));
-  } else if (field.list) node.data[field.slot] ??= [];
-  else if (judged.length === 0) node.gaps.set(field.path, { code: 'NO_DATA' });
+    recordBlocked(gate, field, nodes, blocked);
+    withhold(nodes, field, gapOf(asToldTo(gate, stage, named, blocked)));
+  } else if (field.list) for (const each of nodes) each.data[field.slot] ??= [];
+  else if (judged.length === 0) withhold(nodes, field, { code: 'NO_DATA' });
+}
+
+function withhold(nodes: Alike, { path }: PlanField, gap: Gap): void {
+  for (const node of nodes) node.withhold(path, gap);
 }
 
 /** Where only a relation to the person names the member, what it may not have would tell of that relation: it stays unnamed. */
@@ -78,31 +88,33 @@ function judge(
   return undefined;
 }
 
-function record(gate: Gate, field: PlanField, node: GraphNode, sources: readonly string[]): void {
+function record(gate: Gate, field: PlanField, nodes: Alike, sources: readonly string[]): void {
+  const [node] = nodes;
   const { caller, purpose } = gate.options;
   for (const scope of field.scopes) {
     const crossing = { scope, sources, recipient: caller.org, purpose, via: 'selection', node } as const;
-    gate.note(crossing, field.coordinate, gate.decide(crossing));
+    gate.note(crossing, field.coordinate, gate.decide(crossing), nodes.length);
   }
 }
 
 function recordBlocked(
   gate: Gate,
   field: PlanField,
-  node: GraphNode,
+  nodes: Alike,
   { because, scope, source, recipient, purpose }: Blocked,
 ): void {
+  const [node] = nodes;
   if (because === 'NO_DATA') return;
   const crossing = { scope, sources: [source], recipient, purpose, via: 'requires', node } as const;
-  gate.note(crossing, field.coordinate, { effect: 'deny', because });
+  gate.note(crossing, field.coordinate, { effect: 'deny', because }, nodes.length);
 }
 
 /** A list may hold elements that another party needs and the caller may not see. */
-function hide(field: PlanField, node: GraphNode, judged: readonly Asked[]): void {
+function hide(field: PlanField, nodes: Alike, judged: readonly Asked[]): void {
   const refused = judged.filter((asked) => asked.bits.has(field.bit) && asked.refused.has(field));
   if (refused.length === 0) return;
-  node.hidden ??= new Map();
-  node.hidden.set(field.path, new Set(refused.map((asked) => asked.member.id)));
+  const members = new Set(refused.map((asked) => asked.member.id));
+  for (const node of nodes) node.hidden = new Map(node.hidden).set(field.path, members);
 }
 
 /** By these rules the object itself tells which member it is: naming it reveals no relation. */

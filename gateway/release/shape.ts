@@ -118,7 +118,7 @@ class Shaper {
     nodes: readonly FieldNode[],
     place: Place & { readonly slot: string },
   ): unknown {
-    const gap = this.#isRefused(nodes) ? ({ code: 'UNAUTHORIZED' } as const) : node.gaps.get(place.slots);
+    const gap = this.#isRefused(nodes) ? ({ code: 'UNAUTHORIZED' } as const) : node.gapAt(place.slots);
     const value = gap ? null : this.#visible(node, place.slot, place.slots);
     const failed = this.#reportFailures(place.raw, place.path);
     if (gap) this.#report(gap, node, place.path);
