@@ -17,7 +17,7 @@ export type Told = {
 };
 
 /** A party's answer, changed on its way to the gateway. `asked` is the text that the party was sent. */
-export type Tamper = (answer: PartyAnswer, asked: string) => unknown;
+export type Tamper = (answer: PartyAnswer, asked: string, variables: Readonly<Record<string, unknown>>) => unknown;
 export type PartyAnswer = { data?: Record<string, unknown> | null; errors?: readonly unknown[] };
 
 export type Case = {

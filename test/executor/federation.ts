@@ -95,7 +95,7 @@ function askParties(parties: readonly Party[], feature: Feature, { tamper }: Cas
     const contextValue: Told = { world, party };
     const { schema } = parties.find(({ name }) => name === party)!;
     const answer = await graphql({ schema, source: query, variableValues: variables, contextValue });
-    return tamper?.[party]?.(plain(answer) as PartyAnswer, query) ?? answer;
+    return tamper?.[party]?.(plain(answer) as PartyAnswer, query, variables) ?? answer;
   };
 }
 

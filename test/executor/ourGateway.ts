@@ -34,6 +34,7 @@ export function ourGateway(supergraphSdl: string, parties: readonly string[]): G
       ledger: { append: unread, commitments: unread },
       transport: async (member, body) => {
         const asked = JSON.parse(body) as { query: string; variables: Record<string, unknown> };
+        expect(declaredIn(asked.query)).toEqual(expect.arrayContaining(Object.keys(asked.variables)));
         return Buffer.from(JSON.stringify(await askParty(member.id, asked.query, asked.variables)));
       },
     };
@@ -48,6 +49,13 @@ export function ourGateway(supergraphSdl: string, parties: readonly string[]): G
     expect(JSON.stringify(again)).toBe(JSON.stringify(first));
     return again;
   };
+}
+
+/** A party is sent no variable that its question does not use: not all of a client's are its business. */
+function declaredIn(query: string): string[] {
+  return parse(query).definitions.flatMap((node) =>
+    'variableDefinitions' in node ? (node.variableDefinitions ?? []).map(({ variable }) => variable.name.value) : [],
+  );
 }
 
 /** Without the consent spec nothing is judged, so nothing may be read or recorded. */

@@ -12,8 +12,8 @@ const only =
 /** In answer to what has this in it; else it answers as it should. */
 const where =
   (text: string, then: Tamper): Tamper =>
-  (answer, asked) =>
-    asked.includes(text) ? then(answer, asked) : answer;
+  (answer, asked, variables) =>
+    asked.includes(text) ? then(answer, asked, variables) : answer;
 const down: Tamper = () => {
   throw new Refusal('SOURCE_DOWN');
 };

@@ -25,7 +25,7 @@ export const conditions: Feature = {
       type Owner @key(fields: "id") { id: ID! name: String }`,
     third: `
       type Owner @key(fields: "id") { id: ID! items: [Item!]! age: Int }
-      type Item @key(fields: "id") { id: ID! }`,
+      type Item @key(fields: "id") { id: ID! area: Int @external share: String @requires(fields: "area") }`,
   },
   world: () => {
     const owner: Row = { __typename: 'Owner', id: 'o', name: 'O', age: 5, items: () => items };
@@ -45,6 +45,10 @@ export const conditions: Feature = {
           h: number;
         } | null;
         return this['width'] === null || !box ? null : Number(this['width']) * box.h;
+      },
+      share(this: Row) {
+        const area = this['area'];
+        return `of ${String(typeof area === 'function' ? (area as () => unknown).call(this) : area)}`;
       },
     });
     const items = [item('1', 3), item('2', null)];
@@ -129,6 +133,10 @@ export const conditions: Feature = {
       'one fragment in two places, one of them conditional',
       'query($s: Boolean!) { items { ...F @skip(if: $s) ...F } } fragment F on Item { price }',
     ),
+    ...on(
+      'a hop in two places, one of them in a conditional fragment',
+      'query($s: Boolean!) { items { price ... @skip(if: $s) { price owner { age } } } }',
+    ),
     ...on('either of two', 'query($s: Boolean!) { items { x: name @skip(if: $s) x: name @include(if: $s) } }'),
     ...on(
       'either of two arguments',
@@ -176,6 +184,10 @@ export const conditions: Feature = {
     ...both(
       'dependent fields under either of two',
       'query($a: Boolean!, $b: Boolean!) { items { area @include(if: $a) ... @skip(if: $b) { area } } }',
+    ),
+    ...both(
+      'a type name and nothing else, beside another',
+      'query($a: Boolean!, $b: Boolean!) { item @include(if: $a) { __typename @skip(if: $b) } count }',
     ),
     ...both(
       'in a nested value',
