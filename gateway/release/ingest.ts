@@ -46,6 +46,9 @@ function put(node: GraphNode, field: PlanField, value: unknown, at: Ingest): voi
   node.sources[field.slot] = at.source;
 }
 
+/** No schema has lists so deep in lists. */
+const MOST_LISTS = 20;
+
 function convert(
   node: GraphNode,
   field: PlanField,
@@ -56,6 +59,7 @@ function convert(
 ): Value {
   if (value === null || value === undefined) return null;
   if (Array.isArray(value)) {
+    if (place.length > MOST_LISTS) throw new Refusal('SOURCE_INVALID', { check: 'depth' });
     const before = Array.isArray(present) ? present : [];
     // Of a list split among members each fills only its own places.
     return Array.from({ length: Math.max(value.length, before.length) }, (_, i) =>

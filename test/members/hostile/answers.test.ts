@@ -243,9 +243,9 @@ describe('an object that another member is to be asked about', () => {
   const keys: unknown[] = [null, undefined, {}, [], ['1'], true, { toString: 1 }];
 
   test.each([
-    ...types.map((__typename) => [{ __typename, id: '1' }]),
-    ...keys.map((id) => [{ __typename: 'Product', id }]),
-  ])('%j is not found, and the rest is whole', async (product) => {
+    ...types.map((__typename): [object] => [{ __typename, id: '1' }]),
+    ...keys.map((id): [object] => [{ __typename: 'Product', id }]),
+  ])('%j is not found, and the rest is whole', async (product: object) => {
     says(JSON.stringify({ data: { deal: { title: 'cheap', product } } }));
     const { data, errors = [] } = JSON.parse(await federation.ask(QUERY)) as Found;
     expect(data).toEqual({ deal: { title: 'cheap', product: null } });
