@@ -7,20 +7,24 @@ export function objectsAt(root: Data, path: readonly string[]): Data[] {
   return found;
 }
 
-function gather(value: unknown, path: readonly string[], at: number, found: Data[]): void {
+/** No schema has lists so deep in lists: what a member puts deeper is not looked for. */
+const MOST_LISTS = 100;
+
+function gather(value: unknown, path: readonly string[], at: number, found: Data[], lists = 0): void {
+  if (lists > MOST_LISTS) return;
   let here = value;
   for (let i = at; i < path.length; i++) {
     if (typeof here !== 'object' || here === null) return;
     const step = path[i]!;
     if (step === '@' || Array.isArray(here)) {
       const next = step === '@' ? i + 1 : i;
-      if (Array.isArray(here)) for (const each of here) gather(each, path, next, found);
+      if (Array.isArray(here)) for (const each of here) gather(each, path, next, found, lists + 1);
       return;
     }
     here = (here as Data)[step];
   }
   if (typeof here !== 'object' || here === null) return;
-  if (Array.isArray(here)) for (const each of here) gather(each, path, path.length, found);
+  if (Array.isArray(here)) for (const each of here) gather(each, path, path.length, found, lists + 1);
   else found.push(here as Data);
 }
 
@@ -28,7 +32,7 @@ function gather(value: unknown, path: readonly string[], at: number, found: Data
 export function placesAt(root: Data, path: readonly string[]): Map<Data, (string | number)[][]> {
   const places = new Map<Data, (string | number)[][]>();
   const walk = (value: unknown, at: number, place: (string | number)[]): void => {
-    if (typeof value !== 'object' || value === null) return;
+    if (typeof value !== 'object' || value === null || place.length > path.length + MOST_LISTS) return;
     if (Array.isArray(value)) {
       const next = path[at] === '@' ? at + 1 : at;
       for (const [i, each] of value.entries()) walk(each, next, [...place, i]);

@@ -121,6 +121,15 @@ describe('a hundred thousand levels', () => {
     expect(errors?.length).toBeGreaterThan(0);
   });
 
+  test.each(deep)('on the way to what another member is asked about: %s', async (_, value) => {
+    for (const data of [`{"deal":${value}}`, `{"deal":{"title":"cheap","product":${value}}}`]) {
+      federation.hostile.conduct = (socket) => void socket.write(http(`{"data":${data}}`));
+      const found = JSON.parse(await federation.ask('{ products { name } deal { product { inStock } } }')) as Found;
+      expect(found.data).toMatchObject({ products: [{ name: 'product 1' }, {}, {}] });
+      expect(JSON.stringify(found.data)).toMatch(/"deal":(?:null|\{"product":(?:null|\{"inStock":null\})\})/);
+    }
+  });
+
   test.each(deep)('in what another member is given: %s', async (_, value) => {
     const query = '{ deal { title product { id inStock } } }';
     federation.hostile.conduct = (socket) =>
