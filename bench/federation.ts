@@ -1,6 +1,7 @@
 import { allGateways } from './gateways/allGateways.ts';
 import { known } from './benchOptions.ts';
 import { checkedShot, fourGround } from './fourGround.ts';
+import { ours, oursApollo } from './gateways/ours.ts';
 import { installPeers } from './installPeers.ts';
 import { load } from './load.ts';
 import { percentile } from './measure.ts';
@@ -23,6 +24,8 @@ export type Round = {
   readonly p99Ms: number;
   /** Of one core; clearly below 1, something other than the gateway was the limit. */
   readonly cpuShare: number | undefined;
+  /** Of the gateway's core, for a request: what others do on the machine hardly changes it. */
+  readonly cpuMs: number | undefined;
   readonly rssMb: number | undefined;
   /** Of the gateway's core, what others took. Undefined where it has no core of its own. */
   readonly othersShare: number | undefined;
@@ -74,6 +77,8 @@ export async function federation(options: BenchOptions): Promise<FederationFigur
         });
   const figures = { contenders: [...entries].map(asFigures), absent };
   printFederation(figures, options);
+  if (absent.some(({ gateway }) => gateway.id === ours.id || gateway.id === oursApollo.id))
+    throw new Error('Ours could not be measured.');
   return figures;
 }
 
@@ -99,14 +104,14 @@ async function measure(entry: Entry, query: QueryName, round: number, options: B
   const { pid } = standing.running;
   const target = { ...standing, headers, shots: [shots[query]!] };
   const before = clocksOf(pid);
-  const { perSecond, latenciesMs } = await load(target, { ...options, warmupSeconds: WARMUP_SECONDS });
+  const { perSecond, latenciesMs, answers } = await load(target, { ...options, warmupSeconds: WARMUP_SECONDS });
   rounds[query]!.push({
     round,
     perSecond,
     p50Ms: percentile(latenciesMs, 50),
     p99Ms: percentile(latenciesMs, 99),
     rssMb: rssMbOf(pid),
-    ...sharesOf(before, clocksOf(pid)),
+    ...costsOf(before, clocksOf(pid), answers),
   });
   console.error(`round ${round}/${options.rounds}, ${query}: ${Math.round(perSecond)} requests/s, ${gateway.title}`);
 }
@@ -119,12 +124,13 @@ function clocksOf(pid: number): Clocks {
   return { wall: performance.now() / 1000, gateway: cpuSecondsOf(pid) ?? Number.NaN, core: core ?? Number.NaN };
 }
 
-function sharesOf(before: Clocks, after: Clocks): Pick<Round, 'cpuShare' | 'othersShare'> {
+function costsOf(before: Clocks, after: Clocks, answers: number): Pick<Round, 'cpuShare' | 'cpuMs' | 'othersShare'> {
   const seconds = after.wall - before.wall;
-  const cpuShare = (after.gateway - before.gateway) / seconds;
+  const spent = after.gateway - before.gateway;
+  const cpuShare = spent / seconds;
   const othersShare = (after.core - before.core) / seconds - cpuShare;
   const told = (share: number) => (Number.isNaN(share) ? undefined : share);
-  return { cpuShare: told(cpuShare), othersShare: told(othersShare) };
+  return { cpuShare: told(cpuShare), cpuMs: told((spent / answers) * 1000), othersShare: told(othersShare) };
 }
 
 function asFigures({ gateway, answerBytes, rounds }: Entry): Contender {

@@ -21,7 +21,13 @@ export type LoadPlan = {
   readonly requests?: number;
 };
 
-export type Load = { readonly perSecond: number; readonly seconds: number; readonly latenciesMs: Float64Array };
+export type Load = {
+  readonly perSecond: number;
+  /** Ascending. */
+  readonly latenciesMs: Float64Array;
+  /** All that came, with those of the warm-up and those that came late. */
+  readonly answers: number;
+};
 
 const ANSWER_BUFFER_BYTES = 128 * 1024;
 const GIVING_UP_MS = 60_000;
@@ -40,7 +46,9 @@ export async function load(target: Target, plan: LoadPlan): Promise<Load> {
   const end = begin + seconds * 1000;
   let last = begin;
   let shot = 0;
+  let answers = 0;
   const count = (startedAt: number, now: number) => {
+    answers++;
     if (now < begin || now > end) return;
     latencies.push(now - startedAt);
     last = now;
@@ -50,13 +58,8 @@ export async function load(target: Target, plan: LoadPlan): Promise<Load> {
     return target.shots[shot++ % target.shots.length]!;
   };
   await Promise.all(Array.from({ length: connections }, () => shoot(target, next, count)));
-  const took = Math.min(last, end) - begin;
-  const counted = Number.isFinite(seconds) ? seconds : took / 1000;
-  return {
-    perSecond: latencies.length / counted,
-    seconds: counted,
-    latenciesMs: Float64Array.from(latencies).toSorted(),
-  };
+  const counted = Number.isFinite(seconds) ? seconds : (last - begin) / 1000;
+  return { perSecond: latencies.length / counted, latenciesMs: Float64Array.from(latencies).toSorted(), answers };
 }
 
 /** One connection. Resolves when there is no next shot and the last answer is in. */

@@ -23,9 +23,15 @@ export function printFederation({ contenders, absent }: FederationFigures, optio
   const others = median(everyRound(contenders).flatMap(({ othersShare }) => othersShare ?? []));
   if (others > TOLERATED_SHARE)
     console.log(
-      `Other processes took ${figure(others * 100, 0)} % of the gateway's core: measure again on a quieter machine.`,
+      `Other processes took ${figure(others * 100, 0)} % of the gateway's core: go by CPU time, or measure again on a quieter machine.`,
     );
-  for (const { gateway, why } of absent) console.log(`not measured: ${gateway.title}: ${why}`);
+  for (const { gateway, why } of absent) console.log(`not measured: ${gateway.title}: ${inOneLine(why)}`);
+}
+
+/** Of what a process said, the line that names its error; the whole of it was printed when it happened. */
+function inOneLine(why: string): string {
+  const lines = why.split('\n').filter(Boolean);
+  return lines.find((line) => /\w*Error\b.*: /.test(line)) ?? lines.at(-1) ?? '';
 }
 
 function everyRound(contenders: readonly Contender[]): Round[] {
@@ -38,6 +44,9 @@ type Summary = {
   readonly perSecond: number;
   /** To the bare gateway, by round; empty without it. */
   readonly ratios: readonly number[];
+  readonly cpuMs: number;
+  /** What a request costs the bare gateway's core, by what it costs this one's. */
+  readonly cpuRatio: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
   readonly cpuShare: number;
@@ -49,7 +58,19 @@ function printQuery(contenders: readonly Contender[], query: QueryName): void {
   const summaries = contenders.map((contender) => summarise(contender, query, bare));
   const bytes = contenders[0]?.answerBytes[query] ?? 0;
   console.log(`${query}: an answer of ${bytes} bytes\n`);
-  const head = ['', 'requests/s', 'x bare', 'min..max', 'p50 ms', 'p99 ms', 'core', 'RSS MB', 'target'];
+  const head = [
+    '',
+    'requests/s',
+    'x bare',
+    'min..max',
+    'CPU ms',
+    'x by CPU',
+    'p50 ms',
+    'p99 ms',
+    'core',
+    'RSS MB',
+    'target',
+  ];
   printTable([head, ...summaries.map((summary) => cellsOf(summary, query))]);
   console.log('');
   printBars(summaries);
@@ -65,6 +86,8 @@ function summarise({ gateway, rounds }: Contender, query: QueryName, bare: reado
     title: gateway.title,
     perSecond: of(({ perSecond }) => perSecond),
     ratios: bare ? own.map(({ perSecond }, at) => perSecond / bare[at]!.perSecond) : [],
+    cpuMs: of(({ cpuMs }) => cpuMs),
+    cpuRatio: median(bare ? own.map(({ cpuMs }, at) => (bare[at]!.cpuMs ?? Number.NaN) / (cpuMs ?? Number.NaN)) : []),
     p50Ms: of(({ p50Ms }) => p50Ms),
     p99Ms: of(({ p99Ms }) => p99Ms),
     cpuShare: of(({ cpuShare }) => cpuShare),
@@ -73,7 +96,7 @@ function summarise({ gateway, rounds }: Contender, query: QueryName, bare: reado
 }
 
 function cellsOf(summary: Summary, query: QueryName): string[] {
-  const { title, perSecond, ratios, p50Ms, p99Ms, cpuShare, rssMb } = summary;
+  const { title, perSecond, ratios, cpuMs, cpuRatio, p50Ms, p99Ms, cpuShare, rssMb } = summary;
   const ratio = median(ratios);
   const atLeast = targets[summary.id]?.[query];
   const target = atLeast === undefined || ratios.length === 0 ? '' : `${atLeast} ${ratio >= atLeast ? 'ok' : 'short'}`;
@@ -82,6 +105,8 @@ function cellsOf(summary: Summary, query: QueryName): string[] {
     figure(perSecond, 0),
     figure(ratio, 2),
     ratios.length === 0 ? '' : `${figure(Math.min(...ratios), 1)}..${figure(Math.max(...ratios), 1)}`,
+    figure(cpuMs, 2),
+    figure(cpuRatio, 2),
     figure(p50Ms, 1),
     figure(p99Ms, 1),
     Number.isNaN(cpuShare) ? '' : `${figure(cpuShare * 100, 0)} %`,
