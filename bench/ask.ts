@@ -14,10 +14,10 @@ export function ask({ port, path, headers }: Omit<Target, 'shots'>, body: string
         method: 'POST',
         agent: false,
         headers: {
-          ...headers,
           'content-type': 'application/json',
           accept: 'application/json',
           authorization: 'Bearer asked',
+          ...headers,
         },
       },
       (answer) => {

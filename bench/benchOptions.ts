@@ -12,6 +12,8 @@ export type BenchOptions = {
   /** Empty for all. */
   readonly onlyGateways: readonly string[];
   readonly json: string | undefined;
+  /** Folder for the CPU profiles of the gateway that is measured. */
+  readonly profile: string | undefined;
   readonly help: boolean;
 };
 
@@ -28,6 +30,7 @@ export function readBenchOptions(args: readonly string[]): BenchOptions {
       'only-queries': { type: 'string', default: queryNames.join() },
       'only-gateways': { type: 'string', default: '' },
       json: { type: 'string' },
+      profile: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -40,6 +43,7 @@ export function readBenchOptions(args: readonly string[]): BenchOptions {
     onlyQueries: known('--only-queries', listOf(values['only-queries']), queryNames),
     onlyGateways: listOf(values['only-gateways']),
     json: values.json,
+    profile: values.profile,
     help: values.help,
   };
 }

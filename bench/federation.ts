@@ -7,7 +7,6 @@ import { load } from './load.ts';
 import { percentile } from './measure.ts';
 import { coreBusySecondsOf, cpuSecondsOf, rssMbOf } from './processFigures.ts';
 import { pinned } from './processes.ts';
-import { queries } from './queries.ts';
 import { printFederation } from './report.ts';
 import { bringUp } from './site.ts';
 import type { BenchOptions } from './benchOptions.ts';
@@ -42,7 +41,8 @@ export type Absent = { readonly gateway: Pick<Gateway, 'id' | 'title'>; readonly
 
 export type FederationFigures = { readonly contenders: readonly Contender[]; readonly absent: readonly Absent[] };
 
-type Entry = Contender & {
+/** A contender that runs. */
+export type Entry = Contender & {
   readonly headers: Gateway['headers'];
   readonly standing: Standing;
   readonly shots: Readonly<Record<string, Required<Shot>>>;
@@ -82,16 +82,17 @@ export async function federation(options: BenchOptions): Promise<FederationFigur
   return figures;
 }
 
-async function enter(
+/** Brings a gateway up. @throws Error when it does not come, or an answer of it is not the right one */
+export async function enter(
   { launch, headers, ...gateway }: Gateway,
   ground: FourGround,
   names: readonly QueryName[],
   stack: AsyncDisposableStack,
 ): Promise<Entry> {
-  const standing = stack.use(await bringUp(launch, ground));
+  const standing = stack.use(await bringUp(launch, ground, headers));
   const shots: Record<string, Required<Shot>> = {};
   for (const name of names) {
-    const query = queries[name];
+    const query = ground.queryOf(name);
     shots[name] = await checkedShot(standing, headers, { query, right: ground.answerTo(query) });
   }
   const answerBytes = Object.fromEntries(names.map((name) => [name, shots[name]!.answerBytes]));
@@ -99,7 +100,7 @@ async function enter(
   return { gateway, headers, standing, shots, answerBytes, rounds };
 }
 
-async function measure(entry: Entry, query: QueryName, round: number, options: BenchOptions): Promise<void> {
+export async function measure(entry: Entry, query: QueryName, round: number, options: BenchOptions): Promise<void> {
   const { standing, headers, shots, rounds, gateway } = entry;
   const { pid } = standing.running;
   const target = { ...standing, headers, shots: [shots[query]!] };
@@ -133,6 +134,6 @@ function costsOf(before: Clocks, after: Clocks, answers: number): Pick<Round, 'c
   return { cpuShare: told(cpuShare), cpuMs: told((spent / answers) * 1000), othersShare: told(othersShare) };
 }
 
-function asFigures({ gateway, answerBytes, rounds }: Entry): Contender {
+export function asFigures({ gateway, answerBytes, rounds }: Entry): Contender {
   return { gateway: { id: gateway.id, title: gateway.title }, answerBytes, rounds };
 }

@@ -2,6 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { command } from '#kernel/command.ts';
 import { known, readBenchOptions } from './benchOptions.ts';
+import { consent } from './consent.ts';
+import { decide } from './decide.ts';
 import { federation } from './federation.ts';
 import { growth } from './growth.ts';
 import { memory } from './memory.ts';
@@ -13,6 +15,11 @@ type Bench = { readonly says: string; readonly run: (options: BenchOptions) => P
 /** A bench is a line here and a file of its own. */
 const benches: Readonly<Record<string, Bench>> = {
   federation: { says: 'ours and other gateways over the same four subgraphs, about 10 minutes', run: federation },
+  consent: {
+    says: 'ours with consent and ledger on, beside the bare gateway with nothing, about 4 minutes',
+    run: consent,
+  },
+  decide: { says: 'decisions over a million grants in memory, about 1 minute', run: decide },
   memory: { says: 'the heap of ours over a long run, about 3 minutes', run: memory },
   growth: { says: 'the cost of a unit as answers, members and distinct operations grow, about 6 minutes', run: growth },
 };
@@ -32,7 +39,8 @@ ${Object.entries(benches)
   --only-queries A,B  of large, small, hop
   --only-gateways A,B of apollo, ours, ours-apollo, apollo-fastify, hive, hive-jit, hive-rust, mercurius, grafbase
   --requests N        200000, for memory
-  --json FILE         the figures of every round`;
+  --json FILE         the figures of every round
+  --profile FOLDER    the CPU profile of the consented gateway, for consent`;
 
 async function main(): Promise<void> {
   const options = readBenchOptions(process.argv.slice(2));

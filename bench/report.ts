@@ -12,20 +12,27 @@ const OURS = 'ours';
 const TOLERATED_SHARE = 0.1;
 
 export function printFederation({ contenders, absent }: FederationFigures, options: BenchOptions): void {
+  printMethod(options);
+  console.log('Each request has an Authorization of its own, forwarded by every gateway that can.\n');
+  printContenders(contenders, options);
+  for (const { gateway, why } of absent) console.log(`not measured: ${gateway.title}: ${inOneLine(why)}`);
+}
+
+export function printMethod({ rounds, seconds, connections }: BenchOptions): void {
   const where = pinned
     ? 'the gateway alone on core 0, subgraphs and load on core 1'
     : 'nothing pinned to a core: no taskset here, or a single core';
-  console.log(
-    `Medians of ${options.rounds} interleaved rounds of ${options.seconds} s, ${options.connections} connections; ${where}.`,
-  );
-  console.log('Each request has an Authorization of its own, forwarded by every gateway that can.\n');
+  console.log(`Medians of ${rounds} interleaved rounds of ${seconds} s, ${connections} connections; ${where}.`);
+}
+
+/** Each query's table, and whether the machine was quiet. */
+export function printContenders(contenders: readonly Contender[], options: BenchOptions): void {
   for (const query of options.onlyQueries) printQuery(contenders, query);
   const others = median(everyRound(contenders).flatMap(({ othersShare }) => othersShare ?? []));
   if (others > TOLERATED_SHARE)
     console.log(
       `Other processes took ${figure(others * 100, 0)} % of the gateway's core: go by CPU time, or measure again on a quieter machine.`,
     );
-  for (const { gateway, why } of absent) console.log(`not measured: ${gateway.title}: ${inOneLine(why)}`);
 }
 
 /** Of what a process said, the line that names its error; the whole of it was printed when it happened. */

@@ -32,13 +32,17 @@ export async function openGround(program: Command, sdls: Readonly<Record<string,
 }
 
 /** Starts a gateway on the ground, and waits until it answers. @throws Error why it does not */
-export async function bringUp(launch: Gateway['launch'], ground: Omit<Site, 'port'>): Promise<Standing> {
+export async function bringUp(
+  launch: Gateway['launch'],
+  ground: Omit<Site, 'port'>,
+  headers: Gateway['headers'] = {},
+): Promise<Standing> {
   const port = await freePort();
   const { path, ...command } = launch({ ...ground, port });
   const running = start(command, 0);
   const stop = () => running[Symbol.asyncDispose]();
   try {
-    await Promise.race([running.ended, answering(port, path)]);
+    await Promise.race([running.ended, answering(port, path, headers)]);
   } catch (error) {
     await stop();
     throw error;
@@ -46,10 +50,10 @@ export async function bringUp(launch: Gateway['launch'], ground: Omit<Site, 'por
   return { port, path, running, [Symbol.asyncDispose]: stop };
 }
 
-async function answering(port: number, path: string): Promise<void> {
+async function answering(port: number, path: string, headers: Gateway['headers']): Promise<void> {
   const body = JSON.stringify({ query: '{ __typename }' });
   for (const begin = performance.now(); performance.now() - begin < PATIENCE_MS;) {
-    const asked = await ask({ port, path, headers: {} }, body).catch(() => undefined);
+    const asked = await ask({ port, path, headers }, body).catch(() => undefined);
     if (asked?.status === 200) return;
     await new Promise((resolve) => setTimeout(resolve, GLANCE_MS));
   }

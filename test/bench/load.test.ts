@@ -38,6 +38,31 @@ test('a gateway is sent the headers of its road, and the bodies in turn', async 
   expect(seen).toEqual(['long one', 'long two', 'long one']);
 });
 
+test('a header of its own takes the place of the Authorization that a request would have', async () => {
+  const seen: (string | undefined)[] = [];
+  await using server = await serving((request, response) => {
+    seen.push(request.headersDistinct['authorization']?.join());
+    response.end('true');
+  });
+  const target = { port: server.port, path: '/', headers: { authorization: 'Bearer token' }, shots };
+  await load(target, { ...plan, requests: 2 });
+  expect(seen).toEqual(['Bearer token', 'Bearer token']);
+});
+
+test.each([
+  ['as long as a number in it may come to be', 'true123', true],
+  ['longer than that', 'true1234', false],
+])('an answer that is %s is known', async (_, text, right) => {
+  await using server = await serving((_, response) => void response.end(text));
+  const growing = shots.map((shot) => ({ ...shot, growingBytes: 3 }));
+  const target = { port: server.port, path: '/', headers: {}, shots: growing };
+  const ended = load(target, plan).then(
+    () => 'measured',
+    (error: Error) => error.message,
+  );
+  expect(await ended).toBe(right ? 'measured' : 'an answer was 200 with 8 bytes; 200 with 4 is right');
+});
+
 test('what is answered during the warm-up is not counted', async () => {
   await using server = await serving((_, response) => void response.end('true'));
   const { latenciesMs } = await load(
