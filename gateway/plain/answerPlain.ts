@@ -1,20 +1,14 @@
-import { AnswerWriters } from '#gateway/plan/answerWriters.ts';
 import { asSent } from '#gateway/plan/compileWriter.ts';
 import { GraphNode } from '#gateway/release/graphNode.ts';
-import { shape } from '#gateway/release/shape.ts';
-import { WrittenData } from '#gateway/release/writtenData.ts';
+import { writeAnswer } from '#gateway/release/writeAnswer.ts';
 import { compileSteps } from './compileSteps.ts';
 import { PlainRun } from './plainRun.ts';
 import type { Operation, PlannedGraph } from '#gateway/plan/operations.ts';
-import type { Shaped } from '#gateway/release/shape.ts';
+import type { Answer, WriteOptions } from '#gateway/release/writeAnswer.ts';
 import type { Step } from './entityStep.ts';
 import type { PlainParts } from './plainRun.ts';
 
-export type PlainAnswer = Omit<Shaped, 'data'> & { readonly data: Shaped['data'] | WrittenData };
-
-type Program = { readonly run: Step; readonly writers: AnswerWriters };
-
-const programs = new WeakMap<Operation, Program>();
+const programs = new WeakMap<Operation, Step>();
 
 /** The answer of a federation in which nothing is judged: the plan's steps, and the text of what they brought. */
 export async function answerPlain(
@@ -22,38 +16,17 @@ export async function answerPlain(
   operation: Operation,
   variables: Readonly<Record<string, unknown>>,
   parts: PlainParts,
-  introspection: () => Readonly<Record<string, unknown>> | undefined,
-): Promise<PlainAnswer> {
-  const program = programOf(operation, graph);
+  introspection: WriteOptions['introspection'],
+): Promise<Answer> {
   const run = new PlainRun(parts, variables);
-  await program.run(run);
-  const { root, failures, unescaped } = run;
-  const text = failures.length === 0 ? program.writers.write({ root, variables, unescaped }) : null;
-  if (text !== null) return { data: new WrittenData(text), errors: NONE };
+  await programOf(operation, graph)(run);
   const type = operation.definition.operation === 'mutation' ? 'Mutation' : 'Query';
-  return shape(new GraphNode(type, null, [], null, root as GraphNode['data']), {
-    schema: graph.schema,
-    selectionSet: operation.definition.selectionSet,
-    fragments: operation.fragments,
-    inputs: graph.inputs,
-    interfaceObjects: graph.catalogue.interfaceObjects,
-    variables,
-    failures,
-    refused: operation.refused,
-    introspection: introspection(),
-    explain: () => ({}),
-  });
+  const root = new GraphNode(type, null, [], null, run.root as GraphNode['data']);
+  return writeAnswer(root, run, { graph, operation, objects: asSent, introspection, explain: () => ({}) });
 }
 
-const NONE: Shaped['errors'] = [];
-
-function programOf(operation: Operation, graph: PlannedGraph): Program {
-  const known = programs.get(operation);
-  if (known) return known;
-  const program = {
-    run: compileSteps(operation.plan, graph.catalogue),
-    writers: new AnswerWriters(operation, graph, asSent),
-  };
-  programs.set(operation, program);
-  return program;
+function programOf(operation: Operation, { catalogue }: PlannedGraph): Step {
+  const known = programs.get(operation) ?? compileSteps(operation.plan, catalogue);
+  programs.set(operation, known);
+  return known;
 }

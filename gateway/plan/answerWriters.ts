@@ -66,6 +66,13 @@ export class AnswerWriters {
 }
 
 const MOST_WRITERS = 32;
+const made = new WeakMap<Operation, AnswerWriters>();
+
+export function writersOf(operation: Operation, graph: PlannedGraph, objects: ObjectForm): AnswerWriters {
+  const writers = made.get(operation) ?? new AnswerWriters(operation, graph, objects);
+  made.set(operation, writers);
+  return writers;
+}
 
 /** The variables that decide what is skipped and included. */
 function conditionsIn(document: DocumentNode): string[] {

@@ -67,7 +67,7 @@ export function readCatalogue(supergraphSdl: string): Catalogue {
     return [...new Set(all)].toSorted();
   });
 
-  const rolesOf = (typeName: string, fieldName: string): string[] => {
+  const rolesOf = memo((typeName: string, fieldName: string): readonly string[] => {
     const entry = field(typeName, fieldName);
     const owner = type(typeName);
     if (!entry || !owner) return [];
@@ -75,7 +75,7 @@ export function readCatalogue(supergraphSdl: string): Catalogue {
     const graphs =
       joins.length > 0 ? joins.filter((args) => args['external'] !== true) : applications(owner, 'join__type');
     return [...new Set(graphs.map((args) => graphName(args['graph'])))];
-  };
+  });
 
   const keysOf = (typeName: string, role: string) => {
     const entry = type(typeName);
@@ -104,20 +104,20 @@ export function readCatalogue(supergraphSdl: string): Catalogue {
       openOn(field(typeName, fieldName)) ||
       openOn(type(typeName)) ||
       openOn(type(field(typeName, fieldName)?.namedType ?? '')),
-    subjectOf: (typeName) => {
+    subjectOf: memo((typeName) => {
       const via = textOf(applications(type(typeName) ?? { directives: [] }, names.subject)[0] ?? {}, 'via');
       return via === undefined ? undefined : fieldSetPaths(via)[0]?.split('.');
-    },
-    typeRoute: (typeName, role) => {
+    }),
+    typeRoute: memo((typeName, role) => {
       const found = applications(type(typeName) ?? { directives: [] }, names.route).find(
         (args) => args['role'] === role,
       );
       return found && readRoute(found, `${role}: ${typeName}`);
-    },
-    rootRoute: (typeName, fieldName) => {
+    }),
+    rootRoute: memo((typeName, fieldName) => {
       const found = applications(field(typeName, fieldName) ?? { directives: [] }, names.route)[0];
       return found && readRoute(found, `${rolesOf(typeName, fieldName).join(', ')}: ${typeName}.${fieldName}`);
-    },
+    }),
     usesOf: (typeName, fieldName, role) => {
       const entry = field(typeName, fieldName);
       const join =
@@ -125,11 +125,11 @@ export function readCatalogue(supergraphSdl: string): Catalogue {
         applications(entry, 'join__field').find((args) => args['requires'] && graphName(args['graph']) === role);
       return join ? readUses(applications(entry, names.uses), fieldSetPaths(String(join['requires']))) : [];
     },
-    keyPathsOf: (typeName) => {
+    keyPathsOf: memo((typeName) => {
       const entry = type(typeName);
       const keys = entry ? applications(entry, 'join__type').flatMap((args) => textOf(args, 'key') ?? []) : [];
       return new Set(keys.flatMap(fieldSetPrefixes));
-    },
+    }),
   };
 }
 
@@ -190,12 +190,15 @@ function localNames(document: SupergraphDocument): LocalNames {
   };
 }
 
-function memo(compute: (type: string, field: string) => readonly string[]): typeof compute {
-  const known = new Map<string, readonly string[]>();
-  return (type, field) => {
-    const key = `${type}.${field}`;
-    const found = known.get(key) ?? compute(type, field);
-    known.set(key, found);
+/** Once for each name, or pair of names: all are of the supergraph, and so few. */
+function memo<Found>(compute: (type: string, other: string) => Found): (type: string, other?: string) => Found {
+  const known = new Map<string, Map<string, Found>>();
+  return (type, other = '') => {
+    const ofType = known.get(type) ?? new Map<string, Found>();
+    known.set(type, ofType);
+    if (ofType.has(other)) return ofType.get(other)!;
+    const found = compute(type, other);
+    ofType.set(other, found);
     return found;
   };
 }

@@ -44,6 +44,13 @@ export type ObjectForm = { readonly record: string; readonly type: string; reado
 /** Objects as members sent them. */
 export const asSent: ObjectForm = { record: 'o', type: 'o.__typename', odd: '' };
 
+/** Objects of a judged answer; one of which anything is withheld is not an ordinary one. */
+export const asJudged: ObjectForm = {
+  record: 'o.data',
+  type: 'o.type',
+  odd: 'if(o.whole.gaps!==undefined||o.hidden!==undefined)odd();',
+};
+
 /** What the fast writer leaves to the exact one: an error, a null where none may be, a value of another type. */
 export const ODD = Symbol('odd');
 
