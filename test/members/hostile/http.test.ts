@@ -1,32 +1,18 @@
 import { gzipSync } from 'node:zlib';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { http, openRawMember } from '#test/members/rawMember.ts';
 import { expectOnlyMissing } from './expectOnlyMissing.ts';
-import { openHostileFederation } from './hostileFederation.ts';
 import { pour } from './pour.ts';
+import { ITS_FIELDS, READ, underAttack } from './underAttack.ts';
 import type { Conduct } from '#test/members/rawMember.ts';
-import type { HostileFederation } from './hostileFederation.ts';
 
-const READ = '{ products { id name inStock rating note } motto }';
-const ALL = [...[0, 1, 2].flatMap((i) => ['rating', 'note'].map((name) => ['products', i, name])), ['motto']];
-
-let federation: HostileFederation;
-let whole: string;
-beforeAll(async () => {
-  federation = await openHostileFederation({ timeoutMs: 300, maxAnswerBytes: 256 * 1024 });
-  whole = await federation.ask(READ);
-});
-afterEach(async () => {
-  federation.hostile.conduct = federation.sound;
-  expect(await federation.ask(READ), 'the process lives on, and the member is asked again').toBe(whole);
-});
-afterAll(() => federation[Symbol.asyncDispose]());
+const attack = underAttack({ timeoutMs: 300, maxAnswerBytes: 256 * 1024 });
 
 test('as long as it behaves nothing is missing', () => {
-  expect(JSON.parse(whole)).toMatchObject({
+  expect(JSON.parse(attack.whole)).toMatchObject({
     data: { products: [{ rating: 1 }, { note: 'note 2' }, {}], motto: 'well said' },
   });
-  expectOnlyMissing(whole, whole, [], '');
+  expectOnlyMissing(attack.whole, attack.whole, [], '');
 });
 
 const says =
@@ -138,8 +124,8 @@ const cases: [string, string, Conduct][] = [
 ];
 
 test.each(cases)('a member that %s: %s at its fields, and the rest is whole', async (_, code, conduct) => {
-  federation.hostile.conduct = conduct;
-  expectOnlyMissing(await federation.ask(READ), whole, ALL, code);
+  attack.federation.hostile.conduct = conduct;
+  expectOnlyMissing(await attack.federation.ask(READ), attack.whole, ITS_FIELDS, code);
 });
 
 function drip(socket: Parameters<Conduct>[0], text: string): void {
@@ -150,21 +136,21 @@ function drip(socket: Parameters<Conduct>[0], text: string): void {
 
 describe('a redirect', () => {
   test.each(['301', '302', '303', '307', '308'])('%s is not followed', async (status) => {
-    await using trap = await openRawMember(federation.sound);
-    federation.hostile.conduct = says(
+    await using trap = await openRawMember(attack.federation.sound);
+    attack.federation.hostile.conduct = says(
       `HTTP/1.1 ${status} Elsewhere\r\nlocation: ${trap.url}\r\ncontent-length: 0\r\n\r\n`,
     );
-    expectOnlyMissing(await federation.ask(READ), whole, ALL, 'SOURCE_INVALID');
+    expectOnlyMissing(await attack.federation.ask(READ), attack.whole, ITS_FIELDS, 'SOURCE_INVALID');
     expect(trap.connections()).toBe(0);
   });
 });
 
 test('early hints before the answer are passed over', async () => {
-  federation.hostile.conduct = (socket, body) => {
+  attack.federation.hostile.conduct = (socket, body) => {
     socket.write('HTTP/1.1 103 Early Hints\r\nlink: </a>; rel=preload\r\n\r\n');
-    federation.sound(socket, body);
+    attack.federation.sound(socket, body);
   };
-  expect(await federation.ask(READ)).toBe(whole);
+  expect(await attack.federation.ask(READ)).toBe(attack.whole);
 });
 
 test('an answer that nobody asked for is never taken for the next one', async () => {
@@ -172,9 +158,9 @@ test('an answer that nobody asked for is never taken for the next one', async ()
   const poison = http(
     '{"data":{"motto":"stolen","_entities":[{"note":"stolen"},{"note":"stolen"},{"note":"stolen"}]}}',
   );
-  federation.hostile.conduct = (socket, body) => {
+  attack.federation.hostile.conduct = (socket, body) => {
     const data = body.includes('"representations":[') ? { _entities: entities } : { motto: 'well said' };
     socket.write(Buffer.concat([http(JSON.stringify({ data })), poison]));
   };
-  for (let i = 0; i < 5; i++) expect(await federation.ask(READ)).toBe(whole);
+  for (let i = 0; i < 5; i++) expect(await attack.federation.ask(READ)).toBe(attack.whole);
 });

@@ -1,25 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { http } from '#test/members/rawMember.ts';
-import { openHostileFederation } from './hostileFederation.ts';
-import type { Found, HostileFederation } from './hostileFederation.ts';
+import { underAttack } from './underAttack.ts';
+import type { Found } from './hostileFederation.ts';
 
-const READ = '{ products { id name inStock rating note } motto }';
 /** What every object inherits, and what leads from an object to what all inherit. */
 const NAMES = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf', '__defineGetter__'];
 
-let federation: HostileFederation;
-let whole: string;
-beforeAll(async () => {
-  federation = await openHostileFederation({ timeoutMs: 5_000 });
-  whole = await federation.ask(READ);
-});
+const attack = underAttack({ timeoutMs: 5_000 });
 const before = inherited();
-afterEach(async () => {
-  federation.hostile.conduct = federation.sound;
-  expect(inherited()).toEqual(before);
-  expect(await federation.ask(READ), 'the process lives on, and the member is asked again').toBe(whole);
-});
-afterAll(() => federation[Symbol.asyncDispose]());
+afterEach(() => expect(inherited()).toEqual(before));
 
 /** Everything that objects, lists, functions and texts inherit, by name and by value. */
 function inherited(): unknown[] {
@@ -50,22 +39,24 @@ describe.each(NAMES.filter((name) => !isReserved(name)))('%s as an alias', (name
     ],
     ['of a type name', `{ deal { ${name}: __typename } }`, `{"deal":{"${name}":"Deal"}}`],
   ])('%s', async (_, query, data) => {
-    expect(await federation.ask(query)).toBe(`{"data":${data}}\n`);
+    expect(await attack.federation.ask(query)).toBe(`{"data":${data}}\n`);
   });
 
   test('of what a member does not give', async () => {
-    federation.hostile.conduct = (socket) => void socket.destroy();
-    const found = JSON.parse(await federation.ask(`{ ${name}: motto products { id ${name}: rating } }`)) as object;
+    attack.federation.hostile.conduct = (socket) => void socket.destroy();
+    const found = JSON.parse(
+      await attack.federation.ask(`{ ${name}: motto products { id ${name}: rating } }`),
+    ) as object;
     const products = ['1', '2', '3'].map((id) => `{"id":"${id}","${name}":null}`);
     expect(JSON.stringify((found as { data: object }).data)).toBe(`{"${name}":null,"products":[${products.join()}]}`);
   });
 });
 
 test.each(NAMES.filter(isReserved))('%s is refused as an alias before anybody is asked', async (name) => {
-  federation.hostile.asked.splice(0);
-  const found = JSON.parse(await federation.ask(`{ ${name}: motto }`)) as object;
+  attack.federation.hostile.asked.splice(0);
+  const found = JSON.parse(await attack.federation.ask(`{ ${name}: motto }`)) as object;
   expect(found).toMatchObject({ errors: [{ extensions: { code: 'OPERATION_INVALID' } }] });
-  expect(federation.hostile.asked).toEqual([]);
+  expect(attack.federation.hostile.asked).toEqual([]);
 });
 
 describe.each(NAMES)('%s', (name) => {
@@ -74,14 +65,14 @@ describe.each(NAMES)('%s', (name) => {
   test('as the name of a variable, an operation and a fragment', async () => {
     const fragment = `fragment ${name} on Deal { title }`;
     const query = `query ${name}($${name}: JSON = "said") { echo(any: $${name}) deal { ...${name} } } ${fragment}`;
-    expect(await federation.ask(query)).toBe('{"data":{"echo":{"any":"said"},"deal":{"title":"cheap"}}}\n');
+    expect(await attack.federation.ask(query)).toBe('{"data":{"echo":{"any":"said"},"deal":{"title":"cheap"}}}\n');
   });
 
   test('as a key of variables it is refused, or a key like others', async () => {
     const query = `query ($${name}: JSON, $wish: Wish) { echo(any: $${name}, wish: $wish) }`;
     const echo = { any: 'said', wish: { extra: JSON.parse(POLLUTED) as unknown } };
     const variables = `{"${name}":"said","wish":{"extra":${POLLUTED}}}`;
-    const found = JSON.parse(await federation.ask(query, variables)) as Found;
+    const found = JSON.parse(await attack.federation.ask(query, variables)) as Found;
     const refused = found.errors?.[0]?.extensions.code === 'BODY_MALFORMED';
     expect(refused ? null : found.data).toEqual(refused ? null : { echo });
   });
@@ -90,18 +81,18 @@ describe.each(NAMES)('%s', (name) => {
     ['beside the data', `{"${name}":${POLLUTED},"data":{"motto":"well said"}}`],
     ['in the data', `{"data":{"${name}":${POLLUTED},"motto":"well said"}}`],
   ])('as a key %s', async (_, text) => {
-    federation.hostile.conduct = (socket) => void socket.write(http(text));
-    expect(await federation.ask('{ motto }')).toBe('{"data":{"motto":"well said"}}\n');
+    attack.says(text);
+    expect(await attack.federation.ask('{ motto }')).toBe('{"data":{"motto":"well said"}}\n');
   });
 
   test('as a key of entities and of objects in them', async () => {
     const shop = `{"name":"shop","${name}":${POLLUTED}}`;
     const entity = (id: number) => `{"rating":${id},"note":"note ${id}","${name}":${POLLUTED},"shop":${shop}}`;
-    federation.hostile.conduct = (socket, body) => {
-      if (!body.includes('"representations":[')) return federation.sound(socket, body);
+    attack.federation.hostile.conduct = (socket, body) => {
+      if (!body.includes('"representations":[')) return attack.federation.sound(socket, body);
       socket.write(http(`{"data":{"${name}":${POLLUTED},"_entities":[${[1, 2, 3].map(entity).join()}]}}`));
     };
-    const found = await federation.ask('{ products { id rating note badge shop { name } } }');
+    const found = await attack.federation.ask('{ products { id rating note badge shop { name } } }');
     expect(found).not.toContain('stolen');
     expect(found).not.toContain(`"${name}"`);
     const first = { id: '1', rating: 1, note: 'note 1', badge: '1 stars', shop: { name: 'shop' } };
@@ -110,33 +101,33 @@ describe.each(NAMES)('%s', (name) => {
 
   test('as a key of what stands for another object', async () => {
     const product = `{"__typename":"Product","id":"1","${name}":${POLLUTED}}`;
-    federation.hostile.conduct = (socket) =>
+    attack.federation.hostile.conduct = (socket) =>
       void socket.write(http(`{"data":{"deal":{"title":"cheap","product":${product},"${name}":${POLLUTED}}}}`));
-    federation.stock.asked.splice(0);
-    expect(await federation.ask('{ deal { title product { id inStock } } }')).toBe(
+    attack.federation.stock.asked.splice(0);
+    expect(await attack.federation.ask('{ deal { title product { id inStock } } }')).toBe(
       '{"data":{"deal":{"title":"cheap","product":{"id":"1","inStock":true}}}}\n',
     );
-    expect(federation.stock.asked.join()).not.toContain('polluted');
+    expect(attack.federation.stock.asked.join()).not.toContain('polluted');
   });
 
   test('as a type name', async () => {
-    federation.hostile.conduct = (socket) =>
+    attack.federation.hostile.conduct = (socket) =>
       void socket.write(http(`{"data":{"deal":{"title":"cheap","product":{"__typename":"${name}","id":"1"}}}}`));
-    const found = JSON.parse(await federation.ask('{ deal { product { id inStock } } }')) as object;
+    const found = JSON.parse(await attack.federation.ask('{ deal { product { id inStock } } }')) as object;
     expect(found).toMatchObject({ data: { deal: { product: null } } });
     expect(found).toMatchObject({ errors: [{ path: ['deal', 'product'], extensions: { code: 'SOURCE_INVALID' } }] });
   });
 
   test('as a key, a code or a step of the path of an error', async () => {
     const errors = `[{"message":"no","path":["${name}","polluted"],"extensions":{"code":"${name}","${name}":${POLLUTED}},"${name}":${POLLUTED}}]`;
-    federation.hostile.conduct = (socket) => void socket.write(http(`{"data":null,"errors":${errors}}`));
-    expect(JSON.parse(await federation.ask('{ motto products { name } }'))).toMatchObject({
+    attack.says(`{"data":null,"errors":${errors}}`);
+    expect(JSON.parse(await attack.federation.ask('{ motto products { name } }'))).toMatchObject({
       data: { motto: null, products: [{ name: 'product 1' }, {}, {}] },
     });
   });
 
   test('as a key in a scalar of the member’s own it is a key like others', async () => {
-    federation.hostile.conduct = (socket) => void socket.write(http(`{"data":{"echo":{"${name}":1,"other":2}}}`));
-    expect(await federation.ask('{ echo }')).toBe(`{"data":{"echo":{"${name}":1,"other":2}}}\n`);
+    attack.says(`{"data":{"echo":{"${name}":1,"other":2}}}`);
+    expect(await attack.federation.ask('{ echo }')).toBe(`{"data":{"echo":{"${name}":1,"other":2}}}\n`);
   });
 });

@@ -1,36 +1,23 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { http } from '#test/members/rawMember.ts';
 import { expectOnlyMissing } from './expectOnlyMissing.ts';
 import { heldMemory } from './heldMemory.ts';
-import { openHostileFederation } from './hostileFederation.ts';
 import { pour } from './pour.ts';
-import type { Found, HostileFederation } from './hostileFederation.ts';
-import type { Missing } from './expectOnlyMissing.ts';
+import { ITS_ENTITY_FIELDS, ITS_FIELDS, READ, underAttack } from './underAttack.ts';
+import type { Found } from './hostileFederation.ts';
 
-const READ = '{ products { id name inStock rating note } motto }';
 const MIB = 1024 * 1024;
-const every = (...names: string[]) => [0, 1, 2].flatMap((i) => names.map((name): Missing => ['products', i, name]));
 
-let federation: HostileFederation;
-let whole: string;
-beforeAll(async () => {
-  federation = await openHostileFederation({ timeoutMs: 5_000, maxAnswerBytes: 4 * MIB });
-  whole = await federation.ask(READ);
-});
-afterEach(async () => {
-  federation.hostile.conduct = federation.sound;
-  expect(await federation.ask(READ), 'the process lives on, and the member is asked again').toBe(whole);
-});
-afterAll(() => federation[Symbol.asyncDispose]());
+const attack = underAttack({ timeoutMs: 5_000, maxAnswerBytes: 4 * MIB });
 
 describe('memory', () => {
   const rounds = async (count: number) => {
-    for (let i = 0; i < count; i++) await federation.ask(READ);
+    for (let i = 0; i < count; i++) await attack.federation.ask(READ);
   };
 
   test('of a gigabyte little is taken, and that is given back', async () => {
     const sent: Promise<number>[] = [];
-    federation.hostile.conduct = (socket) => {
+    attack.federation.hostile.conduct = (socket) => {
       socket.write(`HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${2 ** 30}\r\n\r\n`);
       sent.push(pour(socket, ' '.repeat(65_536)));
     };
@@ -46,7 +33,7 @@ describe('memory', () => {
     ['lists', `[${'[],'.repeat(MIB / 4)}[]]`],
     ['names', `{${Array.from({ length: 50_000 }, (_, i) => `"name${i}":${i}`).join()}}`],
   ])('of an answer that is full of %s nothing stays', async (_, stuff) => {
-    federation.hostile.conduct = (socket) =>
+    attack.federation.hostile.conduct = (socket) =>
       void socket.write(http(`{"data":{"motto":${stuff}},"extensions":${stuff}}`));
     await rounds(1);
     const before = await heldMemory();
@@ -65,29 +52,21 @@ describe('a hundred thousand levels', () => {
     ['objects', objects],
   ] as const;
 
-  /** The member says this of entities, and is sound otherwise. */
-  const saysOfEntities = (text: string) => {
-    federation.hostile.conduct = (socket, body) => {
-      if (body.includes('"representations":[')) socket.write(http(text));
-      else federation.sound(socket, body);
-    };
-  };
-
   test.each(deep)('as the whole answer: %s', async (_, text) => {
-    federation.hostile.conduct = (socket) => void socket.write(http(text));
-    expectOnlyMissing(await federation.ask(READ), whole, [...every('rating', 'note'), ['motto']], 'SOURCE_INVALID');
+    attack.says(text);
+    expectOnlyMissing(await attack.federation.ask(READ), attack.whole, ITS_FIELDS, 'SOURCE_INVALID');
   });
 
   test.each(deep)('that never close: %s', async (_, text) => {
-    federation.hostile.conduct = (socket) => void socket.write(http(text.slice(0, text.length / 2)));
-    expectOnlyMissing(await federation.ask(READ), whole, [...every('rating', 'note'), ['motto']], 'SOURCE_INVALID');
+    attack.says(text.slice(0, text.length / 2));
+    expectOnlyMissing(await attack.federation.ask(READ), attack.whole, ITS_FIELDS, 'SOURCE_INVALID');
   });
 
   test.each(deep)('in a scalar of the member’s own: %s', async (_, value) => {
     const query = '{ products { id name inStock meta } }';
     const answering = (meta: string) => {
-      saysOfEntities(`{"data":{"_entities":[{"meta":1},{"meta":${meta}},{"meta":[[{"a":3}]]}]}}`);
-      return federation.ask(query);
+      attack.saysOfEntities(`{"data":{"_entities":[{"meta":1},{"meta":${meta}},{"meta":[[{"a":3}]]}]}}`);
+      return attack.federation.ask(query);
     };
     const right = await answering('2');
     expectOnlyMissing(await answering(value), right, [['products', 1, 'meta']], 'SOURCE_INVALID');
@@ -95,36 +74,38 @@ describe('a hundred thousand levels', () => {
 
   test.each(deep)('in a field that was not asked for: %s', async (_, value) => {
     const entity = (id: number) => `{"rating":${id},"note":"note ${id}","extra":${value}}`;
-    saysOfEntities(`{"data":{"_entities":[${[1, 2, 3].map(entity).join()}],"extra":${value}},"extra":${value}}`);
-    expect(await federation.ask(READ)).toBe(whole);
+    attack.saysOfEntities(`{"data":{"_entities":[${[1, 2, 3].map(entity).join()}],"extra":${value}},"extra":${value}}`);
+    expect(await attack.federation.ask(READ)).toBe(attack.whole);
   });
 
   test.each(deep)('in a field of another type: %s', async (_, value) => {
     const entity = `{"rating":${value},"note":${value}}`;
-    saysOfEntities(`{"data":{"_entities":[${[entity, entity, entity].join()}]}}`);
-    expectOnlyMissing(await federation.ask(READ), whole, every('rating', 'note'), 'SOURCE_INVALID');
+    attack.saysOfEntities(`{"data":{"_entities":[${[entity, entity, entity].join()}]}}`);
+    expectOnlyMissing(await attack.federation.ask(READ), attack.whole, ITS_ENTITY_FIELDS, 'SOURCE_INVALID');
   });
 
   test('in a field of that type, of which few were asked for', async () => {
     const query = '{ products { id name inStock review { text reply { text } } } }';
-    saysOfEntities(`{"data":{"_entities":[null,{"review":${replies}},null]}}`);
-    expect(JSON.parse(await federation.ask(query))).toMatchObject({
+    attack.saysOfEntities(`{"data":{"_entities":[null,{"review":${replies}},null]}}`);
+    expect(JSON.parse(await attack.federation.ask(query))).toMatchObject({
       data: { products: [{ review: null }, { review: { text: 'x', reply: { text: 'x' } } }, { review: null }] },
     });
   });
 
   test.each(deep)('in errors: %s', async (_, value) => {
     const error = `{"message":"no","path":${value},"extensions":{"code":"X","more":${value}},"more":${value}}`;
-    federation.hostile.conduct = (socket) => void socket.write(http(`{"data":null,"errors":[${error}]}`));
-    const { data, errors } = JSON.parse(await federation.ask(READ)) as Found;
+    attack.says(`{"data":null,"errors":[${error}]}`);
+    const { data, errors } = JSON.parse(await attack.federation.ask(READ)) as Found;
     expect(data).toMatchObject({ motto: null, products: [{ name: 'product 1', inStock: true }, {}, {}] });
     expect(errors?.length).toBeGreaterThan(0);
   });
 
   test.each(deep)('on the way to what another member is asked about: %s', async (_, value) => {
     for (const data of [`{"deal":${value}}`, `{"deal":{"title":"cheap","product":${value}}}`]) {
-      federation.hostile.conduct = (socket) => void socket.write(http(`{"data":${data}}`));
-      const found = JSON.parse(await federation.ask('{ products { name } deal { product { inStock } } }')) as Found;
+      attack.says(`{"data":${data}}`);
+      const found = JSON.parse(
+        await attack.federation.ask('{ products { name } deal { product { inStock } } }'),
+      ) as Found;
       expect(found.data).toMatchObject({ products: [{ name: 'product 1' }, {}, {}] });
       expect(JSON.stringify(found.data)).toMatch(/"deal":(?:null|\{"product":(?:null|\{"inStock":null\})\})/);
     }
@@ -132,9 +113,9 @@ describe('a hundred thousand levels', () => {
 
   test.each(deep)('in what another member is given: %s', async (_, value) => {
     const query = '{ deal { title product { id inStock } } }';
-    federation.hostile.conduct = (socket) =>
+    attack.federation.hostile.conduct = (socket) =>
       void socket.write(http(`{"data":{"deal":{"title":"cheap","product":{"__typename":"Product","id":${value}}}}}`));
-    const { data, errors } = JSON.parse(await federation.ask(query)) as Found;
+    const { data, errors } = JSON.parse(await attack.federation.ask(query)) as Found;
     expect(data).toEqual({ deal: { title: 'cheap', product: null } });
     expect(errors!.every(({ extensions }) => extensions.code?.startsWith('SOURCE_'))).toBe(true);
   });
