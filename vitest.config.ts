@@ -12,14 +12,16 @@ export default defineConfig({
         resolve,
         test: {
           name: 'rules',
-          include: ['test/{kernel,bench,rules,consent,plan,executor,schema,house,noninterference}/**/*.test.ts'],
+          include: [
+            'test/{kernel,bench,rules,consent,plan,executor,authorization,schema,house,noninterference}/**/*.test.ts',
+          ],
         },
       },
       {
         resolve,
         test: {
           name: 'graph',
-          include: ['test/{release,audit,store,members,stories}/**/*.test.ts'],
+          include: ['test/{release,audit,store,members,stories,http}/**/*.test.ts'],
           globalSetup: ['test/postgres.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

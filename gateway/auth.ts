@@ -101,7 +101,7 @@ function refusalFor(error: unknown, audience: string): unknown {
   return error;
 }
 
-function callerOf({ org, client_id: client, person, purposes, roles = [], cnf }: JWTPayload): Caller {
+function callerOf({ org, client_id: client, person, purposes, roles = [], scope = '', cnf }: JWTPayload): Caller {
   // RFC 9449, 7.2: a token bound to a key proves nothing as a mere bearer token.
   need('cnf', cnf === undefined);
   need('org', isName(org));
@@ -109,12 +109,14 @@ function callerOf({ org, client_id: client, person, purposes, roles = [], cnf }:
   need('person', person === undefined || (typeof person === 'string' && issuerOf(person) !== undefined));
   need('purposes', isNames(purposes));
   need('roles', isNames(roles));
+  need('scope', typeof scope === 'string');
   return {
     org: org as string,
     client: client as string,
     person: (person as string | undefined) ?? null,
     purposes: new Set(purposes as string[]),
     roles: new Set(roles as string[]),
+    scopes: new Set((scope as string).split(' ').filter((each) => each !== '')),
   };
 }
 

@@ -10,6 +10,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Organisation } from '#kernel/organisation.ts';
 import type { ContextKey } from '#gateway/release/signedContext.ts';
 import type { TransportOptions } from '#gateway/release/transport.ts';
+import type { Policies } from '#gateway/release/permitted.ts';
 import type { Caller } from '#gateway/release/ports.ts';
 import type { Server } from './server.ts';
 
@@ -20,6 +21,8 @@ export type GatewayOptions = {
   readonly ledgerUrl: string;
   readonly identity: { readonly issuer: string; readonly jwksUri: string; readonly audience: string };
   readonly contextKey: ContextKey;
+  /** Judges the `@policy` rules of the supergraph; without it no policy holds. */
+  readonly policies?: Policies;
   readonly transport?: TransportOptions;
   readonly logger: FastifyBaseLogger;
   readonly port: number;
@@ -28,7 +31,7 @@ export type GatewayOptions = {
 
 /** A gateway of a consented graph, listening. @throws Error when its port is taken, Refusal when a store is not there */
 export async function openGateway(options: GatewayOptions): Promise<Server> {
-  const { consentUrl, ledgerUrl, identity, contextKey, logger } = options;
+  const { consentUrl, ledgerUrl, identity, contextKey, policies, logger } = options;
   const members = memberRegistry(options.organisations);
   const grants = openGrantReader({ url: consentUrl });
   const ledger = await openLedger({ url: ledgerUrl });
@@ -40,7 +43,8 @@ export async function openGateway(options: GatewayOptions): Promise<Server> {
     return caller;
   };
   const now = () => Math.floor(Date.now() / 1000);
-  const parts = { members, grants, ledger, transport: transports.send, contextKey, now };
+  const stores = { members, grants, ledger, transport: transports.send };
+  const parts = { ...stores, contextKey, now, ...(policies && { policies }) };
   const ready = async () => void (await Promise.all([grants.ready(), ledger.root()]));
   const supergraph = openSupergraph(options.supergraph, logger);
   const closeParts = async () => void (await Promise.all([grants.close(), ledger.close(), transports.close()]));

@@ -21,7 +21,8 @@ export type PlainGatewayOptions = {
 /** A gateway of any Federation 2 supergraph that links no consent spec: nothing is judged, and nobody asks who is calling. */
 export async function openPlainGateway({ file, sdl, logger, port, host }: PlainGatewayOptions): Promise<Server> {
   const transports = openTransports();
-  const caller: Caller = { org: 'anonymous', client: 'anonymous', person: null, purposes: new Set(), roles: new Set() };
+  const nobody = { org: 'anonymous', client: 'anonymous', person: null };
+  const caller: Caller = { ...nobody, purposes: new Set(), roles: new Set(), scopes: null };
   const parts = {
     members: membersOf(sdl),
     grants: unread as GrantReader,

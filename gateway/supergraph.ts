@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { watch } from 'node:fs';
 import { ApolloGateway } from '@apollo/gateway';
+import { withoutSecurityPurpose } from '#gateway/plan/accessLinks.ts';
 import { planGraph } from '#gateway/plan/operations.ts';
 import type { Operation, PlannedGraph } from '#gateway/plan/operations.ts';
 import type { DocumentNode } from 'graphql';
@@ -29,7 +30,7 @@ export function openSupergraph(
 ): Supergraph {
   process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
   const inner = new ApolloGateway({
-    supergraphSdl: 'sdl' in source ? source.sdl : fromFile(source, logger),
+    supergraphSdl: 'sdl' in source ? withoutSecurityPurpose(source.sdl) : fromFile(source, logger),
     // Fetches go through the release layer; nothing here ever sends one.
     buildService: () => ({ process: () => Promise.reject(new TypeError('only the release layer fetches')) }),
     logger,
@@ -54,14 +55,15 @@ export function openSupergraph(
 
 /** Reads the file, and again whenever it changes; a text that does not compose leaves the one before in use. */
 function fromFile({ file, watching }: { file: string; watching: boolean }, logger: Logger) {
+  const read = async () => withoutSecurityPurpose(await readFile(file, 'utf8'));
   return async ({ update }: { update: (sdl: string) => void }) => {
-    if (!watching) return { supergraphSdl: await readFile(file, 'utf8') };
+    if (!watching) return { supergraphSdl: await read() };
     const watcher = watch(file, () => {
-      readFile(file, 'utf8')
+      read()
         .then(update)
         .catch((error: unknown) => logger.error(`supergraph not reloaded: ${String(error)}`));
     });
-    return { supergraphSdl: await readFile(file, 'utf8'), cleanup: () => Promise.resolve(watcher.close()) };
+    return { supergraphSdl: await read(), cleanup: () => Promise.resolve(watcher.close()) };
   };
 }
 

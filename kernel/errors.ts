@@ -37,6 +37,7 @@ export const catalogue = {
   NOT_ALLOWED: { status: 403, says: 'The acting party may not do this.' },
 
   // Decisions: why a field is null
+  UNAUTHORIZED: { status: 403, says: 'The caller may not read this field.' },
   CONSENT_REQUIRED: { status: 403, says: 'No consent covers this flow.' },
   CONSENT_PENDING: { status: 403, says: 'Consent was asked for and is not yet answered.' },
   CONSENT_PAUSED: { status: 403, says: 'The consent that covers this flow is paused.' },

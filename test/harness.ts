@@ -119,6 +119,7 @@ async function ask(
     person: person ?? null,
     purposes: new Set(client.purposes),
     roles: new Set(client.roles),
+    scopes: new Set<string>(),
   };
   const found = await answer(gateway, { document, variables, operationName, caller });
   return JSON.parse(JSON.stringify(found)) as GraphAnswer;

@@ -19,7 +19,8 @@ export function accessDirectives(document: DocumentNode): ReadonlyMap<string, Ac
   const found = new Map<string, AccessKind>();
   for (const kind of KINDS) {
     for (const { url, directive } of linksOf(document, kind)) {
-      if (String(url.version) !== KNOWN_VERSION) throw new TypeError(`${String(url)} is not known: ${KNOWN_VERSION} is`);
+      if (String(url.version) !== KNOWN_VERSION)
+        throw new TypeError(`${String(url)} is not known: ${KNOWN_VERSION} is`);
       found.set(localName({ url, directive }), kind);
     }
   }

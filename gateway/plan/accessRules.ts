@@ -78,7 +78,6 @@ class RuleBook {
     yield* this.#read(type);
     yield* this.#saidOfReturned(field.namedType);
     for (const other of this.#interfacesOf(typeName)) {
-      if (!other.fields.has(fieldName)) continue;
       yield* this.#asserted(other);
       yield* this.#asserted(other, fieldName);
     }

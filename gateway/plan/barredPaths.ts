@@ -5,14 +5,12 @@ import type { FragmentDefinitionNode, SelectionSetNode } from 'graphql';
 import type { Coordinate } from './fieldInputs.ts';
 import type { SupergraphDocument } from './supergraphDocument.ts';
 
-/** A place of the plan's data that a fetch fills in. */
+/** A place of the plan's data that a fetch fills in, of objects of one type. */
 export type Filled = {
   readonly path: string;
-  /** The type of the object that it is a field of, as the fetch knows it. */
-  readonly parent: string;
+  /** The object type that it is a field of. */
+  readonly type: string;
   readonly leaf: boolean;
-  /** The path of the objects that the fetch is about. */
-  readonly at: string;
 };
 
 /** The fields that the representations of a plan carry: keys and inputs of `@requires`. */
@@ -23,26 +21,41 @@ export function* carriedFields(plan: QueryPlan, document: SupergraphDocument): G
 }
 
 /**
- * What a plan can only bring by carrying a field that may not be carried: places that a fetch would fill in which is sent such a
- * field, or is sent what only such a fetch brings.
+ * What a plan brings only by carrying a field that may not be carried: the places that are filled in for representations with such
+ * a field, or with what only such a representation brings. Null where nothing of the kind is carried.
  */
 export function barredPaths(
   plan: QueryPlan,
   document: SupergraphDocument,
   mayCarry: (coordinate: Coordinate) => boolean,
-): Filled[] {
-  if (!plan.node || plan.node.kind === 'Subscription') return [];
+): Filled[] | null {
+  if (!plan.node || plan.node.kind === 'Subscription') return null;
   const had = new Set<string>();
   const barred = new Map<string, Filled>();
+  let found = false;
+  const lost = (type: string, path: string) =>
+    typesOf(type, document).some((each) => barred.has(`${each} ${path}`) && !had.has(`${each} ${path}`));
   for (const { fetch, path } of fetchesOf(plan.node, [])) {
-    const carried = [...carriedIn(fetch.requires ?? [], '', path.map((step) => `${step}.`).join(''), document)];
-    const filled = [...filledBy(fetch, path.join('.'), document)];
-    const lost = (at: string) => barred.has(at) && !had.has(at);
-    if (carried.every((each) => mayCarry(each.coordinate) && !lost(each.path)))
-      for (const each of filled) had.add(each.path);
-    else for (const each of filled) barred.set(each.path, each);
+    const prefix = path.map((step) => `${step}.`).join('');
+    const stopped = (fetch.requires ?? []).filter((each) =>
+      [...carriedIn([each], '', prefix, document)].some(
+        ({ coordinate, path: slot }) => !mayCarry(coordinate) || lost(coordinate[0], slot),
+      ),
+    );
+    const types = new Set(
+      stopped.flatMap((each) => typesOf(each.kind === 'InlineFragment' ? each.typeCondition : '', document)),
+    );
+    found ||= types.size > 0;
+    for (const { entity, ...each } of filledBy(fetch, path.join('.'), document)) {
+      if (entity.some((type) => types.has(type))) barred.set(`${each.type} ${each.path}`, each);
+      else had.add(`${each.type} ${each.path}`);
+    }
   }
-  return [...barred.values()].filter(({ path }) => !had.has(path));
+  return found ? [...barred.values()] : null;
+}
+
+function typesOf(type: string | undefined, { types }: SupergraphDocument): readonly string[] {
+  return types.get(type ?? '')?.possible ?? [type ?? ''];
 }
 
 function* carriedIn(
@@ -52,8 +65,7 @@ function* carriedIn(
   document: SupergraphDocument,
 ): Generator<{ readonly coordinate: Coordinate; readonly path: string }> {
   for (const each of selections) {
-    if (each.kind === 'InlineFragment')
-      yield* carriedIn(each.selections, each.typeCondition ?? type, prefix, document);
+    if (each.kind === 'InlineFragment') yield* carriedIn(each.selections, each.typeCondition ?? type, prefix, document);
     else if (each.name !== '__typename') {
       const path = prefix + (each.alias ?? each.name);
       yield { coordinate: [type, each.name], path };
@@ -63,15 +75,16 @@ function* carriedIn(
   }
 }
 
-/** Of a fetch, by its text and the renames that follow it. */
+/** Of a fetch: its text, and the renames that follow it. */
 type Answer = {
-  readonly at: string;
   readonly document: SupergraphDocument;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly renamed: ReadonlyMap<string, string>;
 };
+/** `entity`: what the object may be that the representation was of. */
+type FilledOf = Filled & { readonly entity: readonly string[] };
 
-function filledBy(fetch: FetchNode, at: string, document: SupergraphDocument): Iterable<Filled> {
+function filledBy(fetch: FetchNode, at: string, document: SupergraphDocument): Iterable<FilledOf> {
   const text = parse(fetch.operation, { noLocation: true });
   const { selectionSet } = text.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION)!;
   const [first] = selectionSet.selections;
@@ -80,21 +93,28 @@ function filledBy(fetch: FetchNode, at: string, document: SupergraphDocument): I
   const renames = (fetch.outputRewrites ?? []).flatMap((each) =>
     each.kind === 'KeyRenamer' ? [[each.path.at(-1) ?? '', each.renameKeyTo] as const] : [],
   );
-  const answer = { at, document, fragments: fragmentsOf(text), renamed: new Map(renames) };
-  return entities ? filledIn(entities, '', at, answer) : filledIn(selectionSet, root, at, answer);
+  const answer = { document, fragments: fragmentsOf(text), renamed: new Map(renames) };
+  return entities ? filledIn(entities, '', at, null, answer) : filledIn(selectionSet, root, at, [], answer);
 }
 
-function* filledIn(set: SelectionSetNode, parent: string, above: string, answer: Answer): Generator<Filled> {
+function* filledIn(
+  set: SelectionSetNode,
+  parent: string,
+  above: string,
+  entity: readonly string[] | null,
+  answer: Answer,
+): Generator<FilledOf> {
   for (const each of set.selections) {
     if (each.kind === Kind.FIELD) {
       const key = each.alias?.value ?? each.name.value;
       const path = `${above}${above && '.'}${answer.renamed.get(key) ?? key}`;
-      yield { path, parent, leaf: !each.selectionSet, at: answer.at };
+      const types = typesOf(parent, answer.document);
+      for (const type of types) yield { path, type, leaf: !each.selectionSet, entity: entity ?? [type] };
       const returns = answer.document.types.get(parent)?.fields.get(each.name.value)?.namedType ?? '';
-      if (each.selectionSet) yield* filledIn(each.selectionSet, returns, path, answer);
+      if (each.selectionSet) yield* filledIn(each.selectionSet, returns, path, entity ?? types, answer);
     } else {
       const inner = each.kind === Kind.INLINE_FRAGMENT ? each : answer.fragments.get(each.name.value)!;
-      yield* filledIn(inner.selectionSet, inner.typeCondition?.name.value ?? parent, above, answer);
+      yield* filledIn(inner.selectionSet, inner.typeCondition?.name.value ?? parent, above, entity, answer);
     }
   }
 }

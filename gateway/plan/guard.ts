@@ -1,29 +1,58 @@
-import { Kind } from 'graphql';
-import { Refusal } from '#kernel/errors.ts';
-import { barredPaths, carriedFields } from './barredPaths.ts';
-import { fragmentsOf } from './consumers.ts';
+import { carriedFields } from './barredPaths.ts';
 import { placedFields } from './placedFields.ts';
-import { variablesIn } from './selection.ts';
+import { restrict } from './restrict.ts';
 import type { QueryPlan } from '@apollo/query-planner';
-import type { DocumentNode, FieldNode, OperationDefinitionNode, SelectionSetNode } from 'graphql';
+import type { DocumentNode } from 'graphql';
 import type { AccessRules } from './accessRules.ts';
-import type { Filled } from './barredPaths.ts';
 import type { Operation } from './operations.ts';
-import type { PlacedFields } from './placedFields.ts';
 import type { Requirement } from './requirement.ts';
-import type { SupergraphDocument } from './supergraphDocument.ts';
 
-/** What stands before an operation that something of it is under an access rule. */
+/** What stands before an operation of which something is under an access rule. */
 export type Guard = {
-  /** All that the rules demand of a caller, for everything that is asked for or carried. */
+  /** All that the rules demand of a caller, for everything that the operation asks for or carries. */
   readonly requirements: readonly Requirement[];
-  /** The operation for a caller who does not meet some of them: it fetches nothing that they protect. */
+  /**
+   * The operation for a caller who does not meet some of them: it fetches nothing that these protect.
+   * @throws Refusal UNAUTHORIZED where what is left cannot be told from what is refused; OPERATION_TOO_COMPLEX
+   */
   readonly without: (unmet: readonly Requirement[]) => Operation;
 };
 
-export type Planner = {
+/** How the operations of a supergraph with access rules are made. */
+export type Making = {
   readonly rules: AccessRules;
+  /** Fields that have a slot of their own in a plan. */
   readonly inputs: ReadonlySet<string>;
   readonly plan: (document: DocumentNode) => QueryPlan;
+  /** A plan that carries no key under a rule of its own; null where there is none. */
+  readonly planUnprotected: (document: DocumentNode) => QueryPlan | null;
   readonly compile: (document: DocumentNode, plan: QueryPlan) => Operation;
 };
+
+/** Callers differ in what they meet; of an operation's forms so many are kept, and the first made goes first. */
+const MOST_FORMS = 16;
+
+/** The operation with its guard; as it is where no rule touches it. @throws Refusal OPERATION_TOO_COMPLEX */
+export function guarded(operation: Operation, plan: QueryPlan, making: Making): Operation {
+  const { rules, inputs } = making;
+  const placed = placedFields(operation.definition, {
+    fragments: operation.fragments,
+    document: rules.document,
+    inputs,
+  });
+  const touched = new Set([
+    ...[...placed.places].flatMap(([{ name }, { parent }]) => [...rules.of(parent, name.value)]),
+    ...[...carriedFields(plan, rules.document)].flatMap((coordinate) => [...rules.of(...coordinate)]),
+  ]);
+  if (touched.size === 0) return operation;
+  const requirements = [...touched];
+  const forms = new Map<string, Operation>();
+  const without = (unmet: readonly Requirement[]): Operation => {
+    const key = unmet.map((each) => requirements.indexOf(each)).join();
+    const form = forms.get(key) ?? restrict(operation, placed, touched.difference(new Set(unmet)), making);
+    forms.set(key, form);
+    if (forms.size > MOST_FORMS) forms.delete(forms.keys().next().value!);
+    return form;
+  };
+  return { ...operation, guard: { requirements, without } };
+}

@@ -28,4 +28,6 @@ export type Caller = {
   readonly person: string | null;
   readonly purposes: ReadonlySet<string>;
   readonly roles: ReadonlySet<string>;
+  /** What the access token grants (`scope`, RFC 8693, 4.2); null where no token was shown, and nobody is authenticated. */
+  readonly scopes: ReadonlySet<string> | null;
 };

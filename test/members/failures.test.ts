@@ -112,6 +112,7 @@ describe('when a store is gone, nothing personal leaves', () => {
       person: null,
       purposes: new Set(['loan.origination/1']),
       roles: new Set<string>(),
+      scopes: new Set<string>(),
     };
     world.asked.splice(0);
     await expect(

@@ -76,7 +76,7 @@ export async function observe(
       return Buffer.from(await answerAs(member.id, body, telling));
     },
   };
-  const caller: Caller = { org, person, client: 'test', purposes, roles: new Set() };
+  const caller: Caller = { org, person, client: 'test', purposes, roles: new Set(), scopes: new Set() };
   try {
     const { data, errors } = await answer(gateway, { document, variables, caller });
     return { refused: null, answer: JSON.stringify({ data, errors }, null, 1), sent, entries, told };

@@ -61,9 +61,7 @@ function sign(changed: Record<string, unknown> = {}, header: Record<string, unkn
   return signed.setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: 'one', ...header }).sign(pair.privateKey);
 }
 
-function encode(value: unknown): string {
-  return Buffer.from(JSON.stringify(value)).toString('base64url');
-}
+const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 async function refusal(authorization: string | undefined, authenticate = open()): Promise<Refusal> {
   const outcome: unknown = await authenticate(authorization).catch((error: unknown) => error);
@@ -82,6 +80,7 @@ test('a good token says who calls, for what, and for whom', async () => {
     person: 'trust.c000001',
     purposes: new Set(['loan.origination/1']),
     roles: new Set(['risk']),
+    scopes: new Set(),
   });
 });
 

@@ -33,9 +33,7 @@ function authenticate(authorization: string) {
   return authenticator({ issuer: identity.issuer, audience: AUDIENCE, jwksUri: identity.jwksUri })(authorization);
 }
 
-function tokenFor(org: string, customer?: string): Promise<string> {
-  return fetchToken({ issuer: identity.issuer, org, customer, dataDir });
-}
+const tokenFor = (org: string, customer?: string) => fetchToken({ issuer: identity.issuer, org, customer, dataDir });
 
 beforeAll(async () => {
   identity = await start();
@@ -59,6 +57,7 @@ test.each(clients.filter(({ kind }) => kind === 'SERVER'))(
       person: null,
       purposes: new Set(client.purposes),
       roles: new Set(client.roles),
+      scopes: new Set(),
     });
   },
 );
@@ -75,6 +74,7 @@ test('a customer logs in at the trust operator and acts there in person', async 
     person: CUSTOMER,
     purposes: new Set(['subject.access/1']),
     roles: new Set(),
+    scopes: new Set(),
   });
 });
 

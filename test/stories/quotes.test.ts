@@ -72,6 +72,7 @@ test('where no related insurer may price, the broker hears that consent is missi
     person: null,
     purposes: new Set(['insurance.quote/1']),
     roles: new Set<string>(),
+    scopes: new Set<string>(),
   };
   const gateway = { ...world.gateway, grants };
   const found = await answer(gateway, { document: parse(BARE), variables: { id: 'trust.c000001' }, caller });
