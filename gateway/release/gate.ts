@@ -1,8 +1,7 @@
-import { issuerOf } from '#kernel/ids.ts';
 import { decide } from '#gateway/consent/decide.ts';
 import { recordOf } from '#gateway/audit/record.ts';
+import { Principals } from './principals.ts';
 import type { OrgId } from '#kernel/ids.ts';
-import type { Organisation } from '#kernel/organisation.ts';
 import type { Release } from '#kernel/memberContext.ts';
 import type { Catalogue } from '#gateway/plan/catalogue.ts';
 import type { Consent } from '#gateway/consent/consent.ts';
@@ -47,26 +46,30 @@ export type Permit = {
 export class Gate {
   readonly options: GateOptions;
   readonly #consents = new Map<string, readonly Consent[]>();
+  readonly #reading = new Map<string, Promise<void>>();
   readonly #tenures = new Map<string, Subject>();
   readonly #decisions = new Map<string, Decision>();
   readonly #flows: JudgedFlow[] = [];
+  readonly #principals: Principals;
 
   constructor(options: GateOptions) {
     this.options = options;
+    this.#principals = new Principals(options.caller.org, options.members);
   }
 
   /** Finds the subject of each node and of those above it, and reads the consents of all of them at once. */
   async identify(nodes: Iterable<GraphNode>): Promise<void> {
     if (!this.options.catalogue.linked) return;
-    const open = new Set<GraphNode>();
+    const all = new Set<GraphNode>();
     for (const node of nodes) {
-      for (let at: GraphNode | null = node; at && !at.subject && !open.has(at); at = at.parent) open.add(at);
+      for (let at: GraphNode | null = node; at && !all.has(at); at = at.parent) all.add(at);
     }
-    const vins = [...open].flatMap((node) => this.#vinOf(node) ?? []);
+    const vins = [...all].flatMap((node) => (node.subject ? [] : (this.#vinOf(node) ?? [])));
     await this.#readTenures(vins.filter((vin) => !this.#tenures.has(vin)));
-    for (const node of open) this.#settle(node);
-    const subjects = new Set([...open].flatMap((node) => (node.subject?.kind === 'person' ? [node.subject.id] : [])));
-    await this.#readConsents([...subjects].filter((id) => !this.#consents.has(id)));
+    for (const node of all) this.#settle(node);
+    const subjects = new Set<string>();
+    for (const { subject } of all) if (subject?.kind === 'person') subjects.add(subject.id);
+    await this.#readConsents([...subjects]);
   }
 
   /** The members of the role that have to do with the node's subject: some consent in force names them. */
@@ -86,8 +89,8 @@ export class Gate {
   decide({ scope, sources, recipient, purpose, via, node, issued = false }: Crossing): Decision {
     const subject = node.subject ?? UNKNOWN;
     const id = subject.kind === 'person' ? subject.id : subject.kind;
-    const principals = this.#principals(node);
-    const key = [id, sources, recipient, scope, purpose, via, node.vin, issued, principals].join('|');
+    const principals = this.#principals.of(node).list;
+    const key = `${id}|${sources.join()}|${recipient}|${scope}|${purpose}|${via}|${node.vin}|${issued}|${principals.text}`;
     const known = this.#decisions.get(key);
     if (known) return known;
     const { caller, members, facts } = this.options;
@@ -102,7 +105,7 @@ export class Gate {
         via,
         vin: node.vin,
         at: facts.at,
-        principals,
+        principals: principals.orgs,
         reader: via === 'selection' && direct ? caller.person : null,
         issued,
         known: subject.kind !== 'unknown' && members.find(recipient) !== undefined,
@@ -161,23 +164,10 @@ export class Gate {
 
   /** Everything about an object that decisions about it and its route depend on: objects of equal standing are judged as one. */
   standing(node: GraphNode): string {
-    const { id, vin } = node.data;
-    const { subject } = node;
-    const person = subject?.kind === 'person' ? subject.id : (subject?.kind ?? '');
-    const issuer = typeof id === 'string' ? issuerOf(id) : undefined;
-    return [node.type, person, node.vin, issuer, vin, node.source, ...this.#principals(node)].join('|');
-  }
-
-  /** A processor works for the caller, or for the organisations that issued the records it is shown. */
-  #principals(node: GraphNode): OrgId[] {
-    const { caller, members } = this.options;
-    const found = new Set([caller.org]);
-    for (let at: GraphNode | null = node; at; at = at.parent) {
-      const id = at.data['id'];
-      const issuer = typeof id === 'string' ? issuerOf(id) : undefined;
-      if (issuer && members.find(issuer)) found.add(issuer);
-    }
-    return [...found].toSorted();
+    const { type, source, subject, data } = node;
+    const person = subject?.kind === 'person' ? subject.id : subject?.kind;
+    const { issuer, list } = this.#principals.of(node);
+    return `${type}|${person}|${node.vin}|${issuer}|${String(data['vin'])}|${source}|${list.text}`;
   }
 
   #vinOf(node: GraphNode): string | undefined {
@@ -214,36 +204,23 @@ export class Gate {
     }
   }
 
+  /** Another stage may be reading some of them at this moment: who judges waits for these too. */
   async #readConsents(subjects: readonly string[]): Promise<void> {
-    if (subjects.length === 0) return;
+    const unread = subjects.filter((id) => !this.#consents.has(id) && !this.#reading.has(id));
+    if (unread.length > 0) {
+      const reading = this.#read(unread);
+      for (const id of unread) this.#reading.set(id, reading);
+    }
+    await Promise.all(new Set(subjects.flatMap((id) => this.#reading.get(id) ?? [])));
+  }
+
+  async #read(subjects: readonly string[]): Promise<void> {
     const consents = await this.options.grants.consentsOf(subjects);
-    for (const subject of subjects) this.#consents.set(subject, consents.get(subject) ?? []);
+    for (const subject of subjects) {
+      this.#consents.set(subject, consents.get(subject) ?? []);
+      this.#reading.delete(subject);
+    }
   }
 }
 
 const UNKNOWN: Subject = { kind: 'unknown' };
-
-/** The members that a route rule names, given what is known of the object. */
-export function routed(gate: Gate, role: string, node: GraphNode): readonly Organisation[] {
-  const { catalogue, members, caller } = gate.options;
-  const all = members.ofRole(role);
-  const only = (org: OrgId | undefined) => all.filter((member) => member.id === org);
-  const route = catalogue.typeRoute(node.type, role);
-  if (!route) return catalogue.linked ? [] : all;
-  switch (route.by) {
-    case 'ID':
-      return only(typeof node.data['id'] === 'string' ? issuerOf(node.data['id']) : undefined);
-    case 'WMI':
-      return typeof node.data['vin'] === 'string' ? only(members.byVin(node.data['vin'])?.id) : [];
-    case 'HOME':
-      return node.subject?.kind === 'person' ? only(issuerOf(node.subject.id)) : [];
-    case 'RELATED':
-      return all.filter((member) => gate.related(node).has(member.id));
-    case 'CALLER':
-      return only(caller.org);
-    case 'ALL':
-      return all;
-    case 'ORG':
-      return [];
-  }
-}

@@ -1,6 +1,7 @@
 import type { OrgId } from '#kernel/ids.ts';
 import type { DenialReason } from '#gateway/consent/decide.ts';
 import type { Code } from '#kernel/errors.ts';
+import type { FoundPrincipals } from './principals.ts';
 
 /** Why a slot is null although the caller asked for it. */
 export type Gap = {
@@ -55,6 +56,7 @@ export class GraphNode {
   /** What the source said of the subject: the value at the end of `@subject(via:)`. */
   subjectKey: string | undefined;
   subject: Subject | undefined;
+  principals: FoundPrincipals | undefined;
   /** The vehicle that the object belongs to. */
   vin: string | null = null;
 

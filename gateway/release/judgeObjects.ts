@@ -1,4 +1,4 @@
-import { routed } from './gate.ts';
+import { routed } from './routed.ts';
 import { judgeStage } from './judgeStage.ts';
 import { lackingInput } from './necessaryInputs.ts';
 import { noteCaller, noteHeld } from './noteCaller.ts';

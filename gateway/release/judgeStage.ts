@@ -1,4 +1,4 @@
-import { routed } from './gate.ts';
+import { routed } from './routed.ts';
 import { mayBe } from '#gateway/plan/isA.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { Organisation } from '#kernel/organisation.ts';

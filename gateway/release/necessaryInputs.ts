@@ -1,4 +1,4 @@
-import { routed } from './gate.ts';
+import { routed } from './routed.ts';
 import { GraphNode } from './graphNode.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { Organisation } from '#kernel/organisation.ts';
