@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { customer } from '#subgraphs/customer/party.ts';
@@ -22,21 +22,30 @@ export type Consented = {
   readonly scopes: readonly string[];
 };
 
+const STOPPING_MS = 5_000;
+
 export async function openConsentStores(consented: Consented): Promise<ConsentStores> {
   await using opening = new AsyncDisposableStack();
   const folder = mkdtempSync(join(tmpdir(), 'bench-pg-'));
-  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
-  opening.defer(remove);
+  opening.defer(() => rmSync(folder, { recursive: true }));
   // PostgreSQL does not run as root, but as somebody who must be able to come here.
   chmodSync(folder, 0o711);
   const postgres = await startPostgres({ dataDir: join(folder, 'pg') });
   opening.defer(() => postgres.stop());
-  process.once('exit', remove);
+  process.once('exit', () => removeStopped(folder));
   const consentUrl = await postgres.ensure('trust');
   await fill(consentUrl, consented);
   const ledgerUrl = await postgres.ensure('ledger');
   const opened = opening.move();
   return { consentUrl, ledgerUrl, [Symbol.asyncDispose]: () => opened.disposeAsync() };
+}
+
+/** Of a process that is told to end: PostgreSQL has been told too, and writes until it has taken its pid file away. */
+function removeStopped(folder: string): void {
+  const nothing = new Int32Array(new SharedArrayBuffer(4));
+  const late = performance.now() + STOPPING_MS;
+  while (existsSync(join(folder, 'pg', 'postmaster.pid')) && performance.now() < late) Atomics.wait(nothing, 0, 0, 20);
+  rmSync(folder, { recursive: true, force: true });
 }
 
 async function fill(url: string, consented: Consented): Promise<void> {
