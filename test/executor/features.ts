@@ -24,12 +24,14 @@ import { requiresOfAbstract } from './features/requiresOfAbstract.ts';
 import { requiresWithArguments } from './features/requiresWithArguments.ts';
 import { scalars } from './features/scalars.ts';
 import { valueTypes } from './features/valueTypes.ts';
+import { mixture } from './fixture/mixture.ts';
 import { shop } from './fixture/shop.ts';
 import type { Feature } from './feature.ts';
 
 /** Every small federation that the executor is held to. */
 export const features: readonly Feature[] = [
   shop,
+  mixture,
   keys,
   redundantKeys,
   requires,

@@ -1,8 +1,10 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { agree } from './agree.ts';
 import { federation } from './federation.ts';
 import { features } from './features.ts';
 import type { Federation } from './federation.ts';
+
+vi.setConfig({ hookTimeout: 60_000, testTimeout: 60_000 });
 
 test('at least 500 operations', () => {
   expect(features.flatMap(({ operations }) => operations).length).toBeGreaterThanOrEqual(500);
