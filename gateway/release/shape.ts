@@ -132,13 +132,8 @@ class Shaper {
 
   /** Failures below a place that is null itself. */
   reportRest(): void {
-    for (const [first] of this.#failures.values()) {
-      if (first)
-        this.#reportFailures(
-          first.path,
-          first.path.map((step) => (typeof step === 'string' ? responseKeyOf(step) : step)),
-        );
-    }
+    const toldOf = (step: string | number) => (typeof step === 'string' ? responseKeyOf(step) : step);
+    for (const [first] of this.#failures.values()) if (first) this.#reportFailures(first.path, first.path.map(toldOf));
   }
 
   #visible(node: GraphNode, slot: string, slots: string): Value | undefined {
@@ -212,11 +207,8 @@ class Shaper {
   }
 
   #report(gap: Gap, node: GraphNode, path: readonly (string | number)[]): void {
-    this.errors.push({
-      message: errorCatalogue[gap.code].says,
-      path,
-      extensions: { code: gap.code, ...this.#options.explain(gap, node) },
-    });
+    const extensions = { code: gap.code, ...this.#options.explain(gap, node) };
+    this.errors.push({ message: errorCatalogue[gap.code].says, path, extensions });
   }
 
   #reportFailures(raw: readonly (string | number)[], path: readonly (string | number)[]): boolean {
@@ -242,11 +234,8 @@ class Shaper {
   }
 
   #invalid(path: readonly (string | number)[], check: string): null {
-    this.errors.push({
-      message: errorCatalogue.SOURCE_INVALID.says,
-      path,
-      extensions: { code: 'SOURCE_INVALID', check },
-    });
+    const { says } = errorCatalogue.SOURCE_INVALID;
+    this.errors.push({ message: says, path, extensions: { code: 'SOURCE_INVALID', check } });
     return null;
   }
 }
