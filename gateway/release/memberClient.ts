@@ -10,7 +10,7 @@ import type { Permit } from './gate.ts';
 
 /**
  * Carries a body to a member and the bytes of its answer back, which are UTF-8.
- * Rejects with `SOURCE_DOWN`, `SOURCE_TIMEOUT` or `SOURCE_INVALID`.
+ * Rejects with `SOURCE_DOWN`, `SOURCE_TIMEOUT`, `SOURCE_INVALID` or, where a status says so, `SOURCE_REFUSED`.
  */
 export type Transport = (
   member: Organisation,

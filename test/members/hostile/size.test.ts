@@ -111,6 +111,19 @@ describe('a hundred thousand levels', () => {
     }
   });
 
+  test.each(deep)('beside what a third member fails at: %s', async (_, value) => {
+    const { stock } = attack.federation;
+    const sound = stock.conduct;
+    const deal = '{"title":"cheap","product":{"__typename":"Product","id":"1"}}';
+    attack.says(`{"data":{"deal":[${deal},${value}]}}`);
+    stock.conduct = (socket) => void socket.destroy();
+    const found = JSON.parse(
+      await attack.federation.ask('{ products { name } deal { product { inStock } } }'),
+    ) as Found;
+    stock.conduct = sound;
+    expect(found.data).toEqual({ products: [1, 2, 3].map((id) => ({ name: `product ${id}` })), deal: null });
+  });
+
   test.each(deep)('in what another member is given: %s', async (_, value) => {
     const query = '{ deal { title product { id inStock } } }';
     attack.federation.hostile.conduct = (socket) =>
