@@ -6,6 +6,7 @@ export const layers = {
   tests: ['test/'],
   doors: [
     'gateway/{main,config,server,answerErrors,limits,auth,openGateway,openPlainGateway,supergraph}.ts',
+    'gateway/{admitRequest,hotRoad,knownDocuments}.ts',
     'gateway/release/{transport,memberPool,memberCall}.ts',
     'gateway/audit/fsck.ts',
     'subgraphs/{serve,postgres,parties}.ts',
@@ -17,7 +18,12 @@ export const layers = {
     '{codegen,vitest.config}.ts',
     'install.mjs',
   ],
-  assembly: ['gateway/{pipeline,members}.ts', 'gateway/release/', 'subgraphs/{member,door}.ts', 'subgraphs/*/'],
+  assembly: [
+    'gateway/{pipeline,members,knownOperations}.ts',
+    'gateway/{release,plain}/',
+    'subgraphs/{member,door}.ts',
+    'subgraphs/*/',
+  ],
   storage: [
     'gateway/audit/',
     'gateway/release/grantReader.ts',
@@ -25,7 +31,7 @@ export const layers = {
     'subgraphs/*/{store,tables,loaders}.ts',
   ],
   rules: [
-    'gateway/{plan,consent}/',
+    'gateway/{plan,consent,intake}/',
     'gateway/audit/{record,frontier,subtrees,verifyTree}.ts',
     'gateway/release/ports.ts',
     'subgraphs/{enforceReleases,fieldScopes,isUnreachable,bugReport}.ts',
