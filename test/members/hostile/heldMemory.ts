@@ -6,7 +6,7 @@ const collect = runInNewContext('gc') as () => void;
 
 /** Bytes that this process holds when all garbage is gone: objects and buffers. */
 export async function heldMemory(): Promise<number> {
-  for (let i = 0; i < 3; i++) {
+  for (let i = 0; i < 2; i++) {
     await new Promise(setImmediate);
     collect();
   }
