@@ -1,6 +1,6 @@
 import { bodyOf } from './bodyOf.ts';
 import { entityStep } from './entityStep.ts';
-import { normalForm } from './normalForm.ts';
+import { normalForm } from '#gateway/plan/normalForm.ts';
 import { rideAlong } from './rideAlong.ts';
 import { rootStep } from './rootStep.ts';
 import type { Catalogue } from '#gateway/plan/catalogue.ts';
@@ -28,6 +28,8 @@ function stepOf(node: RidingNode, catalogue: Catalogue, tables: Map<string, numb
       const otherwise = node.otherwise && stepOf(node.otherwise, catalogue, tables);
       return (run) => (run.variables[node.variable] === true ? taken : otherwise)?.(run);
     }
+    case 'defer':
+      return thenLater(node, (each) => stepOf(each, catalogue, tables));
     case 'fetch': {
       if (node.stage.rootType !== null) return rootStep(node.stage, catalogue);
       const whole = entityStage(node.stage, node.path, tables);
@@ -36,6 +38,20 @@ function stepOf(node: RidingNode, catalogue: Catalogue, tables: Map<string, numb
       return entityStep({ ...whole, alone: { rider, carrier: node.alone.carrier } }, catalogue);
     }
   }
+}
+
+/** What is deferred waits in the run, for whoever answers in parts. */
+function thenLater(
+  { primary, deferred }: Extract<RidingNode, { kind: 'defer' }>,
+  stepFor: (node: RidingNode) => Step,
+): Step {
+  const first = primary && stepFor(primary);
+  const later = deferred.map(({ label, node }) => ({ label, step: node && stepFor(node) }));
+  return (run) => {
+    const waiting = first?.(run);
+    if (waiting) return waiting.then(() => void run.later.push(...later));
+    return void run.later.push(...later);
+  };
 }
 
 function entityStage(planned: Stage, path: readonly string[], tables: Map<string, number>): EntityStage {

@@ -1,10 +1,12 @@
+import { EntityTable } from './entityTable.ts';
 import { failuresAt, failuresSaid } from './failures.ts';
 import { fetchStage, nodesAt } from './fetchStage.ts';
 import { fetchRoot } from './fetchRoot.ts';
 import { GraphNode } from './graphNode.ts';
 import type { Refusal } from '#kernel/errors.ts';
 import type { Organisation } from '#kernel/organisation.ts';
-import type { CompiledNode, CompiledPlan, Stage } from '#gateway/plan/compile.ts';
+import type { CompiledNode, CompiledPlan, LaterNode, Stage } from '#gateway/plan/compile.ts';
+import type { StageText } from '#gateway/plan/printStage.ts';
 import type { PlanField } from '#gateway/plan/selection.ts';
 import type { Failure } from './failures.ts';
 import type { Gate, Permit } from './gate.ts';
@@ -17,11 +19,17 @@ export class Run {
   readonly client: MemberClient;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly failures: Failure[] = [];
+  /** Deferred fragments that what is above them is there for. */
+  readonly later: LaterNode[] = [];
+  /** What the source of a subscription sent. */
+  readonly event: MemberAnswer | undefined;
   /** No answer so far held a backslash, and so no string that JSON escapes. */
   unescaped = true;
+  readonly #tables = new Map<string, EntityTable>();
 
-  constructor(gate: Gate, client: MemberClient, variables: Readonly<Record<string, unknown>>) {
+  constructor(gate: Gate, client: MemberClient, variables: Readonly<Record<string, unknown>>, event?: MemberAnswer) {
     this.gate = gate;
+    this.event = event;
     this.client = client;
     this.variables = variables;
   }
@@ -33,6 +41,20 @@ export class Run {
     );
     if (representations !== undefined) values.push(`"representations":[${representations}]`);
     return `{"query":${JSON.stringify(query)},"variables":{${values.join()}}}`;
+  }
+
+  /** What is known of a member's entities that were asked about in these words. */
+  table(member: Organisation, { query, variables }: StageText): EntityTable {
+    const key = `${member.id} ${query}`;
+    const known = this.#tables.get(key);
+    if (known) return known;
+    const table = new EntityTable(member, async ({ slots, carried, releases }) => {
+      const permit = await this.gate.permit(carried, releases);
+      const representations = slots.map(({ representation }) => representation).join();
+      return this.ask(member, permit, this.request(query, variables, representations), true);
+    });
+    this.#tables.set(key, table);
+    return table;
   }
 
   async ask(member: Organisation, permit: Permit, body: string, idempotent: boolean): Promise<MemberAnswer> {
@@ -72,7 +94,8 @@ export async function execute(run: Run, plan: CompiledPlan, rootType: string): P
   return root;
 }
 
-async function runNode(run: Run, node: CompiledNode, root: GraphNode): Promise<void> {
+/** Runs a part of the plan. */
+export async function runNode(run: Run, node: CompiledNode, root: GraphNode): Promise<void> {
   switch (node.kind) {
     case 'sequence':
       for (const child of node.nodes) await runNode(run, child, root);
@@ -85,6 +108,10 @@ async function runNode(run: Run, node: CompiledNode, root: GraphNode): Promise<v
       if (taken) await runNode(run, taken, root);
       return;
     }
+    case 'defer':
+      if (node.primary) await runNode(run, node.primary, root);
+      run.later.push(...node.deferred);
+      return;
     case 'fetch':
       if (node.stage.rootType) await fetchRoot(run, node.stage, root);
       else await fetchStage(run, node.stage, nodesAt([root], node.path));

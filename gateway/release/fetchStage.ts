@@ -1,15 +1,17 @@
 import { Refusal } from '#kernel/errors.ts';
+import { entitiesOf } from './entityTable.ts';
 import { GraphNode } from './graphNode.ts';
 import { ingest } from './ingest.ts';
 import { judgeObjects } from './judgeObjects.ts';
 import { representableFor } from './representable.ts';
 import { touched } from './represent.ts';
+import type { OrgId } from '#kernel/ids.ts';
 import type { Catalogue } from '#gateway/plan/catalogue.ts';
 import type { Stage } from '#gateway/plan/compile.ts';
-import type { MemberAnswer } from './memberAnswer.ts';
+import type { Batch } from './entityTable.ts';
 import type { Value } from './graphNode.ts';
 import type { Run } from './executor.ts';
-import type { StageBatch } from './stageBatch.ts';
+import type { Taker } from './judgeObjects.ts';
 
 /**
  * Runs an entity stage for some objects: judges each field for each object and member, sends each member what it may have,
@@ -21,16 +23,68 @@ export async function fetchStage(run: Run, stage: Stage, nodes: readonly GraphNo
   const targets = nodes.filter((node) => representableFor(stage, node, catalogue));
   if (targets.length === 0) return;
   await gate.identify(targets.flatMap((node) => touchedBy(stage, node, catalogue)));
-  const batches = judgeObjects(gate, stage, targets, run.unescaped);
-  const answers = await Promise.all(batches.map(async (batch) => ({ batch, answer: await send(run, batch) })));
-  const order = new Map(members.ofRole(stage.role).map((member, i) => [member.id, i]));
-  const begun = batches.length > 1 ? new Set<GraphNode>() : undefined;
-  for (const { batch, answer } of answers.toSorted(
-    (a, b) => (order.get(a.batch.member.id) ?? 0) - (order.get(b.batch.member.id) ?? 0),
-  )) {
-    takeIn(run, stage, batch, answer, begun);
-  }
+  const takers = judgeObjects(run, stage, targets);
+  const byBatch = Map.groupBy(takers, ({ slot }) => slot.batch);
+  await Promise.all([...byBatch.keys()].map(({ ready }) => ready));
+  takeAll(run, stage, byBatch, new Map(members.ofRole(stage.role).map((member, i) => [member.id, i])));
   await followUp(run, stage, targets);
+}
+
+/** Lists of several members come together in the order of the registry. */
+function takeAll(
+  run: Run,
+  stage: Stage,
+  byBatch: ReadonlyMap<Batch, readonly Taker[]>,
+  order: ReadonlyMap<OrgId, number>,
+): void {
+  const place = ({ member }: Batch) => order.get(member.id) ?? 0;
+  const begun = new Map<GraphNode, OrgId>();
+  for (const [batch, takers] of [...byBatch].toSorted(([a], [b]) => place(a) - place(b))) {
+    const wrong = batch.answer!.failure ?? wrongEntities(batch);
+    if (wrong) {
+      const { asked } = takers[0]!;
+      run.failed(
+        takers.map(({ node }) => node),
+        stage,
+        asked,
+        batch.member,
+        wrong,
+      );
+      continue;
+    }
+    for (const taker of takers) takeOne(run, stage, taker, begun);
+    reportErrors(run, stage, batch, takers);
+  }
+}
+
+function takeOne(run: Run, stage: Stage, { node, slot, asked }: Taker, begun: Map<GraphNode, OrgId>): void {
+  const { entity, batch } = slot;
+  const { member } = batch;
+  const appendTo = (begun.get(node) ?? member.id) === member.id ? null : node;
+  begun.set(node, member.id);
+  if (entity === null || entity === undefined) return;
+  try {
+    ingest(node, entity, stage.items, { catalogue: run.gate.options.catalogue, source: member.id, asked, appendTo });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    run.failed([node], stage, asked, member, error);
+  }
+}
+
+function reportErrors(run: Run, stage: Stage, { answer, member, slots }: Batch, takers: readonly Taker[]): void {
+  for (const error of answer!.errors) {
+    const about = (index: number) => takers.filter(({ slot }) => slots[index] === undefined || slot.index === index);
+    run.memberError(error, stage, member, takers[0]!.asked, (index) => about(index).map(({ node }) => node));
+  }
+}
+
+/** Nothing, or not one for each that was asked about; a member that says why is believed. */
+function wrongEntities({ answer, slots }: Batch): Refusal | undefined {
+  const entities = entitiesOf(answer!);
+  if (Array.isArray(entities) && entities.length === slots.length) return undefined;
+  return answer!.errors.length === 0 || (entities !== undefined && entities !== null)
+    ? new Refusal('SOURCE_INVALID')
+    : undefined;
 }
 
 function touchedBy(stage: Stage, node: GraphNode, catalogue: Catalogue): GraphNode[] {
@@ -57,71 +111,4 @@ export function nodesAt(nodes: readonly GraphNode[], path: readonly string[]): G
 
 function flat(value: Value): Value[] {
   return Array.isArray(value) ? (value as Value[]).flatMap(flat) : [value];
-}
-
-async function send(run: Run, batch: StageBatch): Promise<MemberAnswer> {
-  const permit = await run.gate.permit(batch.carried, batch.releases);
-  const { query, variables } = batch.text();
-  const representations = batch.slots.map((slot) => slot.representation).join();
-  return run.ask(batch.member, permit, run.request(query, variables, representations), true);
-}
-
-function takeIn(
-  run: Run,
-  stage: Stage,
-  batch: StageBatch,
-  answer: MemberAnswer,
-  begun: Set<GraphNode> | undefined,
-): void {
-  const { slots } = batch;
-  if (answer.failure)
-    return run.failed(
-      slots.flatMap(({ nodes }) => nodes),
-      stage,
-      batch.asked,
-      batch.member,
-      answer.failure,
-    );
-  const entities = (answer.data as { _entities?: unknown } | null)?._entities;
-  if (!Array.isArray(entities) || entities.length !== slots.length) {
-    if (answer.errors.length === 0 || entities !== undefined) {
-      return run.failed(
-        slots.flatMap(({ nodes }) => nodes),
-        stage,
-        batch.asked,
-        batch.member,
-        new Refusal('SOURCE_INVALID'),
-      );
-    }
-  }
-  for (const [i, { nodes }] of slots.entries()) {
-    const entity: unknown = Array.isArray(entities) ? entities[i] : null;
-    for (const node of nodes) {
-      if (entity !== null && entity !== undefined)
-        takeInOne(run, stage, batch, node, entity, begun?.has(node) ?? false);
-      begun?.add(node);
-    }
-  }
-  for (const error of answer.errors)
-    run.memberError(
-      error,
-      stage,
-      batch.member,
-      batch.asked,
-      (index) => slots[index]?.nodes ?? slots.flatMap(({ nodes }) => nodes),
-    );
-}
-
-function takeInOne(run: Run, stage: Stage, batch: StageBatch, node: GraphNode, entity: unknown, append: boolean): void {
-  try {
-    ingest(node, entity, stage.items, {
-      catalogue: run.gate.options.catalogue,
-      source: batch.member.id,
-      asked: batch.asked,
-      appendTo: append ? node : null,
-    });
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    run.failed([node], stage, batch.asked, batch.member, error);
-  }
 }

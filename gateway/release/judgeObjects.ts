@@ -4,7 +4,7 @@ import { lackingInput } from './necessaryInputs.ts';
 import { noteCaller, noteHeld } from './noteCaller.ts';
 import { represent } from './represent.ts';
 import { hasAll, representableFor } from './representable.ts';
-import { maskOf, StageBatch } from './stageBatch.ts';
+import { questionFor } from './stageTexts.ts';
 import type { Representation, Stage } from '#gateway/plan/compile.ts';
 import type { Gate } from './gate.ts';
 import type { GraphNode } from './graphNode.ts';
@@ -12,55 +12,60 @@ import type { Asked } from './judgeStage.ts';
 import type { Alike } from './noteCaller.ts';
 import type { Representable } from './representable.ts';
 import type { Represented } from './represent.ts';
-import type { JudgedSlot } from './stageBatch.ts';
+import type { EntitySlot } from './entityTable.ts';
+import type { Run } from './executor.ts';
+import type { Question } from './stageTexts.ts';
 
-/** The requests of one stage in the making. */
-export type Judging = {
-  readonly gate: Gate;
-  readonly stage: Stage;
-  readonly batches: Map<string, StageBatch>;
-  readonly unescaped: boolean;
-};
+/** An object, and the slot in which a member's answer about it stands or will stand. */
+export type Taker = { readonly node: GraphNode; readonly slot: EntitySlot; readonly asked: Question['asked'] };
 
 /** Judges every field for each object and member, and puts what may be asked into requests. Objects of equal standing are judged once. */
-export function judgeObjects(gate: Gate, stage: Stage, nodes: readonly GraphNode[], unescaped: boolean): StageBatch[] {
-  const judging: Judging = { gate, stage, batches: new Map(), unescaped };
+export function judgeObjects(run: Run, stage: Stage, nodes: readonly GraphNode[]): Taker[] {
+  const takers: Taker[] = [];
+  const { catalogue } = run.gate.options;
   const alike = new Map<string, [GraphNode, ...GraphNode[]]>();
   for (const node of nodes) {
-    const representable = representableFor(stage, node, gate.options.catalogue)!;
-    if (!representable.open || !hasAll(node, representable.open.paths)) {
-      judgeOne(judging, node, representable.representation);
+    const { open, representation } = representableFor(stage, node, catalogue)!;
+    if (!open || !hasAll(node, open.paths)) {
+      takers.push(...judgeOne(run, stage, node, representation));
       continue;
     }
-    const standing = gate.standing(node);
+    const standing = run.gate.standing(node);
     const others = alike.get(standing);
     if (others) others.push(node);
     else alike.set(standing, [node]);
   }
   for (const group of alike.values())
-    judgeAlike(judging, group, representableFor(stage, group[0], gate.options.catalogue)!);
-  return [...judging.batches.values()];
+    takers.push(...judgeAlike(run, stage, group, representableFor(stage, group[0], catalogue)!));
+  return takers;
 }
 
-function judgeAlike(judging: Judging, nodes: Alike, { open }: Representable): void {
-  const { gate, stage } = judging;
+function judgeAlike(run: Run, stage: Stage, nodes: Alike, { open }: Representable): Taker[] {
+  const { gate } = run;
   const [node] = nodes;
+  const takers: Taker[] = [];
   noteHeld(gate, stage, nodes);
   const judged = routed(gate, stage.role, node).map((member) => {
     const asked = judgeStage(gate, stage, node, member);
-    if (asked.bits.size > 0) {
-      const batch = batchFor(judging, asked);
-      const known = batch.knownOf(node.type);
-      for (const each of nodes) (open!.represent(each.data, known, batch) as JudgedSlot).nodes.push(each);
+    if (asked.bits.size === 0) return asked;
+    const question = questionFor(stage, asked.bits);
+    const table = run.table(member, question);
+    const known = table.knownOf(node.type);
+    for (const each of nodes) {
+      const slot = open!.represent(each.data, known, table) as EntitySlot;
+      takers.push({ node: each, slot, asked: question.asked });
+      addReleases(slot, asked);
     }
     return asked;
   });
   noteCaller(gate, stage, nodes, judged);
+  return takers;
 }
 
 /** An object that is sent with personal data, or that lacks some of it. */
-function judgeOne(judging: Judging, node: GraphNode, representation: Representation): void {
-  const { gate, stage } = judging;
+function judgeOne(run: Run, stage: Stage, node: GraphNode, representation: Representation): Taker[] {
+  const { gate } = run;
+  const takers: Taker[] = [];
   noteHeld(gate, stage, [node]);
   const judged = routed(gate, stage.role, node).map((member) => {
     const asked = judgeStage(gate, stage, node, member);
@@ -70,22 +75,24 @@ function judgeOne(judging: Judging, node: GraphNode, representation: Representat
     else dropDependents(gate, stage, representation, asked, withheld);
     if (record === null || asked.bits.size === 0) gate.noteRefusals(flows);
     else {
-      const batch = batchFor(judging, asked);
-      batch.carried.push(...flows);
-      batch.addText(JSON.stringify(record), node);
+      const question = questionFor(stage, asked.bits);
+      const slot = run.table(member, question).addText(JSON.stringify(record));
+      // What went out in these very words before is on record; what was refused now is not.
+      if (slot.batch.closed) gate.noteRefusals(flows);
+      else slot.batch.carried.push(...flows);
+      takers.push({ node, slot, asked: question.asked });
+      addReleases(slot, asked);
     }
     return asked;
   });
   noteCaller(gate, stage, [node], judged);
+  return takers;
 }
 
-function batchFor({ stage, batches, unescaped }: Judging, asked: Asked): StageBatch {
-  const mask = maskOf(asked);
-  const key = `${asked.member.id} ${mask}`;
-  const batch = batches.get(key) ?? new StageBatch(stage, asked, mask, unescaped);
-  batches.set(key, batch);
-  batch.releases.push(...asked.releases);
-  return batch;
+/** To a batch that is still open; what was asked before was released then. */
+function addReleases({ batch }: EntitySlot, { releases }: Asked): void {
+  if (batch.closed) return;
+  for (const release of releases) if (!batch.releases.includes(release)) batch.releases.push(release);
 }
 
 /** Without its key the member cannot be asked about the object at all. */

@@ -1,5 +1,5 @@
-import type { Representation, Stage } from '#gateway/plan/compile.ts';
-import type { PlanField, PlanItem } from '#gateway/plan/selection.ts';
+import type { Representation, Stage } from './compile.ts';
+import type { PlanField, PlanItem } from './selection.ts';
 
 /**
  * One order of fields and inputs for all stages that ask for leaves alone: then what two places of an answer need of one entity is
