@@ -22,6 +22,7 @@ import { renamedDirectives } from './features/renamedDirectives.ts';
 import { requires } from './features/requires.ts';
 import { requiresOfAbstract } from './features/requiresOfAbstract.ts';
 import { requiresWithArguments } from './features/requiresWithArguments.ts';
+import { samePath } from './features/samePath.ts';
 import { scalars } from './features/scalars.ts';
 import { valueTypes } from './features/valueTypes.ts';
 import { mixture } from './fixture/mixture.ts';
@@ -49,6 +50,7 @@ export const features: readonly Feature[] = [
   enumsAndInputs,
   scalars,
   conflicts,
+  samePath,
   conditions,
   emptiness,
   mutations,

@@ -1,6 +1,7 @@
 import { composeServices } from '@apollo/composition';
 import { Supergraph } from '@apollo/federation-internals';
 import { getOperationAST, graphql, isAbstractType, isObjectType, parse } from 'graphql';
+import { openData } from './openData.ts';
 import { ourGateway } from './ourGateway.ts';
 import { partySchema } from './partySchema.ts';
 import { referenceGateway } from './referenceGateway.ts';
@@ -30,6 +31,8 @@ export type Federation = {
   /** The API schema, as clients see it. */
   readonly schema: GraphQLSchema;
   readonly ours: Ask;
+  /** Ours under the consent spec, where all data is open. */
+  readonly judged: Ask;
   readonly reference: Ask;
   /** One schema that holds everything. */
   readonly whole: Ask;
@@ -58,6 +61,7 @@ export function federation(feature: Feature): Federation {
     parties,
     schema,
     ours: over(() => ourGateway(supergraphSdl, names)),
+    judged: over(() => ourGateway(openData(supergraphSdl, names), names)),
     reference: over(() => referenceGateway(supergraphSdl)),
     whole: askWhole(schema, feature),
   };
