@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError } from 'graphql';
 import { catalogue, Refusal } from '#kernel/errors.ts';
+import { answerStatus } from '#gateway/intake/answerStatus.ts';
+import { contentType } from '#gateway/intake/answerType.ts';
+import { limits } from '#gateway/intake/limits.ts';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Code } from '#kernel/errors.ts';
@@ -15,8 +18,6 @@ const ours: Readonly<Record<string, Code>> = {
   BAD_USER_INPUT: 'VARIABLE_INVALID',
   BAD_REQUEST: 'BODY_MALFORMED',
 };
-/** Part of a protocol that clients know: automatic persisted queries. */
-const passed = new Set(['PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED', 'PERSISTED_QUERY_HASH_MISMATCH']);
 
 /** An error of the answer itself, told already as it is to be told. */
 export class AnswerError extends GraphQLError {
@@ -35,31 +36,52 @@ export function errorFormatter(report: (id: string, error: unknown) => void) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const original = unwrapResolverError(error);
     if (original instanceof AnswerError) return formatted;
-    const code = String(formatted.extensions?.['code']);
-    if (passed.has(code)) return { message: formatted.message, extensions: { code } };
-    const known = formatted.extensions?.['limit'] === true ? 'OPERATION_TOO_COMPLEX' : ours[code];
+    const refusal = refusalIn(formatted, error);
+    if (refusal) return refusalError(refusal).toJSON();
+    const known = ours[String(formatted.extensions?.['code'])];
     if (known)
       return {
         ...formatted,
-        message: `${catalogue[known].says} ${formatted.message.trim()}`,
+        message:
+          formatted.message === catalogue[known].says
+            ? formatted.message
+            : `${catalogue[known].says} ${formatted.message.trim()}`,
         extensions: { code: known },
       };
-    if (original instanceof Refusal)
-      return { message: original.message, extensions: { ...original.detail, code: original.code } };
     const id = randomUUID();
     report(id, original);
     return { message: catalogue.INTERNAL.says, extensions: { code: 'INTERNAL' satisfies Code, id } };
   };
 }
 
-/** A request that is refused as a whole has the status of its code; an answer with refusals in it is an answer. */
-export const statusOfRefusal: ApolloServerPlugin<never> = {
+/** The refusal that an error is, is about, or comes to. */
+function refusalIn({ message }: GraphQLFormattedError, error: unknown): Refusal | undefined {
+  if (error instanceof Refusal) return error;
+  if (!(error instanceof GraphQLError)) return undefined;
+  if (error.originalError instanceof Refusal) return error.originalError;
+  const { status } = (error.extensions['http'] ?? {}) as { status?: number };
+  if (status === 405) return new Refusal('METHOD_NOT_ALLOWED');
+  // The parser went deeper than the stack.
+  if (error.originalError instanceof GraphQLError && error.originalError.originalError instanceof RangeError)
+    return new Refusal('OPERATION_TOO_COMPLEX', { limit: 'nesting', most: limits.nesting });
+  // It has no class for this.
+  if (message.startsWith('Syntax Error: Document contains more that'))
+    return new Refusal('OPERATION_TOO_COMPLEX', { limit: 'tokens', most: limits.tokens });
+  return undefined;
+}
+
+/** A request that is refused as a whole has a status of its own; an answer with refusals in it is an answer. */
+export const asAccepted: ApolloServerPlugin<never> = {
   async requestDidStart() {
     return {
-      async willSendResponse({ response: { body, http } }) {
-        if (body.kind !== 'single' || body.singleResult.data !== undefined) return;
-        const code = body.singleResult.errors?.[0]?.extensions?.['code'];
-        if (typeof code === 'string' && code in catalogue) http.status = catalogue[code as Code].status;
+      async willSendResponse({ request, response: { body, http } }) {
+        if (body.kind !== 'single') return;
+        const accept = request.http?.headers.get('accept');
+        http.headers.set('content-type', contentType(accept));
+        const { data, errors } = body.singleResult;
+        const code = errors?.[0]?.extensions?.['code'];
+        if (data === undefined && typeof code === 'string' && code in catalogue)
+          http.status = answerStatus(code as Code, accept);
       },
     };
   },

@@ -1,44 +1,53 @@
-import { GraphQLError } from 'graphql';
-import { ApolloArmor } from '@escape.tech/graphql-armor';
+import { GraphQLError, Kind } from 'graphql';
+import { Refusal } from '#kernel/errors.ts';
+import { documentExtent } from '#gateway/intake/documentExtent.ts';
+import { limits } from '#gateway/intake/limits.ts';
+import { literalNesting } from '#gateway/intake/literalNesting.ts';
+import { mergedPairs } from '#gateway/intake/mergedPairs.ts';
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { ValidationContext, ValidationRule } from 'graphql';
+import type { DocumentNode, ValidationRule } from 'graphql';
+import type { KnownDocuments } from './knownDocuments.ts';
 
-/** The lexer stops here: a document is not read further than an honest one goes. */
-export const MAX_TOKENS = 4_000;
+export type Protection = { readonly validationRules: ValidationRule[]; readonly plugin: ApolloServerPlugin };
 
-/** A limit tells that it was one: the formatter makes `OPERATION_TOO_COMPLEX` of it. */
-const telling = {
-  propagateOnRejection: false,
-  onReject: [
-    (context: unknown, { message }: Error) =>
-      (context as ValidationContext).reportError(new GraphQLError(message, { extensions: { limit: true } })),
-  ],
-};
-
-/** What an operation may cost before it is planned: the limits of a hostile partner, wide for an honest one. */
-const limits = {
-  maxDepth: { n: 14, ...telling },
-  maxAliases: { n: 60, ...telling },
-  maxDirectives: { n: 50, ...telling },
-  costLimit: { maxCost: 50_000, ...telling },
-  maxTokens: { enabled: false },
-  // A name that does not exist is answered the same way whether a near one does or not.
-  blockFieldSuggestion: { enabled: true },
-};
-
-export type Limits = { readonly validationRules: ValidationRule[]; readonly plugins: ApolloServerPlugin[] };
-
-export function protection(): Limits {
-  const armor = new ApolloArmor(limits).protect();
-  return {
-    validationRules: [...armor.validationRules, reservedAliases],
-    // The library is typed against the version before.
-    plugins: armor.plugins as unknown as ApolloServerPlugin[],
+/** What a document may be before it is validated, planned and run. A trusted one may be of any extent. */
+export function protection({ trusts }: Pick<KnownDocuments, 'trusts'>): Protection {
+  const refused = new WeakMap<DocumentNode, Refusal>();
+  const refusedBefore: ValidationRule = (context) => ({
+    Document(node) {
+      const originalError = refused.get(node);
+      if (originalError) context.reportError(new GraphQLError(originalError.message, { originalError }));
+    },
+  });
+  const plugin: ApolloServerPlugin = {
+    requestDidStart: async () => ({
+      // Validation takes a time that grows with the square of a document, and no hook may stop it: it is given another document.
+      async validationDidStart(request: { readonly source: string; document: DocumentNode }) {
+        const refusal = trusts(request.source) ? null : refusalOf(request.document);
+        if (!refusal) return;
+        request.document = { ...EMPTY };
+        refused.set(request.document, refusal);
+      },
+    }),
   };
+  return { validationRules: [refusedBefore, reservedAliases], plugin };
+}
+
+const EMPTY: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
+
+/** What is wrong with a document's extent, before it is validated. */
+export function refusalOf(document: DocumentNode): Refusal | null {
+  const beyond = (limit: keyof typeof limits) => new Refusal('OPERATION_TOO_COMPLEX', { limit, most: limits[limit] });
+  const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
+  if (fragments.length > limits.fragments) return beyond('fragments');
+  const numbers = { ...documentExtent(document), ...literalNesting(document) };
+  for (const [limit, found] of Object.entries(numbers) as [keyof typeof limits, number][])
+    if (found > limits[limit]) return beyond(limit);
+  return mergedPairs(document) > limits.pairs ? beyond('pairs') : null;
 }
 
 /** Aliases that the gateway uses itself: names that begin with `__` (GraphQL spec, section 2.1.9) or with `_c_`. */
-const reservedAliases: ValidationRule = (context) => ({
+export const reservedAliases: ValidationRule = (context) => ({
   Field({ alias }) {
     if (alias && (alias.value.startsWith('__') || alias.value.startsWith('_c_')))
       context.reportError(new GraphQLError('Aliases that begin with "__" or "_c_" are reserved.', { nodes: alias }));

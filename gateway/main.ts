@@ -4,10 +4,12 @@ import { parseArgs } from 'node:util';
 import { command } from '#kernel/command.ts';
 import closeWithGrace from 'close-with-grace';
 import pino from 'pino';
+import { readTrustedDocuments } from '#gateway/intake/trustedDocuments.ts';
 import { readCatalogue } from '#gateway/plan/catalogue.ts';
 import { readConsentedConfig } from './config.ts';
 import { openGateway } from './openGateway.ts';
 import { openPlainGateway } from './openPlainGateway.ts';
+import type { Trust } from './knownDocuments.ts';
 import type { Server } from './server.ts';
 
 const HELP = `npm run gateway -- --supergraph FILE [--port N] [--host H]
@@ -25,6 +27,10 @@ Where it does, the gateway needs, in the environment:
   --supergraph FILE   the supergraph's SDL; the file is watched, and a new text is served without a restart
   --port N            4000 or PORT; 0 for any free one
   --host H            127.0.0.1 or HOST
+  --forward NAME      a header of the caller that every subgraph is sent, such as authorization; may be given again
+  --trusted FILE      a manifest of documents that clients may call by their id: {"<SHA-256 of the text>": "<text>"} in JSON,
+                      or Apollo's persisted query manifest
+  --trusted-only      refuses every other document
   LOG_LEVEL           info`;
 
 async function main(): Promise<void> {
@@ -32,18 +38,25 @@ async function main(): Promise<void> {
     options: {
       supergraph: { type: 'string' },
       port: { type: 'string', default: process.env['PORT'] ?? '4000' },
+      forward: { type: 'string', multiple: true, default: [] },
       host: { type: 'string', default: process.env['HOST'] ?? '127.0.0.1' },
+      trusted: { type: 'string' },
+      'trusted-only': { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h' },
     },
   });
   if (values.help) return console.log(HELP);
   if (!values.supergraph) throw new Error('--supergraph FILE is missing; --help tells more');
-  const server = await open(values.supergraph, portOf(values.port), values.host);
+  const where = { port: portOf(values.port), host: values.host };
+  const trust = trustIn(values.trusted, values['trusted-only']);
+  const server = await open(values.supergraph, { ...where, ...(trust && { trust }) }, values.forward);
   console.log(`${server.url}/graphql`);
   closeWithGrace({ delay: 5_000 }, () => server.close());
 }
 
-function open(file: string, port: number, host: string): Promise<Server> {
+type Where = { readonly port: number; readonly host: string; readonly trust?: Trust };
+
+function open(file: string, where: Where, forwards: readonly string[]): Promise<Server> {
   const logger = pino(
     { level: process.env['LOG_LEVEL'] ?? 'info', redact: ['req.headers.authorization'] },
     pino.destination(2),
@@ -54,12 +67,18 @@ function open(file: string, port: number, host: string): Promise<Server> {
       ...readConsentedConfig(process.env),
       supergraph: { file, watching: true },
       logger,
-      port,
-      host,
+      ...where,
     });
+  const { host } = where;
   if (host !== '127.0.0.1' && host !== '::1' && host !== 'localhost')
     throw new Error(`a supergraph without consent has no door: it is served on loopback, not on ${host}`);
-  return openPlainGateway({ file, sdl, logger, port, host });
+  return openPlainGateway({ file, sdl, logger, ...where, forwards: forwards.map((name) => name.toLowerCase()) });
+}
+
+/** @throws Error when the manifest is none, or there is none to trust only */
+function trustIn(file: string | undefined, only: boolean): Trust | undefined {
+  if (file !== undefined) return { documents: readTrustedDocuments(readFileSync(file, 'utf8'), file), only };
+  if (only) throw new Error('--trusted-only needs --trusted FILE');
 }
 
 /** @throws Error */

@@ -12,6 +12,7 @@ import type { ContextKey } from '#gateway/release/signedContext.ts';
 import type { TransportOptions } from '#gateway/release/transport.ts';
 import type { Policies } from '#gateway/release/permitted.ts';
 import type { Caller } from '#gateway/release/ports.ts';
+import type { Trust } from './knownDocuments.ts';
 import type { Server } from './server.ts';
 
 export type GatewayOptions = {
@@ -27,11 +28,13 @@ export type GatewayOptions = {
   readonly logger: FastifyBaseLogger;
   readonly port: number;
   readonly host: string;
+  /** Documents that are known from the start. */
+  readonly trust?: Trust;
 };
 
 /** A gateway of a consented graph, listening. @throws Error when its port is taken, Refusal when a store is not there */
 export async function openGateway(options: GatewayOptions): Promise<Server> {
-  const { consentUrl, ledgerUrl, identity, contextKey, policies, logger } = options;
+  const { consentUrl, ledgerUrl, identity, contextKey, policies, trust, logger } = options;
   const members = memberRegistry(options.organisations);
   const grants = openGrantReader({ url: consentUrl });
   const ledger = await openLedger({ url: ledgerUrl });
@@ -49,7 +52,7 @@ export async function openGateway(options: GatewayOptions): Promise<Server> {
   const supergraph = openSupergraph(options.supergraph, logger);
   const closeParts = async () => void (await Promise.all([grants.close(), ledger.close(), transports.close()]));
   try {
-    const server = await startServer({ supergraph, parts, authenticate, ready, logger }, options);
+    const server = await startServer({ supergraph, parts, authenticate, ready, trust, logger }, options);
     return { ...server, close: () => server.close().then(closeParts) };
   } catch (error) {
     await closeParts();

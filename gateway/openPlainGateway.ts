@@ -6,21 +6,37 @@ import { startServer } from './server.ts';
 import { openSupergraph } from './supergraph.ts';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Organisation, Role } from '#kernel/organisation.ts';
+import type { TransportOptions } from '#gateway/release/transport.ts';
 import type { Caller, GrantReader, ReceiptLedger } from '#gateway/release/ports.ts';
 import type { Members } from './members.ts';
+import type { Trust } from './knownDocuments.ts';
 import type { Server } from './server.ts';
 
 export type PlainGatewayOptions = {
   readonly file: string;
   readonly sdl: string;
   readonly logger: FastifyBaseLogger;
+  readonly transport?: TransportOptions;
   readonly port: number;
   readonly host: string;
+  /** Names of headers of the caller that every subgraph is sent. */
+  readonly forwards?: readonly string[];
+  /** Documents that are known from the start. */
+  readonly trust?: Trust;
 };
 
 /** A gateway of any Federation 2 supergraph that links no consent spec: nothing is judged, and nobody asks who is calling. */
-export async function openPlainGateway({ file, sdl, logger, port, host }: PlainGatewayOptions): Promise<Server> {
-  const transports = openTransports();
+export async function openPlainGateway({
+  file,
+  sdl,
+  logger,
+  port,
+  host,
+  forwards = [],
+  transport,
+  trust,
+}: PlainGatewayOptions): Promise<Server> {
+  const transports = openTransports(transport);
   const nobody = { org: 'anonymous', client: 'anonymous', person: null };
   const caller: Caller = { ...nobody, purposes: new Set(), roles: new Set(), scopes: null };
   const parts = {
@@ -28,11 +44,12 @@ export async function openPlainGateway({ file, sdl, logger, port, host }: PlainG
     grants: unread as GrantReader,
     ledger: unread as ReceiptLedger,
     transport: transports.send,
+    forwards,
     contextKey: newContextKey('plain'),
     now: () => Math.floor(Date.now() / 1000),
   };
   const supergraph = openSupergraph({ file, watching: true }, logger, membersOf);
-  const options = { supergraph, parts, authenticate: async () => caller, ready: async () => undefined, logger };
+  const options = { supergraph, parts, authenticate: async () => caller, ready: async () => undefined, trust, logger };
   const server = await startServer(options, { port, host });
   return { ...server, close: async () => void (await Promise.all([server.close(), transports.close()])) };
 }

@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { serverAudits } from 'graphql-http';
 import { importPKCS8, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { catalogue } from '#kernel/errors.ts';
@@ -94,6 +95,15 @@ describe('over HTTP, from token to member', () => {
     const { keys } = (await (await fetch(`${demo.url}/.well-known/jwks.json`)).json()) as { keys: object[] };
     expect(keys).toMatchObject([{ kty: 'OKP', crv: 'Ed25519', use: 'sig' }]);
     expect(keys[0]).not.toHaveProperty('d');
+  });
+});
+
+describe('GraphQL over HTTP, with a token', () => {
+  const fetchFn = async (url: string, init: RequestInit = {}) =>
+    fetch(url, { ...init, headers: { ...(init.headers as object), ...(await as('lender-harbour')) } });
+
+  test.each(serverAudits({ url: () => `${demo.url}/graphql`, fetchFn }))('$id $name', async ({ fn }) => {
+    expect(await fn()).toMatchObject({ status: 'ok' });
   });
 });
 
