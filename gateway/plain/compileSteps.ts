@@ -10,32 +10,47 @@ import type { RidingNode } from './rideAlong.ts';
 import type { PlainRun } from './plainRun.ts';
 
 /** The plan as functions: whatever can be known before a request is known in them. */
-export function compileSteps({ root }: CompiledPlan, catalogue: Catalogue): Step {
+export function compileSteps({ root, stages }: CompiledPlan, catalogue: Catalogue): Step {
   // What is not judged here would be judged nowhere.
   if (catalogue.linked) throw new TypeError('a federation under consent has no steps that judge nothing');
-  const tables = new Map<string, number>();
-  return root ? stepOf(rideAlong(root), catalogue, tables) : () => undefined;
+  return root ? stepOf(rideAlong(root), { catalogue, tables: new Map(), sole: soleIn(stages) }) : () => undefined;
 }
 
-function stepOf(node: RidingNode, catalogue: Catalogue, tables: Map<string, number>): Step {
+/** What the steps of one plan have in common. */
+type Plan = {
+  readonly catalogue: Catalogue;
+  /** Numbers of questions: stages that ask in the same words have the same. */
+  readonly tables: Map<string, number>;
+  readonly sole: EntityStage['sole'];
+};
+
+/** Which fields have one stage to bring them, and no other: by their path. */
+function soleIn(stages: readonly Stage[]): EntityStage['sole'] {
+  const counts = new Map<string, number>();
+  for (const stage of stages)
+    for (const path of new Set(stage.fields.map((field) => field.path))) counts.set(path, (counts.get(path) ?? 0) + 1);
+  return ({ path, name }) => name !== '__typename' && counts.get(path) === 1;
+}
+
+function stepOf(node: RidingNode, plan: Plan): Step {
   switch (node.kind) {
     case 'sequence':
-      return inSequence(node.nodes.map((each) => stepOf(each, catalogue, tables)));
+      return inSequence(node.nodes.map((each) => stepOf(each, plan)));
     case 'parallel':
-      return inParallel(node.nodes.map((each) => stepOf(each, catalogue, tables)));
+      return inParallel(node.nodes.map((each) => stepOf(each, plan)));
     case 'condition': {
-      const taken = node.taken && stepOf(node.taken, catalogue, tables);
-      const otherwise = node.otherwise && stepOf(node.otherwise, catalogue, tables);
+      const taken = node.taken && stepOf(node.taken, plan);
+      const otherwise = node.otherwise && stepOf(node.otherwise, plan);
       return (run) => (run.variables[node.variable] === true ? taken : otherwise)?.(run);
     }
     case 'defer':
-      return thenLater(node, (each) => stepOf(each, catalogue, tables));
+      return thenLater(node, (each) => stepOf(each, plan));
     case 'fetch': {
-      if (node.stage.rootType !== null) return rootStep(node.stage, catalogue);
-      const whole = entityStage(node.stage, node.path, tables);
-      if (!node.alone) return entityStep(whole, catalogue);
-      const rider = entityStage(node.alone.rider, node.path, tables);
-      return entityStep({ ...whole, alone: { rider, carrier: node.alone.carrier } }, catalogue);
+      if (node.stage.rootType !== null) return rootStep(node.stage, plan.catalogue);
+      const whole = entityStage(node.stage, node.path, plan);
+      if (!node.alone) return entityStep(whole, plan.catalogue);
+      const rider = entityStage(node.alone.rider, node.path, plan);
+      return entityStep({ ...whole, alone: { rider, carrier: node.alone.carrier } }, plan.catalogue);
     }
   }
 }
@@ -54,12 +69,12 @@ function thenLater(
   };
 }
 
-function entityStage(planned: Stage, path: readonly string[], tables: Map<string, number>): EntityStage {
+function entityStage(planned: Stage, path: readonly string[], { tables, sole }: Plan): EntityStage {
   const stage = normalForm(planned);
   const key = questionOf(stage, path);
   const table = tables.get(key) ?? tables.size;
   tables.set(key, table);
-  return { stage, path, body: bodyOf(stage), table };
+  return { stage, path, body: bodyOf(stage), table, sole };
 }
 
 function inSequence(steps: readonly Step[]): Step {

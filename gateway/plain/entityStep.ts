@@ -6,6 +6,7 @@ import { reportBatches, reportLacking } from './reportEntities.ts';
 import type { Catalogue } from '#gateway/plan/catalogue.ts';
 import type { Stage } from '#gateway/plan/compile.ts';
 import type { Represent } from '#gateway/plan/compileRepresentation.ts';
+import type { PlanField } from '#gateway/plan/selection.ts';
 import type { Take } from '#gateway/plan/compileTake.ts';
 import type { BodyOf } from './bodyOf.ts';
 import type { Batch, EntitySlot } from './entityTable.ts';
@@ -19,6 +20,8 @@ export type EntityStage = {
   readonly path: readonly string[];
   readonly body: BodyOf;
   readonly table: number;
+  /** Whether no other stage of the plan asks for the field. */
+  readonly sole: (field: PlanField) => boolean;
   /** What can be asked, and what cannot, about objects that lack an input. */
   readonly alone?: { readonly rider: EntityStage; readonly carrier: Stage };
 };
@@ -35,9 +38,9 @@ export function entityStep(entityStage: EntityStage, catalogue: Catalogue): Step
 type Ask = (run: PlainRun, objects: readonly Data[]) => Promise<void> | undefined;
 
 function asker(entityStage: EntityStage, catalogue: Catalogue): Ask {
-  const { stage, body, table: number, alone } = entityStage;
+  const { stage, body, table: number, sole, alone } = entityStage;
   const represents = memo((type) => representFor(type, stage, catalogue));
-  const takes = memo((type) => compileTake(type, stage.items, catalogue));
+  const takes = memo((type) => compileTake(type, stage.items, catalogue, sole));
   const abstract = [...stage.represents.keys()].some((type) => catalogue.type(type)?.kind !== 'object');
   const learn = abstract ? (object: Data, said: unknown) => learnType(object, said, catalogue) : undefined;
   const askRider = alone && asker(alone.rider, catalogue);
@@ -56,7 +59,10 @@ function asker(entityStage: EntityStage, catalogue: Catalogue): Ask {
       const slot = represent ? (represent(object, table.knownOf(type), table) as EntitySlot | null) : null;
       slots.push(slot);
       if (slot) batches.add(slot.batch);
-      else if (represent) lacking.push(object);
+      else if (represent) {
+        takes(type)(object, NOTHING);
+        lacking.push(object);
+      }
     }
     const finish = () => {
       takeAll(objects, slots, takes, learn);
@@ -84,13 +90,16 @@ function takeAll(
   learn: ((object: Data, said: unknown) => void) | undefined,
 ): void {
   for (let i = 0; i < objects.length; i++) {
-    const entity = slots[i]?.entity;
-    if (typeof entity !== 'object' || entity === null) continue;
+    const slot = slots[i];
+    if (!slot) continue;
     const object = objects[i]!;
-    learn?.(object, (entity as Data)['__typename']);
-    takes(object['__typename'] as string)(object, entity as Data);
+    const entity = typeof slot.entity === 'object' && slot.entity !== null ? (slot.entity as Data) : NOTHING;
+    learn?.(object, entity['__typename']);
+    takes(object['__typename'] as string)(object, entity);
   }
 }
+
+const NOTHING: Data = Object.freeze(Object.create(null) as Data);
 
 function representFor(type: string, { represents }: Stage, catalogue: Catalogue): Represent | undefined {
   for (const [condition, representation] of represents)

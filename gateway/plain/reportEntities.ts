@@ -47,7 +47,7 @@ export function reportStage(
     return;
   }
   for (const error of answer!.errors)
-    run.failures.push(...failuresSaid(error, stage, everyField, member, false, placesOf));
+    run.failures.push(...failuresSaid(error, stage, everyField, member, 'all', placesOf));
 }
 
 /** An object that lacks an input or a key because the member that has it failed: what depends on it fails likewise. */

@@ -10,10 +10,11 @@ import type { Data } from './plainRun.ts';
 /** Asks a member for root fields. */
 export function rootStep(stage: Stage, catalogue: Catalogue): Step {
   const body = bodyOf(stage);
-  const take = compileTake(stage.rootType!, stage.items, catalogue);
+  const take = compileTake(stage.rootType!, stage.items, catalogue, () => false);
   const idempotent = stage.operation === 'query';
   return async (run) => {
-    const answer = await run.ask(stage.role, body(run.variables, ''), idempotent);
+    // A subscription is run once for each event, and its root fields are in it.
+    const answer = run.event ?? (await run.ask(stage.role, body(run.variables, ''), idempotent));
     const { data, errors, failure } = answer;
     const isObject = typeof data === 'object' && data !== null && !Array.isArray(data);
     if (isObject) take(run.root, data as Data);

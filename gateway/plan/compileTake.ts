@@ -9,9 +9,15 @@ export type Take = (target: Data, answer: Data) => void;
 
 /**
  * Written in place, without copying: of the object itself only the names that were asked for, so that nothing else that a member
- * sends can be mistaken for another's. Objects below it are taken as they are, and put together with what is there already.
+ * sends can be mistaken for another's. Objects below it are taken as they are, and put together with what is there already. What
+ * `sole` says that only this stage asks for is set even when nothing came: another member cannot have put it there.
  */
-export function compileTake(type: string, items: readonly PlanItem[], catalogue: Catalogue): Take {
+export function compileTake(
+  type: string,
+  items: readonly PlanItem[],
+  catalogue: Catalogue,
+  sole: (field: PlanField) => boolean,
+): Take {
   const fields = fieldsFor(type, items, catalogue).filter(
     ({ name, key }) => name !== '__typename' || key !== '__typename',
   );
@@ -19,12 +25,16 @@ export function compileTake(type: string, items: readonly PlanItem[], catalogue:
     const [key, slot] = [JSON.stringify(field.key), JSON.stringify(field.slot)];
     const value = field.key in Object.prototype ? `Object.hasOwn(e,${key})?e[${key}]:undefined` : `e[${key}]`;
     const composed = field.selection ? `join(t[${slot}],v,${i})` : 'v';
+    if (sole(field)) return `v=${value};t[${slot}]=${field.selection ? `v===undefined?v:alone(v,${i})` : 'v'};`;
     return `v=${value};if(v!==undefined)t[${slot}]=${composed};`;
   });
   const join = (present: unknown, value: unknown, index: number) => joined(present, value, fields[index]!, catalogue);
+  const alone = (value: unknown, index: number) => joined(undefined, value, fields[index]!, catalogue);
   // All text in the code is a GraphQL name as a JSON string.
-  return (new Function('join', `'use strict';return function(t,e){let v;${code.join('')}}`) as (join: unknown) => Take)(
+  type Make = (join: unknown, alone: unknown) => Take;
+  return (new Function('join', 'alone', `'use strict';return function(t,e){let v;${code.join('')}}`) as Make)(
     join,
+    alone,
   );
 }
 

@@ -82,8 +82,8 @@ export class Run {
     nodesOf: (index: number) => readonly GraphNode[],
   ): void {
     const placesOf = (index: number) => nodesOf(index).map((node) => node.path());
-    const { linked } = this.gate.options.catalogue;
-    this.failures.push(...failuresSaid(error, stage, asked, member, linked, placesOf));
+    const believed = member.role === 'customer' || member.id === this.gate.options.caller.org;
+    this.failures.push(...failuresSaid(error, stage, asked, member, believed ? 'checks' : 'codes', placesOf));
   }
 }
 

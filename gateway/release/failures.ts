@@ -24,22 +24,22 @@ export function failuresAt(
   );
 }
 
-/** What a member says went wrong: of a judged federation its code if it is one of ours, and never its words. */
+/** What a member says went wrong: in its own words only where nothing is judged. */
 export function failuresSaid(
   error: MemberError,
   stage: Stage,
   asked: (field: PlanField) => boolean,
   member: Organisation,
-  linked: boolean,
+  words: 'all' | 'checks' | 'codes',
   placesOf: (index: number) => readonly Path[],
 ): Failure[] {
   const [head, index, ...rest] = stage.rootType ? ['_entities', 0, ...error.path] : error.path;
   const places = placesOf(head === '_entities' && typeof index === 'number' ? index : -1);
-  const { code, detail } = memberWords(error);
-  const words = linked ? { detail } : { message: error.message, extensions: error.extensions };
+  const { code, detail } = memberWords(error, words === 'checks');
+  const said = words === 'all' ? { message: error.message, extensions: error.extensions } : { detail };
   const below = rest.length > 0 ? [slotsAlong(stage.items, rest)] : topSlots(stage, asked).map((slot) => [slot]);
   return places.flatMap((place) =>
-    below.map((path) => ({ path: [...place, ...path], code, member: member.id, ...words })),
+    below.map((path) => ({ path: [...place, ...path], code, member: member.id, ...said })),
   );
 }
 

@@ -10,14 +10,18 @@ const NAMES = ['check', 'scope', 'purpose', 'status', 'step', 'from', 'to', 'atM
 /** Words of the contract: a check, a scope, a state. Long enough for no sentence, and without the digits of an id. */
 const WORDS = /^[A-Za-z][A-Za-z _:./-]{0,59}\d?$/;
 
-/** A member's words are untrusted: its code if it is one of ours, and which check failed; nothing else of what it says. */
-export function memberWords({ extensions }: MemberError): MemberWords {
+/**
+ * A member's words are untrusted: its code if it is one of ours, and nothing else. Only the trust operator, which keeps the consents,
+ * and the caller's own member may say which check failed: a word or a number of anybody else's could be the datum itself.
+ */
+export function memberWords({ extensions }: MemberError, believed: boolean): MemberWords {
   const said = extensions['code'];
   const id = extensions['id'];
   const report = typeof id === 'string' && UUID.test(id) ? { id } : {};
   // A bug of the member's is under this id in the member's log, not in the gateway's.
   if (typeof said !== 'string' || !Object.hasOwn(catalogue, said) || said === 'INTERNAL')
     return { code: 'SOURCE_REFUSED', detail: report };
+  if (!believed) return { code: said as Code, detail: report };
   const detail = NAMES.flatMap((name) => {
     const value = extensions[name];
     const plain = typeof value === 'number' || (typeof value === 'string' && WORDS.test(value));
