@@ -35,6 +35,18 @@ export type Subject =
   | { readonly kind: 'nobody' }
   | { readonly kind: 'unknown' };
 
+/** What decisions about an object depend on, as text, and what that was made of. */
+export type Standing = {
+  readonly of: FoundPrincipals;
+  readonly type: string;
+  readonly vin: unknown;
+  readonly text: string;
+};
+
+/** A record without a prototype that is nevertheless an ordinary object to the engine: `Object.create(null)` makes a hash table. */
+const Data = function Data() {} as unknown as new () => Record<string, Value>;
+Object.defineProperty(Data, 'prototype', { value: Object.create(null) });
+
 /** An object of the answer in the making. Slots are in null-prototype records: no name that a member sends can mean more. */
 export class GraphNode {
   /** Abstract only until a party that knows it tells the concrete one: of an interface object. */
@@ -45,8 +57,8 @@ export class GraphNode {
   /** The member that it came from; null for the root. */
   readonly source: OrgId | null;
   readonly data: Record<string, Value>;
-  /** Which member gave a slot its value. */
-  readonly sources: Record<string, OrgId> = Object.create(null) as Record<string, OrgId>;
+  /** Which member gave a slot its value, where it is another than gave the object. */
+  #sources: Map<string, OrgId | undefined> | undefined;
   /** The object that this one is a part of: itself, unless it is about whom that is about. */
   readonly whole: GraphNode;
   /** Why slots of this object, or of the value objects below it, are withheld from the caller: by `PlanField.path`. */
@@ -57,6 +69,9 @@ export class GraphNode {
   subjectKey: string | undefined;
   subject: Subject | undefined;
   principals: FoundPrincipals | undefined;
+  /** Whom it is about is settled, and that person's consents are read. */
+  identified = false;
+  standing: Standing | undefined;
   /** The vehicle that the object belongs to. */
   vin: string | null = null;
 
@@ -65,7 +80,7 @@ export class GraphNode {
     parent: GraphNode | null,
     at: readonly (string | number)[],
     source: OrgId | null,
-    data = Object.create(null) as Record<string, Value>,
+    data: Record<string, Value> = new Data(),
     whole?: GraphNode,
   ) {
     this.whole = whole ?? this;
@@ -74,6 +89,18 @@ export class GraphNode {
     this.at = at;
     this.source = source;
     this.data = data;
+  }
+
+  /** Without a source: what stands there comes from nobody. */
+  set(slot: string, value: Value, source: OrgId | undefined): void {
+    this.data[slot] = value;
+    if (source !== this.source || this.#sources) (this.#sources ??= new Map()).set(slot, source);
+  }
+
+  /** Undefined where the slot was never filled. */
+  sourceOf(slot: string): OrgId | undefined {
+    if (this.#sources?.has(slot)) return this.#sources.get(slot);
+    return Object.hasOwn(this.data, slot) ? (this.source ?? undefined) : undefined;
   }
 
   gapAt(path: string): Gap | undefined {

@@ -42,8 +42,7 @@ function put(node: GraphNode, field: PlanField, value: unknown, at: Ingest): voi
     return;
   }
   if (at.appendTo === node && (value === null || value === undefined) && present !== undefined) return;
-  node.data[field.slot] = convert(node, field, value, [field.slot], present, at);
-  node.sources[field.slot] = at.source;
+  node.set(field.slot, convert(node, field, value, [field.slot], present, at), at.source);
 }
 
 /** No schema has lists so deep in lists. */

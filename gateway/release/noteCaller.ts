@@ -55,8 +55,13 @@ function explain(gate: Gate, stage: Stage, field: PlanField, nodes: Alike, judge
   } else if (blocked) {
     recordBlocked(gate, field, nodes, blocked);
     withhold(nodes, field, gapOf(asToldTo(gate, stage, named, blocked)));
-  } else if (field.list) for (const each of nodes) each.data[field.slot] ??= [];
+  } else if (field.list) leaveEmpty(nodes, field);
   else if (judged.length === 0) withhold(nodes, field, { code: 'NO_DATA' });
+}
+
+function leaveEmpty(nodes: Alike, { slot }: PlanField): void {
+  for (const node of nodes)
+    if (node.data[slot] === undefined || node.data[slot] === null) node.set(slot, [], undefined);
 }
 
 function withhold(nodes: Alike, { path }: PlanField, gap: Gap): void {

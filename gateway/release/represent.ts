@@ -67,7 +67,7 @@ function project(
     else if (selection.name === '__typename') record['__typename'] = node.type;
     else {
       const key = selection.alias ?? selection.name;
-      const allowed = mayCarry(work, node, selection.name, node.sources[key], prefix + key);
+      const allowed = mayCarry(work, node, selection.name, node.sourceOf(key), prefix + key);
       record[key] = allowed ? value(work, node, node.data[key] ?? null, selection, prefix + key) : null;
     }
   }
@@ -80,7 +80,7 @@ function value(work: Work, node: GraphNode, held: Value, selection: QueryPlanSel
   const elements = (held as readonly Value[]).filter(
     (each) =>
       !(each instanceof GraphNode) ||
-      each.source === node.sources[path] ||
+      each.source === node.sourceOf(path) ||
       selection.kind !== 'Field' ||
       mayCarry(work, node, selection.name, each.source ?? undefined, path),
   );
