@@ -3,6 +3,7 @@ import { failuresAt, failuresSaid } from './failures.ts';
 import { fetchStage, nodesAt } from './fetchStage.ts';
 import { fetchRoot } from './fetchRoot.ts';
 import { GraphNode } from './graphNode.ts';
+import { sharesObjects } from './representable.ts';
 import type { Refusal } from '#kernel/errors.ts';
 import type { Organisation } from '#kernel/organisation.ts';
 import type { CompiledNode, CompiledPlan, LaterNode, Stage } from '#gateway/plan/compile.ts';
@@ -19,6 +20,8 @@ export class Run {
   readonly client: MemberClient;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly failures: Failure[] = [];
+  /** Whether objects of one entity at several places may be one below: unless somebody further up receives what is there. */
+  shares = false;
   /** Deferred fragments that what is above them is there for. */
   readonly later: LaterNode[] = [];
   /** What the source of a subscription sent. */
@@ -90,6 +93,7 @@ export class Run {
 /** Runs the plan and returns the root of the answer. */
 export async function execute(run: Run, plan: CompiledPlan, rootType: string): Promise<GraphNode> {
   const root = new GraphNode(rootType, null, [], null);
+  run.shares = sharesObjects(plan);
   if (plan.root) await runNode(run, plan.root, root);
   return root;
 }

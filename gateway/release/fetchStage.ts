@@ -27,6 +27,7 @@ export async function fetchStage(run: Run, stage: Stage, nodes: readonly GraphNo
   const byBatch = Map.groupBy(takers, ({ slot }) => slot.batch);
   await Promise.all([...byBatch.keys()].map(({ ready }) => ready));
   takeAll(run, stage, byBatch, new Map(members.ofRole(stage.role).map((member, i) => [member.id, i])));
+  for (const { node, followers } of takers) for (const each of followers) adopt(stage, each, node);
   await followUp(run, stage, targets);
 }
 
@@ -44,7 +45,7 @@ function takeAll(
     if (wrong) {
       const { asked } = takers[0]!;
       run.failed(
-        takers.map(({ node }) => node),
+        takers.flatMap(({ node, followers }) => [node, ...followers]),
         stage,
         asked,
         batch.member,
@@ -57,7 +58,7 @@ function takeAll(
   }
 }
 
-function takeOne(run: Run, stage: Stage, { node, slot, asked }: Taker, begun: Map<GraphNode, OrgId>): void {
+function takeOne(run: Run, stage: Stage, { node, slot, asked, followers }: Taker, begun: Map<GraphNode, OrgId>): void {
   const { entity, batch } = slot;
   const { member } = batch;
   const appendTo = (begun.get(node) ?? member.id) === member.id ? null : node;
@@ -67,14 +68,25 @@ function takeOne(run: Run, stage: Stage, { node, slot, asked }: Taker, begun: Ma
     ingest(node, entity, stage.items, { catalogue: run.gate.options.catalogue, source: member.id, asked, appendTo });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    run.failed([node], stage, asked, member, error);
+    run.failed([node, ...followers], stage, asked, member, error);
+  }
+}
+
+/** The same entity at another place has the same objects below it. */
+function adopt(stage: Stage, node: GraphNode, leader: GraphNode): void {
+  for (const { depth, slot } of stage.fields) {
+    if (depth === 0 && Object.hasOwn(leader.data, slot)) node.set(slot, leader.data[slot]!, leader.sourceOf(slot));
   }
 }
 
 function reportErrors(run: Run, stage: Stage, { answer, member, slots }: Batch, takers: readonly Taker[]): void {
   for (const error of answer!.errors) {
     const about = (index: number) => takers.filter(({ slot }) => slots[index] === undefined || slot.index === index);
-    run.memberError(error, stage, member, takers[0]!.asked, (index) => about(index).map(({ node }) => node));
+    // What is below an object is one for all its places.
+    const everywhere = error.path.length <= 3;
+    run.memberError(error, stage, member, takers[0]!.asked, (index) =>
+      about(index).flatMap(({ node, followers }) => (everywhere ? [node, ...followers] : [node])),
+    );
   }
 }
 
@@ -106,7 +118,8 @@ export function nodesAt(nodes: readonly GraphNode[], path: readonly string[]): G
         ? found.flatMap((each) => (Array.isArray(each) ? (each as Value[]) : []))
         : found.map((each) => (each instanceof GraphNode ? (each.data[step] ?? null) : null));
   }
-  return found.flatMap(flat).filter((each): each is GraphNode => each instanceof GraphNode);
+  const objects = found.flatMap(flat).filter((each): each is GraphNode => each instanceof GraphNode);
+  return [...new Set(objects)];
 }
 
 function flat(value: Value): Value[] {

@@ -17,7 +17,13 @@ import type { Run } from './executor.ts';
 import type { Question } from './stageTexts.ts';
 
 /** An object, and the slot in which a member's answer about it stands or will stand. */
-export type Taker = { readonly node: GraphNode; readonly slot: EntitySlot; readonly asked: Question['asked'] };
+export type Taker = {
+  readonly node: GraphNode;
+  readonly slot: EntitySlot;
+  readonly asked: Question['asked'];
+  /** Objects that are the same entity at other places, of equal standing: they have what this one takes, and nothing of their own. */
+  readonly followers: readonly GraphNode[];
+};
 
 /** Judges every field for each object and member, and puts what may be asked into requests. Objects of equal standing are judged once. */
 export function judgeObjects(run: Run, stage: Stage, nodes: readonly GraphNode[]): Taker[] {
@@ -43,7 +49,7 @@ export function judgeObjects(run: Run, stage: Stage, nodes: readonly GraphNode[]
 function judgeAlike(run: Run, stage: Stage, nodes: Alike, { open }: Representable): Taker[] {
   const { gate } = run;
   const [node] = nodes;
-  const takers: Taker[] = [];
+  const slots = nodes.map((): Omit<Taker, 'node' | 'followers'>[] => []);
   noteHeld(gate, stage, nodes);
   const judged = routed(gate, stage.role, node).map((member) => {
     const asked = judgeStage(gate, stage, node, member);
@@ -51,14 +57,31 @@ function judgeAlike(run: Run, stage: Stage, nodes: Alike, { open }: Representabl
     const question = questionFor(stage, asked.bits);
     const table = run.table(member, question);
     const known = table.knownOf(node.type);
-    for (const each of nodes) {
+    for (const [i, each] of nodes.entries()) {
       const slot = open!.represent(each.data, known, table) as EntitySlot;
-      takers.push({ node: each, slot, asked: question.asked });
+      slots[i]!.push({ slot, asked: question.asked });
       addReleases(slot, asked);
     }
     return asked;
   });
   noteCaller(gate, stage, nodes, judged);
+  return led(run, nodes, slots);
+}
+
+/** Of objects that take from the very same slots the first leads. */
+function led(run: Run, nodes: Alike, slots: readonly Omit<Taker, 'node' | 'followers'>[][]): Taker[] {
+  const followers = new Map<EntitySlot, GraphNode[]>();
+  const takers: Taker[] = [];
+  for (const [i, node] of nodes.entries()) {
+    const own = slots[i]!;
+    const leading = own[0] && followers.get(own[0].slot);
+    if (leading && run.shares) leading.push(node);
+    else {
+      const behind: GraphNode[] = [];
+      if (own[0]) followers.set(own[0].slot, behind);
+      takers.push(...own.map((each) => ({ ...each, node, followers: behind })));
+    }
+  }
   return takers;
 }
 
@@ -80,7 +103,7 @@ function judgeOne(run: Run, stage: Stage, node: GraphNode, representation: Repre
       // What went out in these very words before is on record; what was refused now is not.
       if (slot.batch.closed) gate.noteRefusals(flows);
       else slot.batch.carried.push(...flows);
-      takers.push({ node, slot, asked: question.asked });
+      takers.push({ node, slot, asked: question.asked, followers: [] });
       addReleases(slot, asked);
     }
     return asked;

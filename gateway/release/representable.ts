@@ -1,14 +1,14 @@
 import { compileRepresentation } from '#gateway/plan/compileRepresentation.ts';
 import { isA } from '#gateway/plan/isA.ts';
 import type { Catalogue } from '#gateway/plan/catalogue.ts';
-import type { Representation, Stage } from '#gateway/plan/compile.ts';
+import type { CompiledPlan, Representation, Stage } from '#gateway/plan/compile.ts';
 import type { Represent } from '#gateway/plan/compileRepresentation.ts';
 import type { GraphNode } from './graphNode.ts';
 
 /** How objects of one type are represented in a stage. */
 export type Representable = {
   readonly representation: Representation;
-  /** Where what is carried is nobody's personal data and nothing is computed from it: then objects of equal standing are judged as one. */
+  /** Where what is carried is nobody's personal data: then objects of equal standing are judged as one. */
   readonly open: { readonly paths: readonly string[]; readonly represent: Represent } | undefined;
 };
 
@@ -55,9 +55,18 @@ function isOpen(
   return (
     rewrites.length === 0 &&
     [...carried.keys()].every((path) => isPlain(path) && catalogue.scopesOf(type, path).length === 0) &&
-    !stage.fields.some(({ name, depth }) => depth === 0 && uses.has(name)) &&
+    !stage.fields.some(({ name, depth }) => depth === 0 && uses.get(name)?.some((each) => each.necessary)) &&
     !stage.fields.some(looksUp)
   );
+}
+
+const sharing = new WeakMap<CompiledPlan, boolean>();
+
+/** Whether nobody further up receives what stands below: then one entity at several places may have the same objects below it. */
+export function sharesObjects(plan: CompiledPlan): boolean {
+  const known = sharing.get(plan) ?? !plan.stages.some(({ fields }) => fields.some(looksUp));
+  sharing.set(plan, known);
+  return known;
 }
 
 /** Somebody further up is represented with the field: who receives it depends on that object too. */

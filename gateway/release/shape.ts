@@ -11,6 +11,7 @@ import {
   isScalarType,
 } from 'graphql';
 import { responseKeyOf, slotOf } from '#gateway/plan/isolate.ts';
+import { labelOf } from '#gateway/plan/deferrals.ts';
 import { FieldCollector } from '#gateway/plan/fieldCollector.ts';
 import { GraphNode } from './graphNode.ts';
 import { scalarFits } from './scalarFits.ts';
@@ -46,14 +47,16 @@ export type ShapeOptions = {
   readonly refused?: ReadonlySet<FieldNode> | undefined;
   /** Answers to `__schema` and `__type`, by response key. */
   readonly introspection?: Readonly<Record<string, unknown>> | undefined;
+  /** Labels of the fragments that are answered later. */
+  readonly deferred?: ReadonlySet<string> | undefined;
   /** Extends a refusal for the caller: the consent request that would lift it. */
   readonly explain: (gap: Gap, node: GraphNode) => Readonly<Record<string, unknown>>;
 };
 
-const NULLED = Symbol('null where none may be');
+export const NULLED = Symbol('null where none may be');
 
 /** Where a value is: in the answer, in the data (slots and indexes), and in the plan (slots alone, joined by dots). */
-type Place = { readonly path: Path; readonly raw: Path; readonly slots: string };
+export type Place = { readonly path: Path; readonly raw: Path; readonly slots: string };
 type Path = readonly (string | number)[];
 
 /**
@@ -68,10 +71,21 @@ export function shape(root: GraphNode, options: ShapeOptions): Shaped {
   return { data: data === NULLED ? null : data, errors: shaper.errors };
 }
 
-class Shaper {
+/** A fragment that is answered later, and the object that it is about. */
+export type Later = {
+  readonly label: string;
+  readonly set: SelectionSetNode;
+  readonly node: GraphNode;
+  readonly type: Told;
+  readonly place: Place;
+};
+
+export class Shaper {
   readonly errors: ShapedError[] = [];
+  readonly later: Later[] = [];
   readonly #options: ShapeOptions;
   readonly #failures = new Map<string, Failure[]>();
+  readonly #reported = new Set<string>();
   readonly #fields: FieldCollector;
 
   constructor(options: ShapeOptions) {
@@ -90,7 +104,8 @@ class Shaper {
     place: Place,
   ): Record<string, unknown> | typeof NULLED {
     const record: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-    for (const [key, nodes] of this.#fields.of(type, sets)) {
+    const grouped = this.#fields.of(type, sets);
+    for (const [key, nodes] of grouped) {
       const [field] = nodes as [FieldNode];
       if (field.name.value.startsWith('__')) {
         if (field.name.value !== '__typename') record[key] = this.#options.introspection?.[key];
@@ -104,7 +119,14 @@ class Shaper {
       if (shaped === NULLED) return NULLED;
       record[key] = shaped;
     }
+    for (const fragment of this.#fields.laterThan(grouped))
+      this.later.push({ label: labelOf(fragment)!, set: fragment.selectionSet, node, type, place });
     return record;
+  }
+
+  /** Failures at places that were not looked at. */
+  rest(): Failure[] {
+    return [...this.#failures.values()].flat();
   }
 
   #placeOf(node: GraphNode, field: FieldNode, key: string, { path, slots }: Place): Place & { readonly slot: string } {
@@ -133,7 +155,8 @@ class Shaper {
   /** Failures below a place that is null itself. */
   reportRest(): void {
     const toldOf = (step: string | number) => (typeof step === 'string' ? responseKeyOf(step) : step);
-    for (const [first] of this.#failures.values()) if (first) this.#reportFailures(first.path, first.path.map(toldOf));
+    for (const [key, [first]] of this.#failures)
+      if (first && !this.#reported.has(key)) this.#reportFailures(first.path, first.path.map(toldOf));
   }
 
   #visible(node: GraphNode, slot: string, slots: string): Value | undefined {
@@ -221,7 +244,7 @@ class Shaper {
         extensions: extensions ? { ...extensions } : { ...detail, code, ...(member && { member }) },
       });
     }
-    this.#failures.delete(key);
+    this.#reported.add(key);
     return failures.length > 0;
   }
 
