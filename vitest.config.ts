@@ -21,7 +21,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'graph',
-          include: ['test/{release,audit,store,members,stories,http}/**/*.test.ts'],
+          include: ['test/{release,audit,store,members,stories,http,live}/**/*.test.ts'],
           globalSetup: ['test/postgres.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

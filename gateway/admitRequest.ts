@@ -13,8 +13,8 @@ type Parameters = Record<string, unknown>;
  * name, so whoever comes after sees texts only.
  * @throws Refusal
  */
-export function admitRequest(request: FastifyRequest, known: KnownDocuments): void {
-  if (answerType(request.headers.accept) === null) throw new Refusal('NOT_ACCEPTABLE');
+export function admitRequest(request: FastifyRequest, known: KnownDocuments, readsStreams = false): void {
+  if (!readsStreams && answerType(request.headers.accept) === null) throw new Refusal('NOT_ACCEPTABLE');
   if (request.method === 'GET') admitGet(request, known);
   else admitPost(request.body, known);
 }

@@ -2,17 +2,26 @@ import { execute as executeGraphQL, getVariableValues } from 'graphql';
 import { randomUUID } from 'node:crypto';
 import { Refusal } from '#kernel/errors.ts';
 import { purposes } from '#gateway/consent/purposes.ts';
+import { rootTypeOf } from '#gateway/plan/rootTypeOf.ts';
+import { withinCost } from '#gateway/plan/operationCost.ts';
+import { asJudged } from '#gateway/plan/compileWriter.ts';
+import { answerPlain } from '#gateway/plain/answerPlain.ts';
 import { execute, Run } from '#gateway/release/executor.ts';
 import { explainGap } from '#gateway/release/explainGap.ts';
 import { Gate } from '#gateway/release/gate.ts';
 import { memberClient } from '#gateway/release/memberClient.ts';
-import { shape } from '#gateway/release/shape.ts';
+import { permitted } from '#gateway/release/permitted.ts';
+import { writeAnswer } from '#gateway/release/writeAnswer.ts';
 import type { DocumentNode } from 'graphql';
+import type { MemberAnswer } from '#gateway/release/memberAnswer.ts';
+import type { PlainParts } from '#gateway/plain/plainRun.ts';
+import type { Answer } from '#gateway/release/writeAnswer.ts';
 import type { Operation, PlannedGraph } from '#gateway/plan/operations.ts';
 import type { ContextKey } from '#gateway/release/signedContext.ts';
 import type { Transport } from '#gateway/release/memberClient.ts';
+import type { Policies } from '#gateway/release/permitted.ts';
+import type { Reliance } from '#gateway/release/gate.ts';
 import type { Caller, GrantReader, ReceiptLedger } from '#gateway/release/ports.ts';
-import type { Shaped } from '#gateway/release/shape.ts';
 import type { Members } from './members.ts';
 
 /** What a gateway works with. */
@@ -27,37 +36,78 @@ export type Gateway = {
   readonly now: () => number;
   /** The compiled form of a document, from the cache where it is known. */
   readonly compiled: (document: DocumentNode, operationName: string | undefined) => Operation;
+  /** Names of the caller's headers that every member of a plain federation is sent. */
+  readonly forwards?: readonly string[];
+  /** Judges `@policy`; without it no policy holds. */
+  readonly policies?: Policies;
 };
 
-export type GraphRequest = {
-  readonly document: DocumentNode;
-  readonly operationName?: string | undefined;
+/** An operation that is known, or a valid document. */
+type Asked =
+  { readonly operation: Operation } | { readonly document: DocumentNode; readonly operationName?: string | undefined };
+
+export type GraphRequest = Asked & {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly caller: Caller;
+  /** Headers as they came: some may go on to the members of a plain federation. */
+  readonly headers?: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** Of a subscription: what its source sent. */
+  readonly event?: MemberAnswer;
+  /** Is told what the answer was released under. */
+  readonly relyOn?: (reliance: Reliance) => void;
 };
 
-export type GraphAnswer = Shaped & { readonly extensions?: Readonly<Record<string, unknown>> };
+/** What is known before anything is fetched. */
+export type Begun = {
+  readonly operation: Operation;
+  readonly purpose: string | null;
+  readonly variables: Record<string, unknown>;
+};
+
+export type GraphAnswer = Answer & { readonly extensions?: Readonly<Record<string, unknown>> };
 
 /** A request's whole way; each line needs what the line above gives. @throws Refusal when the request as a whole is refused */
 export async function answer(gateway: Gateway, request: GraphRequest): Promise<GraphAnswer> {
-  const operation = gateway.compiled(request.document, request.operationName);
+  const { operation, purpose, variables } = await begin(gateway, request);
+  if (rootTypeOf(operation.definition) === 'Subscription' && !request.event) throw new Refusal('OPERATION_UNSUPPORTED');
+  if (!gateway.graph.catalogue.linked) return answerUnjudged(gateway, operation, request, variables);
+  const gate = openGate(gateway, operation, request.caller, purpose);
+  const run = new Run(gate, clientFor(gateway, gate), variables, request.event);
+  const root = await execute(run, operation.plan, rootTypeOf(operation.definition));
+  const receipt = await gate.settle();
+  request.relyOn?.(gate.reliance());
+  const introspection = () => introspect(gateway, operation, variables);
+  const options = { graph: gateway.graph, operation, objects: asJudged, introspection, explain: explainGap(gate, run) };
+  const shaped = writeAnswer(root, run, options);
+  return receipt === null ? shaped : { ...shaped, extensions: { receipt } };
+}
+
+/** The operation as the caller may run it, and what of the request has to hold before. @throws Refusal */
+export async function begin(gateway: Gateway, request: GraphRequest): Promise<Begun> {
+  const compiled =
+    'operation' in request ? request.operation : gateway.compiled(request.document, request.operationName);
+  const operation = compiled.guard ? await permitted(compiled, request.caller, gateway.policies) : compiled;
   const purpose = statePurpose(gateway, operation, request.caller);
   const variables = coerceVariables(gateway, operation, request.variables);
-  const gate = openGate(gateway, operation, request.caller, purpose);
-  const run = new Run(gate, clientFor(gateway, gate), variables);
-  const root = await execute(run, operation.plan, operation.definition.operation === 'mutation' ? 'Mutation' : 'Query');
-  const receipt = await gate.settle();
-  const shaped = shape(root, {
-    schema: gateway.graph.schema,
-    selectionSet: operation.definition.selectionSet,
-    fragments: operation.fragments,
-    inputs: gateway.graph.inputs,
-    variables,
-    failures: run.failures,
-    introspection: introspect(gateway, operation, variables),
-    explain: explainGap(gate, run),
-  });
-  return receipt === null ? shaped : { ...shaped, extensions: { receipt } };
+  if (typeof operation.cost === 'function') withinCost(operation.cost(variables));
+  return { operation, purpose, variables };
+}
+
+/** Where the supergraph links no consent spec: the same way, without gate and record. */
+function answerUnjudged(
+  gateway: Gateway,
+  operation: Operation,
+  request: GraphRequest,
+  variables: Record<string, unknown>,
+): Promise<GraphAnswer> {
+  const introspection = () => introspect(gateway, operation, variables);
+  return answerPlain(gateway.graph, operation, variables, plainParts(gateway, request), introspection, request.event);
+}
+
+/** What a plain federation is asked with. */
+export function plainParts({ members, transport, forwards = [] }: Gateway, { headers = {} }: GraphRequest): PlainParts {
+  const forwarded = forwards.flatMap((name) => (headers[name] ? [[name, String(headers[name])]] : []));
+  return { members, transport, headers: Object.fromEntries(forwarded) as PlainParts['headers'] };
 }
 
 /** The purpose that every flow of the request is judged under. A person who reads about themself need not state one. */
@@ -85,12 +135,13 @@ function coerceVariables(
   { definition }: Operation,
   given: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  const { errors, coerced } = getVariableValues(graph.schema, definition.variableDefinitions ?? [], given);
+  if (!definition.variableDefinitions?.length) return {};
+  const { errors, coerced } = getVariableValues(graph.schema, definition.variableDefinitions, given, { maxErrors: 10 });
   if (errors) throw new Refusal('VARIABLE_INVALID', { problems: errors.map((error) => error.message) });
   return coerced;
 }
 
-function openGate(gateway: Gateway, operation: Operation, caller: Caller, purpose: string | null): Gate {
+export function openGate(gateway: Gateway, operation: Operation, caller: Caller, purpose: string | null): Gate {
   const facts = {
     at: gateway.now(),
     traceId: randomUUID(),
@@ -103,7 +154,7 @@ function openGate(gateway: Gateway, operation: Operation, caller: Caller, purpos
   return new Gate({ catalogue: gateway.graph.catalogue, members, grants, ledger, caller, purpose, facts });
 }
 
-function clientFor(
+export function clientFor(
   { transport, contextKey, now, graph }: Gateway,
   { options: { caller, purpose, facts } }: Gate,
 ): ReturnType<typeof memberClient> {
@@ -119,7 +170,7 @@ function clientFor(
   return memberClient(transport, contextKey, graph.catalogue.linked ? context : null, now);
 }
 
-function introspect(
+export function introspect(
   { graph }: Gateway,
   { introspects, document, definition }: Operation,
   variables: Record<string, unknown>,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginLandingPageDisabled,
@@ -6,15 +7,26 @@ import {
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import helmet from '@fastify/helmet';
 import Fastify from 'fastify';
-import { catalogue, Refusal } from '#kernel/errors.ts';
-import { AnswerError, errorFormatter, refusalError, statusOfRefusal } from './answerErrors.ts';
-import { MAX_TOKENS, protection } from './limits.ts';
+import { Refusal } from '#kernel/errors.ts';
+import { answerStatus } from '#gateway/intake/answerStatus.ts';
+import { contentType } from '#gateway/intake/answerType.ts';
+import { securityHeaders } from '#gateway/intake/securityHeaders.ts';
+import { limits } from '#gateway/intake/limits.ts';
+import { Admission } from './admission.ts';
+import { admitRequest } from './admitRequest.ts';
+import { AnswerError, asAccepted, errorFormatter, refusalError } from './answerErrors.ts';
+import { protection } from './limits.ts';
+import { hotRoad } from './hotRoad.ts';
+import { knownDocuments } from './knownDocuments.ts';
+import { liveRoad } from '#gateway/live/liveRoad.ts';
 import { answer } from './pipeline.ts';
+import { answerText } from '#gateway/release/writtenData.ts';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
-import type { FastifyBaseLogger, FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import type { AddressInfo } from 'node:net';
 import type { Code } from '#kernel/errors.ts';
 import type { Caller } from '#gateway/release/ports.ts';
+import type { KnownDocuments, Trust } from './knownDocuments.ts';
 import type { Gateway } from './pipeline.ts';
 import type { Supergraph } from './supergraph.ts';
 
@@ -26,14 +38,17 @@ export type ServerOptions = {
   readonly authenticate: (authorization: string | undefined) => Promise<Caller>;
   /** Resolves when the gateway can answer; rejects with a Refusal that says what it lacks. */
   readonly ready: () => Promise<void>;
+  readonly trust?: Trust | undefined;
   readonly logger: FastifyBaseLogger;
 };
 
 export type Server = { readonly url: string; readonly app: FastifyInstance; close(): Promise<void> };
 
-type Context = { readonly caller: Caller };
+type Context = { readonly caller: Caller; readonly headers: FastifyRequest['headers'] };
 
-const BODY_LIMIT_BYTES = 1024 * 1024;
+const BODY_LIMIT_BYTES = 256 * 1024;
+/** For a request to arrive in full. */
+const REQUEST_TIMEOUT_MS = 30_000;
 
 /** Starts the gateway's HTTP server. @throws Error when the port is taken or the supergraph does not load */
 export async function startServer(
@@ -43,17 +58,21 @@ export async function startServer(
   const app = Fastify({
     loggerInstance: options.logger,
     bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
   });
-  const apollo = apolloServer(options, app);
+  const documents = knownDocuments(options.trust);
+  const apollo = apolloServer(options, app, documents);
   const callers = new WeakMap<object, Caller>();
   await apollo.start();
-  await app.register(helmet);
-  app.setErrorHandler((error: FastifyError | Refusal, _request, reply) => {
-    const refusal = asRefusal(error);
-    if (refusal.code === 'INTERNAL') options.logger.error({ err: error }, 'request failed');
-    return reply.code(catalogue[refusal.code].status).send({ errors: [refusalError(refusal).toJSON()] });
+  const front = fastifyApolloHandler(apollo, {
+    context: async (request) => ({ caller: callers.get(request)!, headers: request.headers }),
   });
+  const live = liveRoad({ ...options, documents });
+  const admission = new Admission(busyness());
+  const hot = hotRoad(options.parts, options.supergraph.current, admission);
+  await app.register(helmet);
+  refuseInWords(app, options.logger);
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
@@ -61,12 +80,23 @@ export async function startServer(
     onRequest: async (request) => {
       callers.set(request, await options.authenticate(request.headers.authorization));
     },
-    handler: fastifyApolloHandler(apollo, { context: async (request) => ({ caller: callers.get(request)! }) }),
+    preHandler: (request, _reply, done) => {
+      admitRequest(request, documents, live.readsParts(request));
+      done();
+    },
+    helmet: false,
+    handler: (request, reply) =>
+      live.handle(request, reply, callers.get(request)!) ??
+      hot(request, reply, callers.get(request)!) ??
+      front.call(app, request, reply.headers(securityHeaders)),
   });
+  live.serve(app);
   serveFacts(app, options);
   const close = async () => {
+    await live.close();
     await apollo.stop();
     await app.close();
+    admission.close();
   };
   try {
     await app.listen({ port, host });
@@ -77,20 +107,58 @@ export async function startServer(
   return { url: `http://${host}:${(app.server.address() as AddressInfo).port}`, app, close };
 }
 
-function apolloServer({ supergraph, parts, logger }: ServerOptions, app: FastifyInstance): ApolloServer<Context> {
-  const { validationRules, plugins } = protection();
+function busyness(): () => number {
+  let last = performance.eventLoopUtilization();
+  return () => {
+    const now = performance.eventLoopUtilization();
+    const { utilization } = performance.eventLoopUtilization(now, last);
+    last = now;
+    return utilization;
+  };
+}
+
+/** Errors before or beside the operation: in the words of the catalogue, under the status and type that the caller asked for. */
+function refuseInWords(app: FastifyInstance, logger: FastifyBaseLogger): void {
+  app.setErrorHandler((error: FastifyError | Refusal, { headers: { accept } }, reply) => {
+    const refusal = asRefusal(error);
+    if (refusal.code === 'INTERNAL') logger.error({ id: refusal.detail['id'], err: error }, 'request failed');
+    void reply.code(answerStatus(refusal.code, accept)).type(contentType(accept)).headers(securityHeaders);
+    return reply.send(`${JSON.stringify({ errors: [refusalError(refusal)] })}\n`);
+  });
+  app.route({
+    url: '/graphql',
+    method: ['HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+    handler: async (_request, reply) => {
+      void reply.header('allow', 'GET, POST');
+      throw new Refusal('METHOD_NOT_ALLOWED');
+    },
+  });
+}
+
+function apolloServer(
+  { supergraph, parts, logger }: ServerOptions,
+  app: FastifyInstance,
+  documents: KnownDocuments,
+): ApolloServer<Context> {
+  const { validationRules, plugin } = protection(documents);
   return new ApolloServer<Context>({
     gateway: ownExecutor(supergraph, parts),
     validationRules,
-    parseOptions: { maxTokens: MAX_TOKENS },
+    parseOptions: { maxTokens: limits.tokens },
+    validationOptions: { maxErrors: 20 },
+    // What may be forged is refused before, with whatever else no operation is to be read of.
+    csrfPrevention: false,
+    persistedQueries: { cache: documents.registered },
+    hideSchemaDetailsFromClientErrors: true,
     formatError: errorFormatter((id, error) => logger.error({ id, err: error }, 'a bug')),
+    stringifyResult: (result) => `${answerText(result as object)}\n`,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     logger,
     plugins: [
-      ...(plugins as never[]),
-      statusOfRefusal as never,
+      plugin,
+      asAccepted as never,
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -105,17 +173,17 @@ function ownExecutor({ inner, current }: Supergraph, parts: ServerOptions['parts
       const { schema } = await inner.load(options);
       return {
         schema,
-        executor: async ({ document, operationName, request, context }: Parameters<Execute>[0]) => {
-          const { caller } = context as Context;
+        executor: async ({ document, request, source, context }: Parameters<Execute>[0]) => {
+          const { caller, headers } = context as Context;
           try {
+            const { compiled, known, ...graph } = current();
+            // As it was asked for: the context's own is null where there is none of that name.
+            const name = request.operationName ?? undefined;
+            const operation = compiled(document, name);
+            known.remember(source, name, operation, hashIn(request.extensions));
             const found = await answer(
-              { ...parts, ...current() },
-              {
-                document,
-                operationName: operationName ?? undefined,
-                variables: request.variables ?? {},
-                caller,
-              },
+              { ...parts, ...graph, compiled },
+              { operation, variables: request.variables ?? {}, caller, headers },
             );
             const errors = found.errors.map((each) => new AnswerError(each));
             return { ...found, ...(errors.length > 0 ? { errors } : { errors: undefined }) };
@@ -129,6 +197,11 @@ function ownExecutor({ inner, current }: Supergraph, parts: ServerOptions['parts
     onSchemaLoadOrUpdate: (callback) => inner.onSchemaLoadOrUpdate(callback),
     stop: () => inner.stop(),
   };
+}
+
+function hashIn(extensions: Parameters<Execute>[0]['request']['extensions']): string | undefined {
+  const hash: unknown = extensions?.['persistedQuery']?.sha256Hash;
+  return typeof hash === 'string' ? hash : undefined;
 }
 
 type Execute = NonNullable<Awaited<ReturnType<GatewayInterface['load']>>['executor']>;
@@ -159,5 +232,6 @@ function asRefusal(error: Error): Refusal {
     FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'BODY_MALFORMED',
   };
   const status = (error as FastifyError).statusCode;
-  return new Refusal(known[code ?? ''] ?? (status === 400 ? 'BODY_MALFORMED' : 'INTERNAL'), {}, { cause: error });
+  const ours = known[code ?? ''] ?? (status === 400 ? 'BODY_MALFORMED' : 'INTERNAL');
+  return new Refusal(ours, ours === 'INTERNAL' ? { id: randomUUID() } : {}, { cause: error });
 }

@@ -3,6 +3,7 @@ import { watch } from 'node:fs';
 import { ApolloGateway } from '@apollo/gateway';
 import { withoutSecurityPurpose } from '#gateway/plan/accessLinks.ts';
 import { planGraph } from '#gateway/plan/operations.ts';
+import { KnownOperations } from './knownOperations.ts';
 import type { Operation, PlannedGraph } from '#gateway/plan/operations.ts';
 import type { DocumentNode } from 'graphql';
 import type { Members } from './members.ts';
@@ -10,6 +11,8 @@ import type { Members } from './members.ts';
 export type LoadedGraph = {
   readonly graph: PlannedGraph;
   readonly compiled: PlannedGraph['compile'];
+  /** Operations that came before. */
+  readonly known: KnownOperations;
   /** Where the supergraph itself says who its members are. */
   readonly members?: Members;
 };
@@ -41,6 +44,7 @@ export function openSupergraph(
     loaded = {
       graph,
       compiled: onceADocument(graph.compile),
+      known: new KnownOperations(),
       ...(membersOf && { members: membersOf(coreSupergraphSdl) }),
     };
   });

@@ -16,7 +16,8 @@ import { organisations } from '#world/people/organisations.ts';
 import { openDatabases } from '#world/seedMembers.ts';
 import type { Ledger } from '#gateway/audit/ledger.ts';
 import type { PgGrantReader } from '#gateway/release/grantReader.ts';
-import type { Gateway, GraphAnswer } from '#gateway/pipeline.ts';
+import type { Gateway } from '#gateway/pipeline.ts';
+import type { Shaped } from '#gateway/release/shape.ts';
 import type { LocalMember } from '#gateway/release/transport.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { Database } from '#subgraphs/database.ts';
@@ -36,6 +37,9 @@ export type Told = {
   readonly operationName?: string;
 };
 
+/** An answer as it leaves. */
+export type Answered = Shaped & { readonly extensions?: Readonly<Record<string, unknown>> };
+
 /** The whole graph in this process over its own copy of the world's databases, at a clock that stands still. */
 export type World = AsyncDisposable & {
   readonly gateway: Gateway;
@@ -49,7 +53,7 @@ export type World = AsyncDisposable & {
   readonly members: Map<OrgId, LocalMember>;
   /** Epoch seconds; writable. */
   clock: number;
-  ask(query: string, told: Told): Promise<GraphAnswer>;
+  ask(query: string, told: Told): Promise<Answered>;
 };
 
 export async function openWorld({ timeoutMs = 20_000 } = {}): Promise<World> {
@@ -109,7 +113,7 @@ async function ask(
   gateway: Gateway,
   query: string,
   { org, person, variables = {}, operationName }: Told,
-): Promise<GraphAnswer> {
+): Promise<Answered> {
   const document = parse(query);
   expect(validate(gateway.graph.schema, document).map(String)).toEqual([]);
   const client = clients.find((each) => each.org === org)!;
@@ -122,5 +126,5 @@ async function ask(
     scopes: new Set<string>(),
   };
   const found = await answer(gateway, { document, variables, operationName, caller });
-  return JSON.parse(JSON.stringify(found)) as GraphAnswer;
+  return JSON.parse(JSON.stringify(found)) as Answered;
 }

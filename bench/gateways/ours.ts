@@ -3,7 +3,11 @@ import type { Gateway, Site } from './gateway.ts';
 
 /** As `npm run gateway` starts it. */
 export function launchOurs({ supergraph, port }: Site) {
-  return nodeProgram('gateway/main.ts', ['--supergraph', supergraph, '--port', `${port}`], { LOG_LEVEL: 'warn' });
+  return nodeProgram(
+    'gateway/main.ts',
+    ['--supergraph', supergraph, '--port', `${port}`, '--forward', 'authorization'],
+    { LOG_LEVEL: 'warn' },
+  );
 }
 
 export const ours: Gateway = { id: 'ours', title: 'ours', headers: {}, launch: launchOurs };

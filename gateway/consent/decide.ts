@@ -120,7 +120,8 @@ function separationReason(consent: Consent, { scope, purpose }: Question): Denia
   return undefined;
 }
 
-const statusReason: Readonly<Record<ConsentStatus, DenialReason | undefined>> = {
+/** Why a consent in this status covers nothing, if so. */
+export const statusReason: Readonly<Record<ConsentStatus, DenialReason | undefined>> = {
   REQUESTED: 'CONSENT_PENDING',
   AWAITING_AUTHORISATION: 'CONSENT_PENDING',
   ACTIVE: undefined,

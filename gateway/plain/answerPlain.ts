@@ -1,9 +1,11 @@
 import { asSent } from '#gateway/plan/compileWriter.ts';
+import { rootTypeOf } from '#gateway/plan/rootTypeOf.ts';
 import { GraphNode } from '#gateway/release/graphNode.ts';
 import { writeAnswer } from '#gateway/release/writeAnswer.ts';
 import { compileSteps } from './compileSteps.ts';
 import { PlainRun } from './plainRun.ts';
 import type { Operation, PlannedGraph } from '#gateway/plan/operations.ts';
+import type { MemberAnswer } from '#gateway/release/memberAnswer.ts';
 import type { Answer, WriteOptions } from '#gateway/release/writeAnswer.ts';
 import type { Step } from './entityStep.ts';
 import type { PlainParts } from './plainRun.ts';
@@ -17,15 +19,20 @@ export async function answerPlain(
   variables: Readonly<Record<string, unknown>>,
   parts: PlainParts,
   introspection: WriteOptions['introspection'],
+  event?: MemberAnswer,
 ): Promise<Answer> {
-  const run = new PlainRun(parts, variables);
+  const run = new PlainRun(parts, variables, event);
   await programOf(operation, graph)(run);
-  const type = operation.definition.operation === 'mutation' ? 'Mutation' : 'Query';
-  const root = new GraphNode(type, null, [], null, run.root as GraphNode['data']);
+  const root = rootOf(run, operation);
   return writeAnswer(root, run, { graph, operation, objects: asSent, introspection, explain: () => ({}) });
 }
 
-function programOf(operation: Operation, { catalogue }: PlannedGraph): Step {
+/** The root of what a run brought. */
+export function rootOf({ root }: PlainRun, { definition }: Operation): GraphNode {
+  return new GraphNode(rootTypeOf(definition), null, [], null, root as GraphNode['data']);
+}
+
+export function programOf(operation: Operation, { catalogue }: PlannedGraph): Step {
   const known = programs.get(operation) ?? compileSteps(operation.plan, catalogue);
   programs.set(operation, known);
   return known;

@@ -6,6 +6,7 @@ import type { Members } from '#gateway/members.ts';
 import type { MemberAnswer } from '#gateway/release/memberAnswer.ts';
 import type { Failure } from '#gateway/release/failures.ts';
 import type { Transport } from '#gateway/release/memberClient.ts';
+import type { Step } from './entityStep.ts';
 import type { AskEntities } from './entityTable.ts';
 
 /** An object of the answer, as members sent it. */
@@ -24,14 +25,19 @@ export class PlainRun {
   readonly failures: Failure[] = [];
   /** Fields of a member that failed, by their path in the plan: who needs one of them as an input fails likewise. */
   readonly lost = new Map<string, Omit<Failure, 'path'>>();
+  /** Deferred fragments that what is above them is there for. */
+  readonly later: { readonly label: string; readonly step: Step | null }[] = [];
   readonly variables: Readonly<Record<string, unknown>>;
+  /** What the source of a subscription sent. */
+  readonly event: MemberAnswer | undefined;
   /** No answer so far held a backslash, and so no string that JSON escapes. */
   unescaped = true;
   readonly #parts: PlainParts;
   readonly #tables: (EntityTable | undefined)[] = [];
 
-  constructor(parts: PlainParts, variables: Readonly<Record<string, unknown>>) {
+  constructor(parts: PlainParts, variables: Readonly<Record<string, unknown>>, event?: MemberAnswer) {
     this.#parts = parts;
+    this.event = event;
     this.variables = variables;
   }
 

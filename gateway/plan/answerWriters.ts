@@ -1,5 +1,6 @@
 import { Kind, visit } from 'graphql';
 import { compileWriter, ODD } from './compileWriter.ts';
+import { rootTypeOf } from './rootTypeOf.ts';
 import type { DocumentNode } from 'graphql';
 import type { Operation, PlannedGraph } from './operations.ts';
 import type { ObjectForm, Writer } from './compileWriter.ts';
@@ -50,7 +51,7 @@ export class AnswerWriters {
     const { schema, inputs, catalogue } = this.#graph;
     const writer = compileWriter({
       schema,
-      rootType: definition.operation === 'mutation' ? 'Mutation' : 'Query',
+      rootType: rootTypeOf(definition),
       selectionSet: definition.selectionSet,
       fragments,
       inputs,

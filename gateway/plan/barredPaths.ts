@@ -1,5 +1,6 @@
 import { Kind, parse } from 'graphql';
 import { fetchesOf, fragmentsOf } from './consumers.ts';
+import { rootTypeOf } from './rootTypeOf.ts';
 import type { FetchNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
 import type { FragmentDefinitionNode, SelectionSetNode } from 'graphql';
 import type { Coordinate } from './fieldInputs.ts';
@@ -15,7 +16,7 @@ export type Filled = {
 
 /** The fields that the representations of a plan carry: keys and inputs of `@requires`. */
 export function* carriedFields(plan: QueryPlan, document: SupergraphDocument): Generator<Coordinate> {
-  if (!plan.node || plan.node.kind === 'Subscription') return;
+  if (!plan.node) return;
   for (const { fetch } of fetchesOf(plan.node, []))
     for (const { coordinate } of carriedIn(fetch.requires ?? [], '', '', document)) yield coordinate;
 }
@@ -29,7 +30,7 @@ export function barredPaths(
   document: SupergraphDocument,
   mayCarry: (coordinate: Coordinate) => boolean,
 ): Filled[] | null {
-  if (!plan.node || plan.node.kind === 'Subscription') return null;
+  if (!plan.node) return null;
   const had = new Set<string>();
   const barred = new Map<string, Filled>();
   let found = false;
@@ -89,7 +90,7 @@ function filledBy(fetch: FetchNode, at: string, document: SupergraphDocument): I
   const { selectionSet } = text.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION)!;
   const [first] = selectionSet.selections;
   const entities = fetch.requires?.length && first?.kind === Kind.FIELD ? first.selectionSet : undefined;
-  const root = fetch.operationKind === 'mutation' ? 'Mutation' : 'Query';
+  const root = rootTypeOf({ operation: fetch.operationKind });
   const renames = (fetch.outputRewrites ?? []).flatMap((each) =>
     each.kind === 'KeyRenamer' ? [[each.path.at(-1) ?? '', each.renameKeyTo] as const] : [],
   );

@@ -1,9 +1,10 @@
 import { Kind, parse } from 'graphql';
-import type { FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
-import type { OperationDefinitionNode, VariableDefinitionNode } from 'graphql';
+import type { FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode, SubscriptionNode } from '@apollo/query-planner';
+import type { OperationDefinitionNode, OperationTypeNode, VariableDefinitionNode } from 'graphql';
 import { carriedBy, consumersOf, fragmentsOf } from './consumers.ts';
 import { fieldSetPrefixes } from './fieldSet.ts';
 import { keysCarried, plumbingOf, requiresOf } from './plumbing.ts';
+import { rootTypeOf } from './rootTypeOf.ts';
 import { fieldsOf, readSelection } from './selection.ts';
 import type { Carried, Consumers } from './consumers.ts';
 import type { Catalogue, Uses } from './catalogue.ts';
@@ -13,7 +14,7 @@ import type { PlanField, PlanFragment, PlanItem } from './selection.ts';
 export type Stage = {
   readonly id: number;
   readonly role: string;
-  readonly operation: 'query' | 'mutation';
+  readonly operation: `${OperationTypeNode}`;
   /** The root type of a root stage; null of an entity stage, whose items are fragments on entity types. */
   readonly rootType: string | null;
   readonly items: readonly PlanItem[];
@@ -44,7 +45,11 @@ export type CompiledNode =
       readonly taken: CompiledNode | null;
       readonly otherwise: CompiledNode | null;
     }
-  | { readonly kind: 'fetch'; readonly path: readonly string[]; readonly stage: Stage };
+  | { readonly kind: 'fetch'; readonly path: readonly string[]; readonly stage: Stage }
+  | { readonly kind: 'defer'; readonly primary: CompiledNode | null; readonly deferred: readonly LaterNode[] };
+
+/** What is fetched for a deferred fragment, once what is above it is there. */
+export type LaterNode = { readonly label: string; readonly node: CompiledNode | null };
 
 export type CompiledPlan = {
   readonly root: CompiledNode | null;
@@ -52,13 +57,12 @@ export type CompiledPlan = {
   readonly consumers: Consumers;
 };
 
-/** @throws TypeError on plan nodes that are refused before planning: subscriptions and @defer */
+/** Of a subscription the first stage is what its source sends with each event, and the rest is run for each. */
 export function compilePlan(
   plan: QueryPlan,
   operation: Parameters<typeof consumersOf>[1],
   catalogue: Catalogue,
 ): CompiledPlan {
-  if (plan.node?.kind === 'Subscription') throw new TypeError('subscriptions are refused before planning');
   const consumers = consumersOf(plan.node, operation, catalogue);
   const compiler = new Compiler(catalogue, consumers);
   const root = plan.node ? compiler.node(plan.node, []) : null;
@@ -75,7 +79,7 @@ class Compiler {
     this.#consumers = consumers;
   }
 
-  node(node: PlanNode, path: readonly string[]): CompiledNode {
+  node(node: PlanNode | SubscriptionNode, path: readonly string[]): CompiledNode {
     switch (node.kind) {
       case 'Sequence':
       case 'Parallel':
@@ -95,7 +99,19 @@ class Compiler {
       case 'Fetch':
         return { kind: 'fetch', path, stage: this.#fetch(node, path) };
       case 'Defer':
-        throw new TypeError('@defer is refused before planning');
+        return {
+          kind: 'defer',
+          primary: node.primary.node ? this.node(node.primary.node, path) : null,
+          deferred: node.deferred.map(({ label = '', node: later }) => ({
+            label,
+            node: later ? this.node(later, path) : null,
+          })),
+        };
+      case 'Subscription':
+        return {
+          kind: 'sequence',
+          nodes: [node.primary, ...(node.rest ? [node.rest] : [])].map((each) => this.node(each, path)),
+        };
     }
   }
 
@@ -106,7 +122,7 @@ class Compiler {
     )!;
     const slotPath = path.filter((step) => step !== '@').join('.');
     const entities = fetch.requires !== undefined && fetch.requires.length > 0;
-    const rootType = entities ? null : fetch.operationKind === 'mutation' ? 'Mutation' : 'Query';
+    const rootType = entities ? null : rootTypeOf({ operation: fetch.operationKind });
     const root = definition.selectionSet.selections[0];
     const set =
       entities && root?.kind === Kind.FIELD && root.selectionSet ? root.selectionSet : definition.selectionSet;
@@ -117,7 +133,7 @@ class Compiler {
     );
     return this.#stage({
       role: fetch.serviceName,
-      operation: fetch.operationKind === 'mutation' ? 'mutation' : 'query',
+      operation: fetch.operationKind,
       rootType,
       items,
       variables: (definition.variableDefinitions ?? []).filter(

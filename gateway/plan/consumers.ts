@@ -1,6 +1,6 @@
 import { Kind, parse, visit } from 'graphql';
 import type { DocumentNode, FragmentDefinitionNode, OperationDefinitionNode, SelectionSetNode } from 'graphql';
-import type { FetchNode, PlanNode, QueryPlanSelectionNode } from '@apollo/query-planner';
+import type { FetchNode, PlanNode, QueryPlanSelectionNode, SubscriptionNode } from '@apollo/query-planner';
 import type { Catalogue } from './catalogue.ts';
 
 /** Who receives a fetched value: the caller, or the members of a role to whom a representation carries it. */
@@ -29,7 +29,7 @@ export type Consumers = ReadonlyMap<string, readonly Consumer[]>;
 
 /** Every consumer of every path of the plan: the client's selection, and what each later fetch carries. */
 export function consumersOf(
-  plan: PlanNode | undefined,
+  plan: PlanNode | SubscriptionNode | undefined,
   operation: { readonly definition: OperationDefinitionNode; readonly document: DocumentNode },
   catalogue: Catalogue,
 ): Consumers {
@@ -60,7 +60,7 @@ export function consumersOf(
 
 /** The fetches of a plan with the path of the objects they fill in, list markers left out. */
 export function* fetchesOf(
-  node: PlanNode,
+  node: PlanNode | SubscriptionNode,
   path: readonly string[],
 ): Generator<{ fetch: FetchNode; path: readonly string[] }> {
   switch (node.kind) {
@@ -79,7 +79,12 @@ export function* fetchesOf(
       for (const child of [node.ifClause, node.elseClause]) if (child) yield* fetchesOf(child, path);
       break;
     case 'Defer':
-      throw new TypeError('@defer is refused before planning');
+      if (node.primary.node) yield* fetchesOf(node.primary.node, path);
+      for (const later of node.deferred) if (later.node) yield* fetchesOf(later.node, path);
+      break;
+    case 'Subscription':
+      yield* fetchesOf(node.primary, path);
+      if (node.rest) yield* fetchesOf(node.rest, path);
   }
 }
 

@@ -1,10 +1,12 @@
 import { isAbstractType, Kind } from 'graphql';
+import { labelOf } from './deferrals.ts';
 import type {
   FieldNode,
   FragmentDefinitionNode,
   GraphQLInterfaceType,
   GraphQLObjectType,
   GraphQLSchema,
+  InlineFragmentNode,
   SelectionSetNode,
 } from 'graphql';
 
@@ -17,12 +19,15 @@ export type CollectFrom = {
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Labels of the fragments that are answered later. */
+  readonly deferred?: ReadonlySet<string> | undefined;
 };
 
 /** CollectFields, section 6.3.2 of the GraphQL spec, with `@skip` and `@include` evaluated; once a selection set and type. */
 export class FieldCollector {
   readonly #source: CollectFrom;
   readonly #grouped = new Map<Told, Map<SelectionSetNode, Grouped>>();
+  readonly #later = new WeakMap<Grouped, InlineFragmentNode[]>();
 
   constructor(source: CollectFrom) {
     this.#source = source;
@@ -38,6 +43,11 @@ export class FieldCollector {
     return grouped;
   }
 
+  /** The fragments that apply to the object and are answered later. */
+  laterThan(grouped: Grouped): readonly InlineFragmentNode[] {
+    return this.#later.get(grouped) ?? NONE;
+  }
+
   #collect(type: Told, set: SelectionSetNode, grouped: Map<string, FieldNode[]>): void {
     for (const selection of set.selections) {
       if (!this.#included(selection.directives ?? [])) continue;
@@ -51,9 +61,15 @@ export class FieldCollector {
       const fragment =
         selection.kind === Kind.FRAGMENT_SPREAD ? this.#source.fragments.get(selection.name.value) : selection;
       const condition = fragment?.typeCondition?.name.value;
-      if (fragment && (condition === undefined || this.#applies(type, condition)))
-        this.#collect(type, fragment.selectionSet, grouped);
+      if (!fragment || (condition !== undefined && !this.#applies(type, condition))) continue;
+      if (this.#isLater(fragment)) this.#later.set(grouped, [...this.laterThan(grouped), fragment]);
+      else this.#collect(type, fragment.selectionSet, grouped);
     }
+  }
+
+  #isLater(fragment: FragmentDefinitionNode | InlineFragmentNode): fragment is InlineFragmentNode {
+    const { deferred } = this.#source;
+    return deferred !== undefined && fragment.kind === Kind.INLINE_FRAGMENT && deferred.has(labelOf(fragment) ?? '');
   }
 
   #applies(type: Told, condition: string): boolean {
@@ -73,3 +89,5 @@ export class FieldCollector {
     });
   }
 }
+
+const NONE: readonly InlineFragmentNode[] = [];

@@ -1,16 +1,27 @@
 import { createHash } from 'node:crypto';
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
-import { QueryPlanner } from '@apollo/query-planner';
-import { getOperationAST, Kind, OperationTypeNode, print, valueFromASTUntyped } from 'graphql';
+import { getOperationAST, print, valueFromASTUntyped, visit } from 'graphql';
 import { Refusal } from '#kernel/errors.ts';
+import { withoutSecurityPurpose } from './accessLinks.ts';
+import { readAccessRules } from './accessRules.ts';
+import { boundedPlanner } from './boundedPlanner.ts';
 import { readCatalogue } from './catalogue.ts';
 import { compilePlan } from './compile.ts';
 import { CONSENT_RECORD } from '#gateway/consent/purposes.ts';
 import { fragmentsOf } from './consumers.ts';
+import { readCostWeights } from './costWeights.ts';
+import { guarded } from './guard.ts';
 import { isolate, inputsWithArguments } from './isolate.ts';
-import type { DocumentNode, FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { operationCost, withinCost } from './operationCost.ts';
+import { parting } from './inParts.ts';
+import { unprotectedPlanner } from './unprotectedPlanner.ts';
+import type { QueryPlan } from '@apollo/query-planner';
+import type { DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Catalogue } from './catalogue.ts';
 import type { CompiledPlan } from './compile.ts';
+import type { Guard, Making } from './guard.ts';
+import type { Parting } from './inParts.ts';
+import type { Cost } from './operationCost.ts';
 import type { PlanField } from './selection.ts';
 
 /** An operation with everything that is known of it before any request. */
@@ -26,6 +37,12 @@ export type Operation = {
   /** Roles whose personal data it would bring to the caller or to another role. */
   readonly personalRoles: ReadonlySet<string>;
   readonly introspects: boolean;
+  /** What it may cost at most. */
+  readonly cost: Cost;
+  /** Who may run it as it is, where access rules touch it. */
+  readonly guard?: Guard;
+  /** Fields of the definition that the caller may not read: the plan does without them. */
+  readonly refused?: ReadonlySet<FieldNode>;
 };
 
 /** A supergraph made ready: its schemas, what it says of consent, and its planner. */
@@ -34,17 +51,35 @@ export type PlannedGraph = {
   readonly schema: GraphQLSchema;
   readonly catalogue: Catalogue;
   readonly inputs: ReadonlySet<string>;
-  /** @throws Refusal OPERATION_UNKNOWN, OPERATION_UNSUPPORTED. The document must be valid against `schema`. */
+  /** @throws Refusal OPERATION_UNKNOWN, OPERATION_TOO_COMPLEX. The document must be valid against `schema`. */
   readonly compile: (document: DocumentNode, operationName: string | undefined) => Operation;
+  /** How operations with `@defer` are answered in parts; made when it is first needed. */
+  readonly parting: () => Parting;
 };
 
 /** @throws Error when the text is no Federation 2 supergraph */
 export function planGraph(supergraphSdl: string): PlannedGraph {
-  const supergraph = Supergraph.build(supergraphSdl);
+  const rules = readAccessRules(supergraphSdl);
+  const supergraph = Supergraph.build(withoutSecurityPurpose(supergraphSdl));
   const api = supergraph.apiSchema();
-  const planner = new QueryPlanner(supergraph);
+  const planner = boundedPlanner(supergraph);
   const catalogue = readCatalogue(supergraphSdl);
   const inputs = inputsWithArguments(catalogue);
+  const weights = readCostWeights(supergraphSdl);
+  const unprotected = rules && unprotectedPlanner(supergraphSdl, rules);
+  const planOf = (document: DocumentNode, operationName: string | undefined) =>
+    planner.buildQueryPlan(
+      operationFromDocument(api, isolate(document, inputs), operationName === undefined ? {} : { operationName }),
+    );
+  const making = (name: string | undefined, cost: Cost): Making | null =>
+    rules && {
+      rules,
+      inputs,
+      plan: (some) => planOf(some, name),
+      planUnprotected: (some) => unprotected!(isolate(some, inputs)),
+      compile: (some, its) => ({ ...planned(some, name, its, catalogue, inputs), cost }),
+    };
+  let parts: Parting | undefined;
   return {
     id: createHash('sha256').update(supergraphSdl).digest('hex'),
     schema: api.toGraphQLJSSchema(),
@@ -53,27 +88,53 @@ export function planGraph(supergraphSdl: string): PlannedGraph {
     compile(document, operationName) {
       const definition = getOperationAST(document, operationName);
       if (!definition) throw new Refusal('OPERATION_UNKNOWN');
-      if (definition.operation === OperationTypeNode.SUBSCRIPTION) throw new Refusal('OPERATION_UNSUPPORTED');
-      const isolated = isolate(document, inputs);
-      const query = planner.buildQueryPlan(
-        operationFromDocument(api, isolated, definition.name && { operationName: definition.name.value }),
-      );
-      const isolatedDefinition = getOperationAST(isolated, operationName)!;
-      const plan = compilePlan(query, { definition: isolatedDefinition, document: isolated }, catalogue);
-      return {
-        document,
-        definition,
-        fragments: fragmentsOf(document),
-        plan,
-        hash: createHash('sha256').update(print(document)).digest('hex'),
-        purpose: statedPurpose(definition, catalogue),
-        personalRoles: personalRolesOf(plan),
-        introspects: definition.selectionSet.selections.some(
-          (each) => each.kind !== Kind.FIELD || each.name.value === '__schema' || each.name.value === '__type',
-        ),
-      };
+      const name = definition.name?.value;
+      const cost = withinCost(operationCost(weights, document, name));
+      const plan = planOf(document, name);
+      const operation = { ...planned(document, name, plan, catalogue, inputs), cost };
+      const its = making(name, cost);
+      return its ? guarded(operation, plan, its) : operation;
     },
+    parting: () =>
+      (parts ??= parting({
+        supergraph,
+        inputs,
+        planned: (document, plan) => ({ ...planned(document, undefined, plan, catalogue, inputs), cost: 0 }),
+        isGuarded(operation, plan) {
+          const its = making(undefined, 0);
+          return its !== null && guarded(operation, plan, its).guard !== undefined;
+        },
+      })),
   };
+}
+
+function planned(
+  document: DocumentNode,
+  operationName: string | undefined,
+  query: QueryPlan,
+  catalogue: Catalogue,
+  inputs: ReadonlySet<string>,
+): Omit<Operation, 'cost'> {
+  const definition = getOperationAST(document, operationName)!;
+  const isolated = isolate(document, inputs);
+  const isolatedDefinition = getOperationAST(isolated, operationName)!;
+  const plan = compilePlan(query, { definition: isolatedDefinition, document: isolated }, catalogue);
+  return {
+    document,
+    definition,
+    fragments: fragmentsOf(document),
+    plan,
+    hash: createHash('sha256').update(print(document)).digest('hex'),
+    purpose: statedPurpose(definition, catalogue),
+    personalRoles: personalRolesOf(plan),
+    introspects: introspects(document),
+  };
+}
+
+function introspects(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, { Field: ({ name }) => void (found ||= name.value === '__schema' || name.value === '__type') });
+  return found;
 }
 
 function statedPurpose({ directives }: OperationDefinitionNode, { purposeDirective }: Catalogue): string | null {

@@ -1,6 +1,7 @@
 import { Kind } from 'graphql';
 import { Refusal } from '#kernel/errors.ts';
 import { slotOf } from './isolate.ts';
+import { rootTypeOf } from './rootTypeOf.ts';
 import type { FieldNode, FragmentDefinitionNode, OperationDefinitionNode, SelectionSetNode } from 'graphql';
 import type { SupergraphDocument } from './supergraphDocument.ts';
 
@@ -31,8 +32,7 @@ const MOST_FIELDS = 50_000;
 /** @throws Refusal OPERATION_TOO_COMPLEX */
 export function placedFields(definition: OperationDefinitionNode, context: Context): PlacedFields {
   const places = new Map<FieldNode, Place>();
-  const root = definition.operation === 'mutation' ? 'Mutation' : 'Query';
-  const selectionSet = place(definition.selectionSet, root, '', context, places);
+  const selectionSet = place(definition.selectionSet, rootTypeOf(definition), '', context, places);
   return { definition: { ...definition, selectionSet }, places };
 }
 

@@ -4,6 +4,7 @@ import { parseMemberId } from '#kernel/ids.ts';
 import { parseVin } from '#kernel/vin.ts';
 import { printStage } from '#gateway/plan/printStage.ts';
 import { followUp } from './fetchStage.ts';
+import { GraphNode } from './graphNode.ts';
 import { ingest } from './ingest.ts';
 import type { Organisation } from '#kernel/organisation.ts';
 import type { Route } from '#gateway/plan/catalogue.ts';
@@ -11,7 +12,6 @@ import type { Stage } from '#gateway/plan/compile.ts';
 import type { ArgumentOverride } from '#gateway/plan/printStage.ts';
 import type { PlanField } from '#gateway/plan/selection.ts';
 import type { Run } from './executor.ts';
-import type { GraphNode } from './graphNode.ts';
 import type { MemberAnswer } from './memberAnswer.ts';
 
 /** A root field asked of one member; of a list argument, only the places that are this member's. */
@@ -119,10 +119,23 @@ async function ask(run: Run, stage: Stage, parts: readonly Part[]): Promise<Answ
   const asked = (field: PlanField) => field.depth > 0 || field.name === '__typename' || wanted.has(field);
   const overrides = parts.flatMap((part) => part.override ?? []);
   const { query, variables } = printStage(stage, asked, overrides);
+  if (run.event) return { parts, asked, answer: run.event };
   const permit = await run.gate.permit([], []);
   const idempotent = stage.operation !== 'mutation';
   const answer = await run.ask(parts[0]!.member, permit, run.request(query, variables), idempotent);
   return { parts, asked, answer };
+}
+
+/** Whom to ask for the events of a subscription, and in which words. @throws Refusal */
+export function eventSource(run: Run, stage: Stage): { readonly member: Organisation; readonly body: string } {
+  const root = new GraphNode(stage.rootType!, null, [], null);
+  const [part, ...more] = [...rootFields(stage)].flatMap((field) => partsOf(run, stage, field, root));
+  const [failure] = run.failures;
+  if (failure) throw new Refusal(failure.code);
+  // The events of several members are not one stream.
+  if (!part || more.length > 0) throw new Refusal('OPERATION_UNSUPPORTED');
+  const { query, variables } = printStage(stage, () => true, part.override ? [part.override] : []);
+  return { member: part.member, body: run.request(query, variables) };
 }
 
 function takeIn(run: Run, stage: Stage, root: GraphNode, { parts, asked, answer }: Answered): void {

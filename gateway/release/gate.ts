@@ -42,6 +42,12 @@ export type Permit = {
   readonly [minted]: true;
 };
 
+/** What a request was released under: consents with their subjects, and vehicles with who held them. */
+export type Reliance = {
+  readonly consents: ReadonlyMap<string, string>;
+  readonly holders: ReadonlyMap<string, string | null>;
+};
+
 /** Judges every flow of one request. It reads each subject's consents once, and decides each question once. */
 export class Gate {
   readonly options: GateOptions;
@@ -50,6 +56,7 @@ export class Gate {
   readonly #tenures = new Map<string, Subject>();
   readonly #decisions = new Map<string, Decision>();
   readonly #flows: JudgedFlow[] = [];
+  readonly #reliedOn = new Map<string, string>();
   readonly #principals: Principals;
 
   constructor(options: GateOptions) {
@@ -62,14 +69,16 @@ export class Gate {
     if (!this.options.catalogue.linked) return;
     const all = new Set<GraphNode>();
     for (const node of nodes) {
-      for (let at: GraphNode | null = node; at && !all.has(at); at = at.parent) all.add(at);
+      for (let at: GraphNode | null = node; at && at.identified !== this && !all.has(at); at = at.parent) all.add(at);
     }
+    if (all.size === 0) return;
     const vins = [...all].flatMap((node) => (node.subject ? [] : (this.#vinOf(node) ?? [])));
     await this.#readTenures(vins.filter((vin) => !this.#tenures.has(vin)));
     for (const node of all) this.#settle(node);
     const subjects = new Set<string>();
     for (const { subject } of all) if (subject?.kind === 'person') subjects.add(subject.id);
     await this.#readConsents([...subjects]);
+    for (const node of all) node.identified = this;
   }
 
   /** The members of the role that have to do with the node's subject: some consent in force names them. */
@@ -156,7 +165,16 @@ export class Gate {
     return this.#flows.length > 0 ? await this.#append(this.#flows.splice(0)) : null;
   }
 
+  /** Everything that is on record as released so far depends on it. */
+  reliance(): Reliance {
+    const holders = [...this.#tenures].map(([vin, who]) => [vin, who.kind === 'person' ? who.id : null] as const);
+    return { consents: this.#reliedOn, holders: new Map(holders) };
+  }
+
   async #append(flows: readonly JudgedFlow[]): Promise<number> {
+    for (const { subject, decision } of flows)
+      if (subject !== null && decision.effect === 'permit' && decision.consent)
+        this.#reliedOn.set(decision.consent.id, subject);
     const { ledger, facts } = this.options;
     const subjects = new Set(flows.flatMap((flow) => flow.subject ?? []));
     return ledger.append(recordOf(facts, flows, await ledger.commitments([...subjects])));
@@ -165,9 +183,14 @@ export class Gate {
   /** Everything about an object that decisions about it and its route depend on: objects of equal standing are judged as one. */
   standing(node: GraphNode): string {
     const { type, source, subject, data } = node;
+    const found = this.#principals.of(node);
+    const known = node.standing;
+    if (known?.of === found && known.type === type && known.vin === data['vin']) return known.text;
     const person = subject?.kind === 'person' ? subject.id : subject?.kind;
-    const { issuer, list } = this.#principals.of(node);
-    return `${type}|${person}|${node.vin}|${issuer}|${String(data['vin'])}|${source}|${list.text}`;
+    const { issuer, list } = found;
+    const text = `${type}|${person}|${node.vin}|${issuer}|${String(data['vin'])}|${source}|${list.text}`;
+    node.standing = { of: found, type, vin: data['vin'], text };
+    return text;
   }
 
   #vinOf(node: GraphNode): string | undefined {

@@ -69,8 +69,8 @@ export class GraphNode {
   subjectKey: string | undefined;
   subject: Subject | undefined;
   principals: FoundPrincipals | undefined;
-  /** Whom it is about is settled, and that person's consents are read. */
-  identified = false;
+  /** The gate for which it is settled whom it is about, and that person's consents are read: each part of an answer has its own. */
+  identified: object | undefined;
   standing: Standing | undefined;
   /** The vehicle that the object belongs to. */
   vin: string | null = null;

@@ -26,6 +26,8 @@ export type SendOptions = { readonly idempotent?: boolean };
 export type RequestContext = Omit<MemberContext, 'aud' | 'iat' | 'exp' | 'jti' | 'digest' | 'releases'> | null;
 
 export type MemberClient = {
+  /** The headers that tell a member what a permit releases with a body. */
+  signed(member: Organisation, permit: Permit, body: string): Record<string, string>;
   send(member: Organisation, permit: Permit, body: string, options?: SendOptions): Promise<MemberAnswer>;
 };
 
@@ -36,19 +38,16 @@ export function memberClient(
   context: RequestContext,
   now: () => number,
 ): MemberClient {
+  const signed = (member: Organisation, permit: Permit, body: string): Record<string, string> => {
+    if (!key || !context) return {};
+    const all = { ...context, aud: member.id, releases: merged(permit.releases) };
+    return { [CONTEXT_HEADER]: signContext(key, all, body, now()) };
+  };
   return {
+    signed,
     async send(member, permit, body, options) {
-      const headers: Record<string, string> = {};
-      if (key && context) {
-        headers[CONTEXT_HEADER] = signContext(
-          key,
-          { ...context, aud: member.id, releases: merged(permit.releases) },
-          body,
-          now(),
-        );
-      }
       try {
-        return readAnswer(await transport(member, body, headers, options));
+        return readAnswer(await transport(member, body, signed(member, permit, body), options));
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         return { data: null, errors: [], failure: error, escapes: false };

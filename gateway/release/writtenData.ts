@@ -14,10 +14,12 @@ export class WrittenData {
 
 type Answered = { readonly data?: unknown; readonly errors?: unknown; readonly extensions?: unknown };
 
-/** A GraphQL answer as JSON: data that is text already is not read again. */
+/** A GraphQL answer as JSON, errors first (GraphQL spec, section 7.1); data that is text already is not read again. */
 export function answerText(answer: Answered): string {
-  const { data, ...rest } = answer;
-  if (!(data instanceof WrittenData)) return JSON.stringify(answer);
-  const more = JSON.stringify(rest);
-  return more === '{}' ? `{"data":${data.text}}` : `{"data":${data.text},${more.slice(1)}`;
+  const { data, errors, extensions } = answer;
+  const parts: string[] = [];
+  if (Array.isArray(errors) && errors.length > 0) parts.push(`"errors":${JSON.stringify(errors)}`);
+  if (data !== undefined) parts.push(`"data":${data instanceof WrittenData ? data.text : JSON.stringify(data)}`);
+  if (extensions !== undefined) parts.push(`"extensions":${JSON.stringify(extensions)}`);
+  return `{${parts.join()}}`;
 }

@@ -8,6 +8,7 @@ export const layers = {
     'gateway/{main,config,server,answerErrors,limits,auth,openGateway,openPlainGateway,supergraph}.ts',
     'gateway/{admitRequest,hotRoad,knownDocuments}.ts',
     'gateway/release/{transport,memberPool,memberCall}.ts',
+    'gateway/live/{liveRoad,liveSockets,memberEvents,readOperation,streamTo}.ts',
     'gateway/audit/fsck.ts',
     'subgraphs/{serve,postgres,parties}.ts',
     'subgraphs/risk/scorecard/fit.ts',
@@ -19,8 +20,8 @@ export const layers = {
     'install.mjs',
   ],
   assembly: [
-    'gateway/{pipeline,members,knownOperations}.ts',
-    'gateway/{release,plain}/',
+    'gateway/{pipeline,members,knownOperations,admission}.ts',
+    'gateway/{release,plain,live}/',
     'subgraphs/{member,door}.ts',
     'subgraphs/*/',
   ],

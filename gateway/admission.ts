@@ -1,0 +1,57 @@
+import { nextLimit } from '#gateway/intake/nextLimit.ts';
+
+/** How many requests are at work at once; the others wait in line. */
+export class Admission {
+  #limit = 32;
+  #working = 0;
+  readonly #waiting: (() => void)[] = [];
+  #first = 0;
+  readonly #timer: NodeJS.Timeout;
+
+  /** `utilization` tells which part of the time since it was last asked the process was busy, 0 to 1. */
+  constructor(utilization: () => number, everyMs = 100) {
+    this.#timer = setInterval(() => {
+      this.#limit = nextLimit(this.#limit, utilization(), this.waiting);
+      this.#admit();
+    }, everyMs).unref();
+  }
+
+  get waiting(): number {
+    return this.#waiting.length - this.#first;
+  }
+
+  get limit(): number {
+    return this.#limit;
+  }
+
+  /** Undefined where there is room at once. */
+  enter(): Promise<void> | undefined {
+    if (this.#working < this.#limit && this.waiting === 0) {
+      this.#working += 1;
+      return undefined;
+    }
+    return new Promise((resolve) => void this.#waiting.push(resolve));
+  }
+
+  leave(): void {
+    this.#working -= 1;
+    this.#admit();
+  }
+
+  close(): void {
+    clearInterval(this.#timer);
+  }
+
+  #admit(): void {
+    while (this.#working < this.#limit && this.#first < this.#waiting.length) {
+      this.#working += 1;
+      this.#waiting[this.#first]!();
+      this.#first += 1;
+    }
+    // Not shifted one by one: a long line would be copied each time.
+    if (this.#first > 1_024 || this.#first === this.#waiting.length) {
+      this.#waiting.splice(0, this.#first);
+      this.#first = 0;
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import { Refusal } from '#kernel/errors.ts';
+import { begin, introspect } from '#gateway/pipeline.ts';
+import { PartShaper } from '#gateway/release/partShaper.ts';
+import { judgedSource } from './judgedSource.ts';
+import { plainSource } from './plainSource.ts';
+import type { Gateway, GraphAnswer, GraphRequest } from '#gateway/pipeline.ts';
+import type { PartedOperation } from '#gateway/plan/inParts.ts';
+import type { PartBrought, ShapedPart } from '#gateway/release/partShaper.ts';
+import type { GraphNode } from '#gateway/release/graphNode.ts';
+import type { Standing } from './standing.ts';
+
+/** One message of an answer in parts, as Apollo's clients read it (`deferSpec=20220824`). */
+export type AnswerPart =
+  | (GraphAnswer & { readonly hasNext: boolean })
+  | { readonly incremental?: readonly IncrementalPart[]; readonly hasNext: boolean };
+
+type IncrementalPart = Pick<ShapedPart, 'data' | 'path'> & {
+  readonly label?: string;
+  readonly errors?: ShapedPart['errors'];
+  readonly extensions?: Readonly<Record<string, unknown>>;
+};
+
+/** What a fetch brought, on record already. */
+export type Brought = PartBrought & { readonly receipt: number | null; readonly later: readonly Due[] };
+/** A deferred fragment that may be fetched now. */
+export type Due = { readonly label: string; readonly bring: () => Promise<Brought> };
+/** Where the parts of an answer come from. */
+export type PartSource = { readonly root: GraphNode; readonly first: () => Promise<Brought> };
+
+/**
+ * An operation with `@defer`: what is not deferred at once, and then each fragment as it comes, judged and recorded for itself. Before a
+ * part leaves, what the parts before it were released under still has to stand. @throws Refusal
+ */
+export async function* answerInParts(
+  gateway: Gateway,
+  request: GraphRequest & { readonly operation: PartedOperation },
+  standing: Standing,
+): AsyncGenerator<AnswerPart, void> {
+  const { operation } = request;
+  const { purpose, variables } = await begin(gateway, request);
+  const judged = gateway.graph.catalogue.linked;
+  const source = judged
+    ? judgedSource(gateway, request, { purpose, variables, standing })
+    : plainSource(gateway, request, variables);
+  const shaper = new PartShaper({
+    schema: gateway.graph.schema,
+    selectionSet: operation.definition.selectionSet,
+    fragments: operation.fragments,
+    inputs: gateway.graph.inputs,
+    interfaceObjects: gateway.graph.catalogue.interfaceObjects,
+    variables,
+    introspection: introspect(gateway, operation, variables),
+    deferred: new Set(operation.parts.keys()),
+  });
+  const first = await source.first();
+  const running = new Map<string, Promise<Outcome>>();
+  const start = (due: readonly Due[]) => due.forEach((each) => running.set(each.label, outcomeOf(each)));
+  start(first.later);
+  const shaped = shaper.first(source.root, first);
+  yield { ...shaped, ...recorded(first), hasNext: running.size > 0 };
+  while (running.size > 0) {
+    const outcome = await Promise.race(running.values());
+    running.delete(outcome.label);
+    await standing.check();
+    if (outcome.brought) start(outcome.brought.later);
+    const hasNext = running.size > 0;
+    const incremental = partsOf(outcome, shaper, operation);
+    if (incremental.length > 0 || !hasNext) yield { ...(incremental.length > 0 && { incremental }), hasNext };
+  }
+}
+
+function partsOf(
+  { label, brought, refusal }: Outcome,
+  shaper: PartShaper,
+  { parts }: PartedOperation,
+): IncrementalPart[] {
+  const shaped = brought ? shaper.next(label, brought) : shaper.refuse(label, refusal!);
+  return shaped.map(({ label: own, errors, ...part }) => {
+    const named = parts.get(own);
+    return { ...part, ...(named && { label: named }), ...(errors.length > 0 && { errors }), ...recorded(brought) };
+  });
+}
+
+function recorded(brought: Brought | undefined): { readonly extensions?: Readonly<Record<string, unknown>> } {
+  return typeof brought?.receipt === 'number' ? { extensions: { receipt: brought.receipt } } : {};
+}
+
+type Outcome = {
+  readonly label: string;
+  readonly brought?: Brought;
+  /** Why nothing of the fragment is released. */
+  readonly refusal?: Refusal;
+};
+
+/** Never rejects: whoever waits for parts waits for one at a time. */
+async function outcomeOf({ label, bring }: Due): Promise<Outcome> {
+  try {
+    return { label, brought: await bring() };
+  } catch (error) {
+    return { label, refusal: error instanceof Refusal ? error : new Refusal('INTERNAL', {}, { cause: error }) };
+  }
+}

@@ -1,0 +1,36 @@
+import { answer, begin } from '#gateway/pipeline.ts';
+import { rootTypeOf } from '#gateway/plan/rootTypeOf.ts';
+import { answerEvents } from './answerEvents.ts';
+import { answerInParts } from './answerInParts.ts';
+import type { Gateway, GraphRequest } from '#gateway/pipeline.ts';
+import type { Operation } from '#gateway/plan/operations.ts';
+import type { Subscribe } from './subscribe.ts';
+import type { OpenStream } from './openStreams.ts';
+
+export type LiveRequest = GraphRequest & { readonly operation: Operation };
+
+/** How a request is answered: at once, in parts, or event by event. */
+export type LiveAnswer =
+  | { readonly kind: 'once' }
+  | { readonly kind: 'parts' | 'events'; readonly messages: (stream: OpenStream) => AsyncGenerator<object, void> };
+
+/** What becomes of a request, known before anything is fetched. @throws Refusal */
+export async function liveAnswer(gateway: Gateway, request: LiveRequest, subscribe: Subscribe): Promise<LiveAnswer> {
+  const { operation, variables } = await begin(gateway, request);
+  if (rootTypeOf(operation.definition) === 'Subscription') {
+    const messages = ({ standing, signal }: OpenStream) =>
+      answerEvents(gateway, request, { subscribe, standing, signal });
+    return { kind: 'events', messages };
+  }
+  const parted = operation.refused ? null : gateway.graph.parting().inParts(request.operation, variables);
+  if (!parted) return { kind: 'once' };
+  return {
+    kind: 'parts',
+    messages: ({ standing }) => answerInParts(gateway, { ...request, operation: parted }, standing),
+  };
+}
+
+/** An answer at once, for those who read streams only. */
+export async function* asStream(gateway: Gateway, request: LiveRequest): AsyncGenerator<object, void> {
+  yield await answer(gateway, request);
+}

@@ -1,0 +1,82 @@
+import { Refusal } from '#kernel/errors.ts';
+import { lapseOf } from '#gateway/consent/lapseOf.ts';
+import type { Consent } from '#gateway/consent/consent.ts';
+import type { Reliance } from '#gateway/release/gate.ts';
+import type { GrantReader, Tenure } from '#gateway/release/ports.ts';
+
+/** Consents and tenures as they are now. */
+export type Facts = {
+  readonly consents: ReadonlyMap<string, readonly Consent[]>;
+  readonly tenures: ReadonlyMap<string, Tenure>;
+  /** Epoch seconds. */
+  readonly at: number;
+};
+
+/** What a stream was released under so far: it goes on only as long as all of that stands. */
+export class Standing {
+  /** Subjects by the id of the consent. */
+  readonly #consents = new Map<string, string>();
+  /** Holders by VIN; null where nobody held it. */
+  readonly #holders = new Map<string, string | null>();
+  readonly #grants: GrantReader;
+  readonly #now: () => number;
+
+  constructor(grants: GrantReader, now: () => number) {
+    this.#grants = grants;
+    this.#now = now;
+  }
+
+  relyOn({ consents, holders }: Reliance): void {
+    for (const [id, subject] of consents) this.#consents.set(id, subject);
+    // The first one that was found: who holds it later is another person.
+    for (const [vin, holder] of holders) if (!this.#holders.has(vin)) this.#holders.set(vin, holder);
+  }
+
+  /** Whether anything was released that may lapse. */
+  relies(): boolean {
+    return this.#consents.size > 0 || this.#holders.size > 0;
+  }
+
+  subjects(): Iterable<string> {
+    return this.#consents.values();
+  }
+
+  vins(): Iterable<string> {
+    return this.#holders.keys();
+  }
+
+  /** Why it does not stand any more, if so. */
+  lapsed({ consents, tenures, at }: Facts): Refusal | null {
+    for (const [id, subject] of this.#consents) {
+      const because = lapseOf(
+        (consents.get(subject) ?? []).find((each) => each.id === id),
+        at,
+      );
+      if (because) return new Refusal(because);
+    }
+    for (const [vin, holder] of this.#holders)
+      if ((tenures.get(vin)?.holder ?? null) !== holder) return new Refusal('OUTSIDE_TENURE');
+    return null;
+  }
+
+  /** @throws Refusal why it does not stand any more, or CONSENT_UNAVAILABLE */
+  async check(): Promise<void> {
+    const refusal = this.lapsed(await factsOf(this.#grants, [this], this.#now()));
+    if (refusal) throw refusal;
+  }
+}
+
+/** Reads for all of them at once. */
+export async function factsOf(grants: GrantReader, all: Iterable<Standing>, at: number): Promise<Facts> {
+  const subjects = new Set<string>();
+  const vins = new Set<string>();
+  for (const each of all) {
+    for (const subject of each.subjects()) subjects.add(subject);
+    for (const vin of each.vins()) vins.add(vin);
+  }
+  const [consents, tenures] = await Promise.all([
+    subjects.size > 0 ? grants.consentsOf([...subjects]) : new Map<string, readonly Consent[]>(),
+    vins.size > 0 ? grants.tenuresOf([...vins]) : new Map<string, Tenure>(),
+  ]);
+  return { consents, tenures, at };
+}
