@@ -79,7 +79,10 @@ function both(one: Promise<void> | undefined, other: Promise<void> | undefined):
 
 function whenAnswered(batches: ReadonlySet<Batch>, finish: () => void): Promise<void> | undefined {
   const open = [...batches].filter((batch) => batch.answer === null);
-  if (open.length === 0) return void finish();
+  if (open.length === 0) {
+    finish();
+    return undefined;
+  }
   return (open.length === 1 ? open[0]!.ready : Promise.all(open.map(({ ready }) => ready))).then(finish);
 }
 

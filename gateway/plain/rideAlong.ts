@@ -24,7 +24,7 @@ export function rideAlong(node: CompiledNode): RidingNode {
       const carrier = other.nodes.at(-1);
       if (carrier?.kind !== 'fetch' || carrier.alone || !fits(rider, carrier)) continue;
       const carrying = { ...other, nodes: [...other.nodes.slice(0, -1), together(rider, carrier)] };
-      return rideAlong({ ...node, nodes: nodes.with(j, carrying).toSpliced(i, 1) } as CompiledNode);
+      return rideAlong({ ...node, nodes: nodes.with(j, carrying).toSpliced(i, 1) });
     }
   }
   return { ...node, nodes };

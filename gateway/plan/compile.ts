@@ -3,6 +3,7 @@ import type { FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode, Subscripti
 import type { OperationDefinitionNode, OperationTypeNode, VariableDefinitionNode } from 'graphql';
 import { carriedBy, consumersOf, fragmentsOf } from './consumers.ts';
 import { fieldSetPrefixes } from './fieldSet.ts';
+import { partition } from './partition.ts';
 import { keysCarried, plumbingOf, requiresOf } from './plumbing.ts';
 import { rootTypeOf } from './rootTypeOf.ts';
 import { fieldsOf, readSelection } from './selection.ts';
@@ -218,21 +219,6 @@ class Compiler {
       }),
     );
   }
-}
-
-/** Splits items into those whose fields all pass, and the rest; fragments are split inside. */
-function partition(items: readonly PlanItem[], stays: (field: PlanField) => boolean): [PlanItem[], PlanItem[]] {
-  const stay: PlanItem[] = [];
-  const go: PlanItem[] = [];
-  for (const item of items) {
-    if (item.kind === 'field') (stays(item) ? stay : go).push(item);
-    else {
-      const [inside, outside] = partition(item.items, stays);
-      if (inside.length > 0) stay.push({ ...item, items: inside });
-      if (outside.length > 0) go.push({ ...item, items: outside });
-    }
-  }
-  return [stay, go];
 }
 
 /** The depth of a field counts from the object of its own stage. */

@@ -1,3 +1,4 @@
+import { generate } from './generate.ts';
 import { isA } from './isA.ts';
 import { isShallow } from './isShallow.ts';
 import { rewriteInputs } from './rewriteInputs.ts';
@@ -27,7 +28,7 @@ export function compileRepresentation(type: string, representation: Representati
     representation.rewrites.length === 0 &&
     selections.every((each) => isLeaf(each, type, catalogue)) &&
     onlyOnce(selections);
-  return plain ? generate(type, selections, representation) : project(type, representation, catalogue);
+  return plain ? generateLeaves(type, selections, representation) : project(type, representation, catalogue);
 }
 
 type Field = Extract<QueryPlanSelectionNode, { kind: 'Field' }>;
@@ -55,7 +56,7 @@ function keyOf({ name, alias }: Field): string {
 }
 
 /** For leaves alone: reads, compares and concatenates, with every constant text ready. */
-function generate(type: string, selections: readonly Field[], { carried }: Representation): Represent {
+function generateLeaves(type: string, selections: readonly Field[], { carried }: Representation): Represent {
   const leaves = selections.filter(({ name }) => name !== '__typename');
   const isKey = (field: Field) => carried.get(keyOf(field))?.some((line) => line.via === 'key') ?? false;
   // What tells objects apart best comes first: the map is looked up by it.
@@ -74,12 +75,10 @@ function generate(type: string, selections: readonly Field[], { carried }: Repre
       ? JSON.stringify(label + JSON.stringify(type))
       : `${JSON.stringify(label)}+json(${names.get(field)},slots.unescaped)`;
   });
-  const code = `'use strict';return function(o,known,slots){${reads.join('')}
+  const code = `return function(o,known,slots){${reads.join('')}
     const f=known.get(${first ?? 'null'});let s=f;while(s!==undefined&&!(${alike}))s=s.next;if(s!==undefined)return s;
     s=slots.add(${[...parts, '"}"'].join('+')});s.next=f;s.values=${rest.length > 0 ? `[${rest.join()}]` : 'null'};known.set(${first ?? 'null'},s);return s;}`;
-  // All text in the code is a GraphQL name or a JSON string.
-  type Make = (json: typeof leafJson, shallow: typeof isShallow) => Represent;
-  return (new Function('json', 'shallow', code) as Make)(leafJson, isShallow);
+  return generate<Represent>(code, { json: leafJson, shallow: isShallow });
 }
 
 function leafJson(value: unknown, unescaped: boolean): string {
@@ -94,7 +93,7 @@ function project(type: string, { selections, rewrites, carried }: Representation
   return (object, known, slots) => {
     const record = select(object, selections, type, catalogue);
     if (record === LACKING || !isShallow(record) || keys.some((path) => valueAt(record, path) === null)) return null;
-    rewriteInputs(record as Record<string, unknown>, type, rewrites, catalogue);
+    rewriteInputs(record, type, rewrites, catalogue);
     const text = JSON.stringify(record);
     const found = known.get(text) ?? slots.add(text);
     known.set(text, found);

@@ -1,3 +1,4 @@
+import { generate } from './generate.ts';
 import { isA } from './isA.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { PlanField, PlanItem } from './selection.ts';
@@ -30,12 +31,7 @@ export function compileTake(
   });
   const join = (present: unknown, value: unknown, index: number) => joined(present, value, fields[index]!, catalogue);
   const alone = (value: unknown, index: number) => joined(undefined, value, fields[index]!, catalogue);
-  // All text in the code is a GraphQL name as a JSON string.
-  type Make = (join: unknown, alone: unknown) => Take;
-  return (new Function('join', 'alone', `'use strict';return function(t,e){let v;${code.join('')}}`) as Make)(
-    join,
-    alone,
-  );
+  return generate<Take>(`return function(t,e){let v;${code.join('')}}`, { join, alone });
 }
 
 /** The fields that an object of the type is asked for, those of the fragments that apply to it among them. */

@@ -8,6 +8,7 @@ import {
   isUnionType,
 } from 'graphql';
 import { FieldCollector } from './fieldCollector.ts';
+import { generate } from './generate.ts';
 import { isShallow } from './isShallow.ts';
 import { slotOf } from './isolate.ts';
 import type { Told } from './fieldCollector.ts';
@@ -62,14 +63,8 @@ export function compileWriter(options: WriterOptions): Writer {
   const { schema, rootType, selectionSet } = options;
   const generator = new Generator(options);
   const root = generator.object(schema.getType(rootType) as GraphQLObjectType, [selectionSet], true);
-  // All text in the code is a GraphQL name or a JSON string.
-  const make = new Function('odd', 'quote', 'shallow', 'enums', `'use strict';${generator.code()}return ${root};`) as (
-    odd: () => never,
-    quote: (text: string) => string,
-    shallow: (value: unknown) => boolean,
-    enums: readonly ReadonlySet<string>[],
-  ) => Writer;
-  return make(odd, quote, isShallow, generator.enums);
+  const given = { odd, quote, shallow: isShallow, enums: generator.enums };
+  return generate<Writer>(`${generator.code()}return ${root};`, given);
 }
 
 function odd(): never {

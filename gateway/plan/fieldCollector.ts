@@ -15,6 +15,9 @@ export type Told = GraphQLObjectType | GraphQLInterfaceType;
 /** Fields by response key, in the order of the answer. */
 export type Grouped = ReadonlyMap<string, FieldNode[]>;
 
+/** A fragment that is answered later. */
+export type LaterSet = { readonly label: string; readonly set: SelectionSetNode };
+
 export type CollectFrom = {
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
@@ -27,7 +30,7 @@ export type CollectFrom = {
 export class FieldCollector {
   readonly #source: CollectFrom;
   readonly #grouped = new Map<Told, Map<SelectionSetNode, Grouped>>();
-  readonly #later = new WeakMap<Grouped, InlineFragmentNode[]>();
+  readonly #later = new WeakMap<Grouped, LaterSet[]>();
 
   constructor(source: CollectFrom) {
     this.#source = source;
@@ -44,7 +47,7 @@ export class FieldCollector {
   }
 
   /** The fragments that apply to the object and are answered later. */
-  laterThan(grouped: Grouped): readonly InlineFragmentNode[] {
+  laterThan(grouped: Grouped): readonly LaterSet[] {
     return this.#later.get(grouped) ?? NONE;
   }
 
@@ -62,14 +65,18 @@ export class FieldCollector {
         selection.kind === Kind.FRAGMENT_SPREAD ? this.#source.fragments.get(selection.name.value) : selection;
       const condition = fragment?.typeCondition?.name.value;
       if (!fragment || (condition !== undefined && !this.#applies(type, condition))) continue;
-      if (this.#isLater(fragment)) this.#later.set(grouped, [...this.laterThan(grouped), fragment]);
+      const label = this.#laterLabel(fragment);
+      if (label !== undefined)
+        this.#later.set(grouped, [...this.laterThan(grouped), { label, set: fragment.selectionSet }]);
       else this.#collect(type, fragment.selectionSet, grouped);
     }
   }
 
-  #isLater(fragment: FragmentDefinitionNode | InlineFragmentNode): fragment is InlineFragmentNode {
+  #laterLabel(fragment: FragmentDefinitionNode | InlineFragmentNode): string | undefined {
     const { deferred } = this.#source;
-    return deferred !== undefined && fragment.kind === Kind.INLINE_FRAGMENT && deferred.has(labelOf(fragment) ?? '');
+    if (deferred === undefined || fragment.kind !== Kind.INLINE_FRAGMENT) return undefined;
+    const label = labelOf(fragment);
+    return label !== undefined && deferred.has(label) ? label : undefined;
   }
 
   #applies(type: Told, condition: string): boolean {
@@ -90,4 +97,4 @@ export class FieldCollector {
   }
 }
 
-const NONE: readonly InlineFragmentNode[] = [];
+const NONE: readonly LaterSet[] = [];

@@ -59,7 +59,7 @@ export function parting({ supergraph, inputs, planned, isGuarded }: PartingOptio
       const key = known.conditions.map((name) => variables[name] !== false).join();
       const form = known.made.get(key) ?? make(operation, variables);
       known.made.set(key, form);
-      if (known.made.size > MOST_FORMS) known.made.delete(known.made.keys().next().value!);
+      if (known.made.size > MOST_FORMS) known.made.delete(known.made.keys().next().value ?? key);
       return form;
     },
   };

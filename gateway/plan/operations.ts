@@ -15,6 +15,7 @@ import { isolate, inputsWithArguments } from './isolate.ts';
 import { operationCost, withinCost } from './operationCost.ts';
 import { parting } from './inParts.ts';
 import { unprotectedPlanner } from './unprotectedPlanner.ts';
+import { withoutProvides } from './withoutProvides.ts';
 import type { QueryPlan } from '@apollo/query-planner';
 import type { DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Catalogue } from './catalogue.ts';
@@ -60,10 +61,11 @@ export type PlannedGraph = {
 /** @throws Error when the text is no Federation 2 supergraph */
 export function planGraph(supergraphSdl: string): PlannedGraph {
   const rules = readAccessRules(supergraphSdl);
-  const supergraph = Supergraph.build(withoutSecurityPurpose(supergraphSdl));
+  const catalogue = readCatalogue(supergraphSdl);
+  const plannable = withoutSecurityPurpose(supergraphSdl);
+  const supergraph = Supergraph.build(catalogue.linked ? withoutProvides(plannable) : plannable);
   const api = supergraph.apiSchema();
   const planner = boundedPlanner(supergraph);
-  const catalogue = readCatalogue(supergraphSdl);
   const inputs = inputsWithArguments(catalogue);
   const weights = readCostWeights(supergraphSdl);
   const unprotected = rules && unprotectedPlanner(supergraphSdl, rules);

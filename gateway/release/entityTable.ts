@@ -76,10 +76,9 @@ export class EntityTable implements Slots {
     queueMicrotask(() => {
       this.#open = null;
       batch.closed = true;
-      this.#send(batch).then((answer) => {
-        settle(batch, answer);
-        resolve();
-      }, reject);
+      this.#send(batch)
+        .then((answer) => settle(batch, answer))
+        .then(resolve, reject);
     });
     return batch;
   }

@@ -188,7 +188,7 @@ export class Gate {
     if (known?.of === found && known.type === type && known.vin === data['vin']) return known.text;
     const person = subject?.kind === 'person' ? subject.id : subject?.kind;
     const { issuer, list } = found;
-    const text = `${type}|${person}|${node.vin}|${issuer}|${String(data['vin'])}|${source}|${list.text}`;
+    const text = `${type}|${person}|${node.vin}|${issuer}|${typeof data['vin'] === 'string' ? data['vin'] : ''}|${source}|${list.text}`;
     node.standing = { of: found, type, vin: data['vin'], text };
     return text;
   }
