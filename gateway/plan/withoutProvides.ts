@@ -1,15 +1,53 @@
-import { parse, print, visit } from 'graphql';
+import { Kind, parse, print, visit } from 'graphql';
+import type { ConstDirectiveNode, DocumentNode } from 'graphql';
 
 /**
  * The supergraph as if no party provided another's fields. Under consent a field is fetched once it is known whom it is about, and then
  * by a key, where what is provided on one path only is not to be had: its owner is asked, and is the source that the flow is judged by.
  */
 export function withoutProvides(supergraphSdl: string): string {
-  const document = visit(parse(supergraphSdl, { noLocation: true }), {
-    Directive: (node) =>
-      node.name.value === 'join__field'
-        ? { ...node, arguments: node.arguments?.filter(({ name }) => name.value !== 'provides') ?? [] }
-        : undefined,
+  const document = parse(supergraphSdl, { noLocation: true });
+  const needed = namesNeeded(document);
+  return print(
+    visit(document, {
+      FieldDefinition: (node) => ({
+        ...node,
+        // What a party only named as another's to provide it, it has no more.
+        directives: node.directives?.filter(
+          (each) => !isExternal(each) || needed.has(`${graphOf(each)} ${node.name.value}`),
+        ),
+      }),
+      Directive: (node) =>
+        node.name.value === 'join__field'
+          ? { ...node, arguments: node.arguments?.filter(({ name }) => name.value !== 'provides') }
+          : undefined,
+    }),
+  );
+}
+
+/** Names in keys and `@requires` of each graph. */
+function namesNeeded(document: DocumentNode): ReadonlySet<string> {
+  const names = new Set<string>();
+  visit(document, {
+    Directive(node) {
+      for (const argument of ['key', 'requires'])
+        for (const name of textOf(node as ConstDirectiveNode, argument).match(/[_A-Za-z]\w*/g) ?? [])
+          names.add(`${graphOf(node as ConstDirectiveNode)} ${name}`);
+    },
   });
-  return print(document);
+  return names;
+}
+
+function isExternal({ name, arguments: args }: ConstDirectiveNode): boolean {
+  const external = args?.find((each) => each.name.value === 'external')?.value;
+  return name.value === 'join__field' && external?.kind === Kind.BOOLEAN && external.value;
+}
+
+function graphOf(directive: ConstDirectiveNode): string {
+  return textOf(directive, 'graph');
+}
+
+function textOf({ arguments: args }: ConstDirectiveNode, name: string): string {
+  const value = args?.find((each) => each.name.value === name)?.value;
+  return value?.kind === Kind.STRING || value?.kind === Kind.ENUM ? value.value : '';
 }
