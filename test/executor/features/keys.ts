@@ -4,11 +4,13 @@ export const keys: Feature = {
   says: 'keys: compound, nested, several, and ones that lead nowhere',
   parties: {
     hotels: `
-      type Query { rooms: [Room!]! room(hotel: ID!, number: Int!): Room hotels: [Hotel!]! }
+      type Query { rooms: [Room!]! room(hotel: ID!, number: Int!): Room hotels: [Hotel!]! doors: [Door!]! }
+      type Door @key(fields: "floor side copy") { floor: Int! side: String! copy: Int! }
       type Hotel @key(fields: "code") @key(fields: "id") { id: ID! code: String! name: String rooms: [Room!]! }
       type Room @key(fields: "hotel { code } number") { hotel: Hotel! number: Int! beds: Int }`,
     prices: `
       type Query { cheapest: Room }
+      type Door @key(fields: "floor side copy") { floor: Int! side: String! copy: Int! code: String }
       type Hotel @key(fields: "code", resolvable: false) { code: String! }
       type Room @key(fields: "hotel { code } number") @key(fields: "tag") { hotel: Hotel! number: Int! tag: ID price: Int }`,
     cleaning: `
@@ -44,7 +46,16 @@ export const keys: Feature = {
     };
     const rooms = [room(sea, 1, 't1', 100, ada), room(sea, 2, 't2', null, bo), room(sky, 1, 't3', 300, null)];
     const hotelsOf = (name: Row) => [sea, sky].filter((each) => (each['cleaners'] as Row[]).includes(name));
+    const doors = [
+      [1, 'l', 1],
+      [1, 'l', 2],
+      [1, 'r', 2],
+      [2, 'r', 2],
+      [1, 'r', 1],
+      [1, 'l', 1],
+    ].map(([floor, side, copy]) => ({ __typename: 'Door', floor, side, copy, code: `${floor}${side}${copy}` }));
     const entities = [
+      ...doors,
       sea,
       sky,
       ...rooms,
@@ -54,6 +65,7 @@ export const keys: Feature = {
       entities,
       Query: {
         rooms,
+        doors,
         room: ({ hotel, number }: { hotel: string; number: number }) =>
           rooms.find((each) => (each['hotel'] as Row)['code'] === hotel && each['number'] === number),
         hotels: [sea, sky],
@@ -64,6 +76,8 @@ export const keys: Feature = {
     };
   },
   operations: [
+    { says: 'a key of three parts, of which entities share two', query: '{ doors { code } }' },
+    { says: 'a key of three parts, selected by the client too', query: '{ doors { copy code: side floor c: code } }' },
     { says: 'a compound key', query: '{ rooms { beds price } }' },
     { says: 'a compound key that the client selects too', query: '{ rooms { number hotel { code } price } }' },
     { says: 'a part of a key under another name', query: '{ rooms { code: number hotel { number: code } price } }' },

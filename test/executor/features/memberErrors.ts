@@ -14,7 +14,7 @@ export const memberErrors: Feature = {
       type Page { no: Int text: String worst: Int! }
       type Author @key(fields: "id") { id: ID! name: String }`,
     loans: `
-      type Query { loans: [Loan] }
+      type Query { loans: [Loan] again: [Loan] }
       type Loan { book: Book by: String }
       type Book @key(fields: "id") { id: ID! due: String late: Int fees: [Fee] secret: Int @external fine: Int @requires(fields: "secret") strict: Int! }
       type Fee { minor: Int reason: String }`,
@@ -80,6 +80,7 @@ export const memberErrors: Feature = {
         shelf: [[a, b], [], null, [null, a]],
         total: fail,
         names: ['x', null],
+        again: [{ book: a }, { book: b }, { book: a }],
         loans: [
           {
             book: b,
@@ -118,6 +119,14 @@ export const memberErrors: Feature = {
     { says: 'of two parties at once', query: '{ books { bad late author { born } } total }' },
     { says: 'of a dependent field', query: '{ books { fine } }' },
     { says: 'from the other party', query: '{ loans { by book { bad late fine } } }' },
+    {
+      says: 'of an object that another party gave at several places',
+      query: '{ again { book { author { x: born } } } }',
+    },
+    {
+      says: 'in an object that another party gave at several places',
+      query: '{ again { book { pages { text } bad } } }',
+    },
     { says: 'in a ring', query: '{ book { author { books { late author { born } } } } }' },
     { says: 'in a mutation', query: 'mutation { burn { id } lend(id: "1") { bad late title } }' },
     {

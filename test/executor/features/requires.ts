@@ -26,7 +26,7 @@ export const requires: Feature = {
       type Gift @external { wrap: Boolean }`,
     totals: `
       type Order @key(fields: "id") { id: ID! net: Int @external tax: Int @external pieces: Int @external currency: String @external
-        total: Int @requires(fields: "net tax") perPiece: Float @requires(fields: "pieces net") invoice: Invoice @requires(fields: "currency") }
+        total: Int @requires(fields: "net tax") perPiece: Float @requires(fields: "pieces net") invoice: Invoice @requires(fields: "currency") mark: String @requires(fields: "currency") }
       type Invoice @key(fields: "id") { id: ID! label: String }`,
     archive: `
       type Invoice @key(fields: "id") { id: ID! label: String @external stored: String @requires(fields: "label") }
@@ -82,6 +82,8 @@ export const requires: Feature = {
       says: 'from a party that has neither the inputs nor the field',
       query: '{ parcelOf(order: "1") { total pieces line } }',
     },
+    { says: 'inputs at hand beside inputs of another party', query: '{ orders { mark perPiece total } }' },
+    { says: 'inputs at hand beside inputs of another party, once each', query: '{ orders { mark total } }' },
     { says: 'from the dependent party itself', query: '{ parcelOf(order: "1") { pieces wrapped } }' },
     { says: 'the client selects a part of an input', query: '{ orders { address { country } tax } }' },
     { says: 'the client selects another part of an input', query: '{ orders { lines { gift { text } } wrapped } }' },
@@ -137,6 +139,7 @@ function order(
     noteCount,
     total,
     perPiece,
+    mark,
     line: report,
     invoice(this: Row) {
       return {
@@ -177,6 +180,10 @@ function wrapped(this: Row): unknown {
 function noteCount(this: Row): number | null {
   const notes = told(this, 'notes') as (string | null)[][] | null;
   return notes && notes.reduce((sum, each) => sum + (each ? each.length : 10), 0);
+}
+
+function mark(this: Row): string {
+  return `in ${String(told(this, 'currency'))}`;
 }
 
 function total(this: Row): number | null {

@@ -68,6 +68,20 @@ export const samePath: Feature = {
   },
   operations: [
     {
+      says: 'one object at two paths, one name for different fields',
+      query: '{ x: shapes { ... on Box { far { v: one } } } y: shapes { ... on Box { far { v: two } } } }',
+    },
+    {
+      says: 'one object at two paths, one name for different fields of objects below',
+      query:
+        '{ x: shapes { ... on Disc { far { next { v: need } } } } y: shapes { ... on Disc { far { next { v: other } } } } }',
+    },
+    {
+      says: 'one object at two depths, one name for different fields',
+      query:
+        '{ one { ... on Disc { far { v: one next { v: two } } } } shapes { ... on Disc { far { v: two next { v: one } } } } }',
+    },
+    {
       says: 'one name for different fields, one under its own',
       query: '{ shapes { ... on Box { rel { one } } ... on Disc { rel { one: two } } } }',
       reference: MERGED,
