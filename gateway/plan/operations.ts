@@ -60,54 +60,70 @@ export type PlannedGraph = {
 
 /** @throws Error when the text is no Federation 2 supergraph */
 export function planGraph(supergraphSdl: string): PlannedGraph {
-  const rules = readAccessRules(supergraphSdl);
-  const catalogue = readCatalogue(supergraphSdl);
-  const plannable = withoutSecurityPurpose(supergraphSdl);
-  const supergraph = Supergraph.build(catalogue.linked ? withoutProvides(plannable) : plannable);
-  const api = supergraph.apiSchema();
-  const planner = boundedPlanner(supergraph);
-  const inputs = inputsWithArguments(catalogue);
-  const weights = readCostWeights(supergraphSdl);
-  const unprotected = rules && unprotectedPlanner(supergraphSdl, rules);
-  const planOf = (document: DocumentNode, operationName: string | undefined) =>
-    planner.buildQueryPlan(
-      operationFromDocument(api, isolate(document, inputs), operationName === undefined ? {} : { operationName }),
-    );
-  const making = (name: string | undefined, cost: Cost): Making | null =>
-    rules && {
-      rules,
-      inputs,
-      plan: (some) => planOf(some, name),
-      planUnprotected: (some) => unprotected!(isolate(some, inputs)),
-      compile: (some, its) => ({ ...planned(some, name, its, catalogue, inputs), cost }),
-    };
+  const read = readGraph(supergraphSdl);
+  const { supergraph, api, catalogue, inputs } = read;
   let parts: Parting | undefined;
   return {
     id: createHash('sha256').update(supergraphSdl).digest('hex'),
     schema: api.toGraphQLJSSchema(),
     catalogue,
     inputs,
-    compile(document, operationName) {
-      const definition = getOperationAST(document, operationName);
-      if (!definition) throw new Refusal('OPERATION_UNKNOWN');
-      const name = definition.name?.value;
-      const cost = withinCost(operationCost(weights, document, name));
-      const plan = planOf(document, name);
-      const operation = { ...planned(document, name, plan, catalogue, inputs), cost };
-      const its = making(name, cost);
-      return its ? guarded(operation, plan, its) : operation;
-    },
+    compile: (document, operationName) => compileOperation(read, document, operationName),
     parting: () =>
       (parts ??= parting({
         supergraph,
         inputs,
         planned: (document, plan) => ({ ...planned(document, undefined, plan, catalogue, inputs), cost: 0 }),
         isGuarded(operation, plan) {
-          const its = making(undefined, 0);
+          const its = making(read, undefined, 0);
           return its !== null && guarded(operation, plan, its).guard !== undefined;
         },
       })),
   };
+}
+
+/** What is read off a supergraph once, for all operations. */
+function readGraph(supergraphSdl: string) {
+  const catalogue = readCatalogue(supergraphSdl);
+  const inputs = inputsWithArguments(catalogue);
+  const rules = readAccessRules(supergraphSdl);
+  const plannable = withoutSecurityPurpose(supergraphSdl);
+  const supergraph = Supergraph.build(catalogue.linked ? withoutProvides(plannable) : plannable);
+  const api = supergraph.apiSchema();
+  const planner = boundedPlanner(supergraph);
+  const planOf = (document: DocumentNode, operationName: string | undefined) =>
+    planner.buildQueryPlan(
+      operationFromDocument(api, isolate(document, inputs), operationName === undefined ? {} : { operationName }),
+    );
+  const unprotected = rules && unprotectedPlanner(supergraphSdl, rules);
+  return { supergraph, api, catalogue, inputs, rules, unprotected, planOf, weights: readCostWeights(supergraphSdl) };
+}
+
+type ReadGraph = ReturnType<typeof readGraph>;
+
+function compileOperation(read: ReadGraph, document: DocumentNode, operationName: string | undefined): Operation {
+  const definition = getOperationAST(document, operationName);
+  if (!definition) throw new Refusal('OPERATION_UNKNOWN');
+  const name = definition.name?.value;
+  const cost = withinCost(operationCost(read.weights, document, name));
+  const plan = read.planOf(document, name);
+  const operation = { ...planned(document, name, plan, read.catalogue, read.inputs), cost };
+  const its = making(read, name, cost);
+  return its ? guarded(operation, plan, its) : operation;
+}
+
+/** How an operation is made without what access rules keep from a caller; null where there are none. */
+function making(read: ReadGraph, name: string | undefined, cost: Cost): Making | null {
+  const { rules, unprotected, inputs, catalogue, planOf } = read;
+  return (
+    rules && {
+      rules,
+      inputs,
+      plan: (some) => planOf(some, name),
+      planUnprotected: (some) => unprotected!(isolate(some, inputs)),
+      compile: (some, its) => ({ ...planned(some, name, its, catalogue, inputs), cost }),
+    }
+  );
 }
 
 function planned(
