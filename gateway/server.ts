@@ -18,7 +18,7 @@ import { AnswerError, asAccepted, errorFormatter, refusalError } from './answerE
 import { protection } from './limits.ts';
 import { hotRoad } from './hotRoad.ts';
 import { knownDocuments } from './knownDocuments.ts';
-import { liveRoad } from '#gateway/live/liveRoad.ts';
+import { liveRoad, readsParts } from '#gateway/live/liveRoad.ts';
 import { answer } from './pipeline.ts';
 import { answerText } from '#gateway/release/writtenData.ts';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
@@ -81,7 +81,7 @@ export async function startServer(
       callers.set(request, await options.authenticate(request.headers.authorization));
     },
     preHandler: (request, _reply, done) => {
-      admitRequest(request, documents, live.readsParts(request));
+      admitRequest(request, documents, readsParts(request));
       done();
     },
     helmet: false,
@@ -151,7 +151,7 @@ function apolloServer(
     persistedQueries: { cache: documents.registered },
     hideSchemaDetailsFromClientErrors: true,
     formatError: errorFormatter((id, error) => logger.error({ id, err: error }, 'a bug')),
-    stringifyResult: (result) => `${answerText(result as object)}\n`,
+    stringifyResult: (result) => `${answerText(result)}\n`,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

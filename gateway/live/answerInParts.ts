@@ -61,6 +61,7 @@ export async function* answerInParts(
   while (running.size > 0) {
     const outcome = await Promise.race(running.values());
     running.delete(outcome.label);
+    if (outcome.bug !== undefined) throw outcome.bug;
     await standing.check();
     if (outcome.brought) start(outcome.brought.later);
     const hasNext = running.size > 0;
@@ -90,6 +91,7 @@ type Outcome = {
   readonly brought?: Brought;
   /** Why nothing of the fragment is released. */
   readonly refusal?: Refusal;
+  readonly bug?: unknown;
 };
 
 /** Never rejects: whoever waits for parts waits for one at a time. */
@@ -97,6 +99,6 @@ async function outcomeOf({ label, bring }: Due): Promise<Outcome> {
   try {
     return { label, brought: await bring() };
   } catch (error) {
-    return { label, refusal: error instanceof Refusal ? error : new Refusal('INTERNAL', {}, { cause: error }) };
+    return error instanceof Refusal ? { label, refusal: error } : { label, bug: error };
   }
 }

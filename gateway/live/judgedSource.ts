@@ -27,7 +27,7 @@ export function judgedSource(
     const receipt = await gate.settle();
     standing.relyOn(gate.reliance());
     const later = run.later.map(({ label, node: below }) => ({ label, bring: () => bring(below, false) }));
-    return { failures: run.failures, explain: explainGap(gate, run), receipt, later };
+    return { failures: () => run.failures.splice(0), explain: explainGap(gate, run), receipt, later };
   };
   return { root, first: () => bring(operation.plan.root, true) };
 }

@@ -14,7 +14,7 @@ export function plainSource(
   const { operation } = request;
   const run = new PlainRun(plainParts(gateway, request), variables);
   const brought = (): Brought => ({
-    failures: run.failures.splice(0),
+    failures: () => run.failures.splice(0),
     explain: () => ({}),
     receipt: null,
     later: run.later.splice(0).map(({ label, step }) => ({

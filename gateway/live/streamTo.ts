@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { Refusal } from '#kernel/errors.ts';
 import type { ServerResponse } from 'node:http';
 import type { OpenStream } from './openStreams.ts';
 import type { StreamFormat } from './streamFormats.ts';
@@ -41,7 +40,7 @@ export async function streamTo(
     await write(format.begin);
     for await (const message of guarded(messages, stream)) await write(format.next(message));
   } catch (error) {
-    if (!response.destroyed) await write(format.next(lastWords(error)));
+    if (!response.destroyed) await write(format.last(lastWords(error)));
   } finally {
     clearInterval(heartbeat);
     response.off('close', gone);
@@ -65,6 +64,6 @@ export async function* guarded<Message>(
   } finally {
     stream.close();
     // It may be waiting for what never comes: nobody waits for it.
-    messages.return().catch((_: Refusal) => undefined);
+    messages.return().catch(() => undefined);
   }
 }

@@ -1,15 +1,21 @@
+import { ROOT } from './later.ts';
 import { NULLED, Shaper } from './shape.ts';
 import type { Refusal } from '#kernel/errors.ts';
 import type { GraphQLObjectType } from 'graphql';
 import type { Failure } from './failures.ts';
 import type { GraphNode } from './graphNode.ts';
-import type { Later, Shaped, ShapedError, ShapeOptions } from './shape.ts';
+import type { Later } from './later.ts';
+import type { Shaped, ShapedError, ShapeOptions } from './shape.ts';
 
 /** A deferred fragment of one object, as it goes to the client. */
 export type ShapedPart = Shaped & { readonly path: readonly (string | number)[]; readonly label: string };
 
 /** What a fetch of a part brought. */
-export type PartBrought = { readonly failures: readonly Failure[]; readonly explain: ShapeOptions['explain'] };
+export type PartBrought = {
+  /** Takes those that nobody has taken yet: fetches at the same time may know of one another's. */
+  readonly failures: () => readonly Failure[];
+  readonly explain: ShapeOptions['explain'];
+};
 
 type Record_ = Record<string, unknown>;
 
@@ -27,8 +33,7 @@ export class PartShaper {
   first(root: GraphNode, brought: PartBrought): Shaped {
     const { schema, selectionSet } = this.#options;
     const type = schema.getType(root.type) as GraphQLObjectType;
-    const place = { path: [], raw: [], slots: '' };
-    const { data, errors } = this.#shape({ label: '', set: selectionSet, node: root, type, place }, brought);
+    const { data, errors } = this.#shape({ label: '', set: selectionSet, node: root, type, place: ROOT }, brought);
     return { data, errors };
   }
 
@@ -52,7 +57,7 @@ export class PartShaper {
   }
 
   #shape({ label, set, node, type, place }: Later, { failures, explain }: PartBrought): ShapedPart {
-    const shaper = new Shaper({ ...this.#options, explain, failures: [...this.#failures, ...failures] });
+    const shaper = new Shaper({ ...this.#options, explain, failures: [...this.#failures, ...failures()] });
     const shaped = shaper.object(node, type, [set], place);
     const data = shaped === NULLED ? null : shaped;
     if (data) this.#give(place.path, data);

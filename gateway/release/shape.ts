@@ -11,9 +11,9 @@ import {
   isScalarType,
 } from 'graphql';
 import { responseKeyOf, slotOf } from '#gateway/plan/isolate.ts';
-import { labelOf } from '#gateway/plan/deferrals.ts';
 import { FieldCollector } from '#gateway/plan/fieldCollector.ts';
 import { GraphNode } from './graphNode.ts';
+import { nodeAsSent } from './nodeAsSent.ts';
 import { scalarFits } from './scalarFits.ts';
 import type { Told } from '#gateway/plan/fieldCollector.ts';
 import type {
@@ -26,6 +26,7 @@ import type {
 } from 'graphql';
 import type { OrgId } from '#kernel/ids.ts';
 import type { Failure } from './failures.ts';
+import type { Later, Place } from './later.ts';
 import type { Gap, Value } from './graphNode.ts';
 
 export type ShapedError = {
@@ -55,10 +56,6 @@ export type ShapeOptions = {
 
 export const NULLED = Symbol('null where none may be');
 
-/** Where a value is: in the answer, in the data (slots and indexes), and in the plan (slots alone, joined by dots). */
-export type Place = { readonly path: Path; readonly raw: Path; readonly slots: string };
-type Path = readonly (string | number)[];
-
 /**
  * The answer in the client's own shape (GraphQL spec, section 6.4): what is withheld is null with one error at its exact path,
  * a null that the schema does not allow nulls its parent and always leaves an error.
@@ -70,15 +67,6 @@ export function shape(root: GraphNode, options: ShapeOptions): Shaped {
   shaper.reportRest();
   return { data: data === NULLED ? null : data, errors: shaper.errors };
 }
-
-/** A fragment that is answered later, and the object that it is about. */
-export type Later = {
-  readonly label: string;
-  readonly set: SelectionSetNode;
-  readonly node: GraphNode;
-  readonly type: Told;
-  readonly place: Place;
-};
 
 export class Shaper {
   readonly errors: ShapedError[] = [];
@@ -119,15 +107,12 @@ export class Shaper {
       if (shaped === NULLED) return NULLED;
       record[key] = shaped;
     }
-    for (const fragment of this.#fields.laterThan(grouped))
-      this.later.push({ label: labelOf(fragment)!, set: fragment.selectionSet, node, type, place });
+    for (const each of this.#fields.laterThan(grouped)) this.later.push({ ...each, node, type, place });
     return record;
   }
 
   /** Failures at places that were not looked at. */
-  rest(): Failure[] {
-    return [...this.#failures.values()].flat();
-  }
+  readonly rest = (): Failure[] => [...this.#failures].flatMap(([key, each]) => (this.#reported.has(key) ? [] : each));
 
   #placeOf(node: GraphNode, field: FieldNode, key: string, { path, slots }: Place): Place & { readonly slot: string } {
     const slot = slotOf(field, this.#options.inputs);
@@ -219,7 +204,7 @@ export class Shaper {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
       return this.#invalid(place.path, 'an object was expected');
     const { schema, interfaceObjects } = this.#options;
-    const node = value instanceof GraphNode ? value : asSent(value as Record<string, Value>, type, place.raw);
+    const node = value instanceof GraphNode ? value : nodeAsSent(value as Record<string, Value>, type, place.raw);
     const named = schema.getType(node.type);
     const told = isObjectType(type) && named === type ? type : named;
     const fitting = isObjectType(told) || (isInterfaceType(told) && interfaceObjects.has(told.name));
@@ -261,10 +246,4 @@ export class Shaper {
     this.errors.push({ message: says, path, extensions: { code: 'SOURCE_INVALID', check } });
     return null;
   }
-}
-
-/** An object of a plain federation, as the member sent it; of the declared type unless it says another. */
-function asSent(record: Record<string, Value>, type: GraphQLOutputType, raw: Path): GraphNode {
-  const said = record['__typename'];
-  return new GraphNode(typeof said === 'string' ? said : getNamedType(type).name, null, raw, null, record);
 }

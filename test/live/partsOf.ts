@@ -15,8 +15,9 @@ export type Part = {
 
 /** The parts of a `multipart/mixed` answer as they come (RFC 2046, section 5.1). */
 export async function* partsOf(response: Response): AsyncGenerator<Part> {
-  const boundary = /^multipart\/mixed; *boundary="([^"]+)"/.exec(response.headers.get('content-type') ?? '')?.[1];
-  expect(boundary, response.headers.get('content-type') ?? '').toBeDefined();
+  const type = response.headers.get('content-type') ?? '';
+  expect(type).toMatch(/^multipart\/mixed;/);
+  const boundary = /boundary="([^"]+)"/.exec(type)?.[1];
   const decoder = new TextDecoder();
   let text = '';
   for await (const chunk of response.body!) {
