@@ -68,13 +68,16 @@ export function decide(question: Question, consents: readonly Consent[]): Decisi
   if (question.issued) return { effect: 'permit', basis: 'CONTROLLER' };
   if (subject === null) return { effect: 'permit', basis: 'NO_PERSON' };
   if (question.reader === subject) return { effect: 'permit', basis: 'SUBJECT' };
-  const own = consents.filter((consent) => consent.subject === subject && names(consent, question));
-  if (scope === CONSENT_RECORD && own.length > 0) return { effect: 'permit', basis: 'PARTY' };
-  const judged = own.map((consent) => ({ consent, ...shortfall(consent, question) }));
-  const inForce = judged.filter(({ because }) => because === undefined).map(({ consent }) => consent);
-  const first = inForce.toSorted((a, b) => a.revision - b.revision)[0];
+  let first: Consent | undefined;
+  let nearest: Shortfall | undefined;
+  for (const consent of consents) {
+    if (consent.subject !== subject || !names(consent, question)) continue;
+    if (scope === CONSENT_RECORD) return { effect: 'permit', basis: 'PARTY' };
+    const shortfall = shortfallOf(consent, question);
+    if (shortfall === undefined) first = first && first.revision <= consent.revision ? first : consent;
+    else if (!nearest || shortfall.passed > nearest.passed) nearest = shortfall;
+  }
   if (first) return permitUnder(first);
-  const nearest = judged.toSorted((a, b) => b.passed - a.passed)[0];
   return deny(nearest?.because ?? 'CONSENT_REQUIRED');
 }
 
@@ -82,42 +85,6 @@ export function decide(question: Question, consents: readonly Consent[]): Decisi
 function names(consent: Consent, { recipient, principals }: Question): boolean {
   if (consent.recipient === recipient) return true;
   return consent.processors.includes(recipient) && principals.includes(consent.recipient);
-}
-
-/** The first thing that keeps the consent from covering the question, and how many it had passed before. */
-function shortfall(consent: Consent, question: Question): { because: DenialReason | undefined; passed: number } {
-  const reasons: (DenialReason | undefined)[] = [
-    consent.purpose === question.purpose ? undefined : 'PURPOSE_MISMATCH',
-    scopeReason(consent, question),
-    consent.sources === null || question.sources.some((source) => consent.sources?.includes(source))
-      ? undefined
-      : 'SOURCE_EXCLUDED',
-    consent.vin === null || question.vin === null || consent.vin === question.vin ? undefined : 'OUTSIDE_TENURE',
-    ...statusNearness.map((reason) => (statusReason[consent.status] === reason ? reason : undefined)),
-    question.at < consent.validFrom ? 'CONSENT_PENDING' : undefined,
-    // The last second belongs to the person, not to the recipient.
-    consent.validUntil !== null && question.at >= consent.validUntil ? 'CONSENT_EXPIRED' : undefined,
-    consent.usesAllowed !== null && consent.usesMade >= consent.usesAllowed ? 'CONSENT_USED_UP' : undefined,
-    separationReason(consent, question),
-  ];
-  const first = reasons.findIndex((reason) => reason !== undefined);
-  return { because: reasons[first], passed: first === -1 ? reasons.length : first };
-}
-
-function scopeReason(consent: Consent, { scope }: Question): DenialReason | undefined {
-  const asked = consent.scopes.find((each) => each.scope === scope);
-  if (!asked) return 'SCOPE_MISSING';
-  const waiting = consent.status === 'REQUESTED' || consent.status === 'AWAITING_AUTHORISATION';
-  return asked.granted || waiting ? undefined : 'SCOPE_MISSING';
-}
-
-/** Sensitive data needs separate consent (PIPL 29), and some of it written consent too for credit (征信业管理条例 14). */
-function separationReason(consent: Consent, { scope, purpose }: Question): DenialReason | undefined {
-  if (consent.basis !== 'CONSENT') return undefined;
-  const granted = consent.scopes.find((each) => each.scope === scope);
-  if (needsSeparate(scope) && !granted?.separate) return 'SEPARATE_CONSENT_MISSING';
-  if (purpose !== null && needsWritten(scope, purpose) && !granted?.written) return 'SEPARATE_CONSENT_MISSING';
-  return undefined;
 }
 
 /** Why a consent in this status covers nothing, if so. */
@@ -149,6 +116,54 @@ const statusNearness: readonly DenialReason[] = [
   'CONSENT_PENDING',
   'CONSENT_PAUSED',
 ];
+
+/** The first thing that keeps a consent from covering a question, and how many checks it had passed before. */
+type Shortfall = { readonly because: DenialReason; readonly passed: number };
+
+type Check = (consent: Consent, question: Question) => DenialReason | undefined;
+
+/** The farthest from a permit first. */
+const checks: readonly Check[] = [
+  (consent, { purpose }) => (consent.purpose === purpose ? undefined : 'PURPOSE_MISMATCH'),
+  (consent, question) => scopeReason(consent, question),
+  ({ sources }, question) =>
+    sources === null || question.sources.some((source) => sources.includes(source)) ? undefined : 'SOURCE_EXCLUDED',
+  ({ vin }, question) => (vin === null || question.vin === null || vin === question.vin ? undefined : 'OUTSIDE_TENURE'),
+  ...statusNearness.map(
+    (reason): Check =>
+      ({ status }) =>
+        statusReason[status] === reason ? reason : undefined,
+  ),
+  ({ validFrom }, { at }) => (at < validFrom ? 'CONSENT_PENDING' : undefined),
+  // The last second belongs to the person, not to the recipient.
+  ({ validUntil }, { at }) => (validUntil !== null && at >= validUntil ? 'CONSENT_EXPIRED' : undefined),
+  ({ usesAllowed, usesMade }) => (usesAllowed !== null && usesMade >= usesAllowed ? 'CONSENT_USED_UP' : undefined),
+  (consent, question) => separationReason(consent, question),
+];
+
+function shortfallOf(consent: Consent, question: Question): Shortfall | undefined {
+  for (let passed = 0; passed < checks.length; passed++) {
+    const because = checks[passed]!(consent, question);
+    if (because) return { because, passed };
+  }
+  return undefined;
+}
+
+function scopeReason(consent: Consent, { scope }: Question): DenialReason | undefined {
+  const asked = consent.scopes.find((each) => each.scope === scope);
+  if (!asked) return 'SCOPE_MISSING';
+  const waiting = consent.status === 'REQUESTED' || consent.status === 'AWAITING_AUTHORISATION';
+  return asked.granted || waiting ? undefined : 'SCOPE_MISSING';
+}
+
+/** Sensitive data needs separate consent (PIPL 29), and some of it written consent too for credit (征信业管理条例 14). */
+function separationReason(consent: Consent, { scope, purpose }: Question): DenialReason | undefined {
+  if (consent.basis !== 'CONSENT') return undefined;
+  const granted = consent.scopes.find((each) => each.scope === scope);
+  if (needsSeparate(scope) && !granted?.separate) return 'SEPARATE_CONSENT_MISSING';
+  if (purpose !== null && needsWritten(scope, purpose) && !granted?.written) return 'SEPARATE_CONSENT_MISSING';
+  return undefined;
+}
 
 function permitUnder({ id, version, revision, basis, dataFrom, dataUntil }: Consent): Permit {
   return {
