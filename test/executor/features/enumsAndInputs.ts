@@ -130,6 +130,35 @@ export const enumsAndInputs: Feature = {
     },
     { says: 'values that every party takes', query: '{ go(modes: [FAST, null]) tickets { ride(mode: FAST) } }' },
     {
+      says: 'a value for a variable that nobody declared',
+      query: 'query($n: Int! = 2) { echo(where: { limit: $n }) }',
+      variables: { n: 1, extra: { a: [1] } },
+    },
+    {
+      says: 'null for a variable that has a default',
+      query: 'query($l: [Level!] = [LOW], $m: Mode = FAST) { tickets { cost(levels: $l) ride(mode: $m) } }',
+      variables: { l: null, m: null },
+    },
+    {
+      says: 'a default for a variable of another party',
+      query: 'query($l: [Level!] = [LOW], $m: Mode = FAST) { tickets { cost(levels: $l) ride(mode: $m) } }',
+    },
+    {
+      says: 'absent variables in lists',
+      query: 'query($t: String, $w: Where) { echo(where: { tags: ["a", $t], not: $w }) }',
+    },
+    {
+      says: 'variables in lists',
+      query: 'query($t: String, $n: Where) { echo(where: { tags: [$t, null, $t], not: $n }) }',
+      variables: { t: 'x', n: { tags: [], limit: 9 } },
+    },
+    { says: 'a variable that only a condition uses', query: 'query($s: Boolean = true) { phase level @skip(if: $s) }' },
+    {
+      says: 'a variable in one of two operations',
+      query: 'query A($l: Level!) { toLevel(level: $l) } query B { level }',
+      operationName: 'B',
+    },
+    {
       says: 'a value that is none of the enum is an error',
       query: '{ states level }',
       tamper: { desk: () => ({ data: { states: ['OPEN', 'LOST', null], level: 3 } }) },

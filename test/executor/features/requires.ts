@@ -1,3 +1,4 @@
+import { Refusal } from '#kernel/errors.ts';
 import type { Feature, Row } from '#test/executor/feature.ts';
 
 export const requires: Feature = {
@@ -84,6 +85,20 @@ export const requires: Feature = {
     },
     { says: 'inputs at hand beside inputs of another party', query: '{ orders { mark perPiece total } }' },
     { says: 'inputs at hand beside inputs of another party, once each', query: '{ orders { mark total } }' },
+    {
+      says: 'inputs at hand beside inputs of a party that is down',
+      query: '{ orders { mark total } }',
+      tamper: {
+        tax() {
+          throw new Refusal('SOURCE_DOWN');
+        },
+      },
+      right: {
+        data: { orders: ['EUR', 'CNY', 'EUR', 'null'].map((currency) => ({ mark: `in ${currency}`, total: null })) },
+        errors: ['orders.0.total', 'orders.1.total', 'orders.2.total', 'orders.3.total'],
+      },
+      reference: 'it tells of no place',
+    },
     { says: 'from the dependent party itself', query: '{ parcelOf(order: "1") { pieces wrapped } }' },
     { says: 'the client selects a part of an input', query: '{ orders { address { country } tax } }' },
     { says: 'the client selects another part of an input', query: '{ orders { lines { gift { text } } wrapped } }' },
