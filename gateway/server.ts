@@ -61,9 +61,30 @@ export async function startServer(
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
   });
+  const roads = await openRoads(app, options);
+  await app.register(helmet);
+  refuseInWords(app, options.logger);
+  serveGraph(app, options, roads);
+  roads.live.serve(app);
+  serveFacts(app, options);
+  const close = async () => {
+    await roads.close();
+    await app.close();
+  };
+  try {
+    await app.listen({ port, host });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { url: `http://${host}:${(app.server.address() as AddressInfo).port}`, app, close };
+}
+
+/** The ways of a request to the pipeline: in parts, known already, or through the whole front door. */
+async function openRoads(app: FastifyInstance, options: ServerOptions) {
   const documents = knownDocuments(options.trust);
-  const apollo = apolloServer(options, app, documents);
   const callers = new WeakMap<object, Caller>();
+  const apollo = apolloServer(options, app, documents);
   await apollo.start();
   const front = fastifyApolloHandler(apollo, {
     context: async (request) => ({ caller: callers.get(request)!, headers: request.headers }),
@@ -71,14 +92,25 @@ export async function startServer(
   const live = liveRoad({ ...options, documents });
   const admission = new Admission(busyness());
   const hot = hotRoad(options.parts, options.supergraph.current, admission);
-  await app.register(helmet);
-  refuseInWords(app, options.logger);
+  const close = async () => {
+    await live.close();
+    await apollo.stop();
+    admission.close();
+  };
+  return { documents, callers, front, live, hot, close };
+}
+
+function serveGraph(
+  app: FastifyInstance,
+  { authenticate }: ServerOptions,
+  { documents, callers, front, live, hot }: Awaited<ReturnType<typeof openRoads>>,
+): void {
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
     // Before anything reads the body: a stranger's is not worth it.
     onRequest: async (request) => {
-      callers.set(request, await options.authenticate(request.headers.authorization));
+      callers.set(request, await authenticate(request.headers.authorization));
     },
     preHandler: (request, _reply, done) => {
       admitRequest(request, documents, readsParts(request));
@@ -90,23 +122,9 @@ export async function startServer(
       hot(request, reply, callers.get(request)!) ??
       front.call(app, request, reply.headers(securityHeaders)),
   });
-  live.serve(app);
-  serveFacts(app, options);
-  const close = async () => {
-    await live.close();
-    await apollo.stop();
-    await app.close();
-    admission.close();
-  };
-  try {
-    await app.listen({ port, host });
-  } catch (error) {
-    await close();
-    throw error;
-  }
-  return { url: `http://${host}:${(app.server.address() as AddressInfo).port}`, app, close };
 }
 
+/** Which part of the time since it was last asked the process was busy. */
 function busyness(): () => number {
   let last = performance.eventLoopUtilization();
   return () => {
