@@ -8,8 +8,7 @@ export class Admission {
   #first = 0;
   readonly #timer: NodeJS.Timeout;
 
-  /** `utilization` tells which part of the time since it was last asked the process was busy, 0 to 1. */
-  constructor(utilization: () => number, everyMs = 100) {
+  constructor(utilization = busyness(), everyMs = 100) {
     this.#timer = setInterval(() => {
       this.#limit = nextLimit(this.#limit, utilization(), this.waiting);
       this.#admit();
@@ -54,4 +53,15 @@ export class Admission {
       this.#first = 0;
     }
   }
+}
+
+/** Which part of the time since it was last asked the process was busy, 0 to 1. */
+function busyness(): () => number {
+  let last = performance.eventLoopUtilization();
+  return () => {
+    const now = performance.eventLoopUtilization();
+    const { utilization } = performance.eventLoopUtilization(now, last);
+    last = now;
+    return utilization;
+  };
 }

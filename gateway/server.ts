@@ -90,7 +90,7 @@ async function openRoads(app: FastifyInstance, options: ServerOptions) {
     context: async (request) => ({ caller: callers.get(request)!, headers: request.headers }),
   });
   const live = liveRoad({ ...options, documents });
-  const admission = new Admission(busyness());
+  const admission = new Admission();
   const hot = hotRoad(options.parts, options.supergraph.current, admission);
   const close = async () => {
     await live.close();
@@ -122,17 +122,6 @@ function serveGraph(
       hot(request, reply, callers.get(request)!) ??
       front.call(app, request, reply.headers(securityHeaders)),
   });
-}
-
-/** Which part of the time since it was last asked the process was busy. */
-function busyness(): () => number {
-  let last = performance.eventLoopUtilization();
-  return () => {
-    const now = performance.eventLoopUtilization();
-    const { utilization } = performance.eventLoopUtilization(now, last);
-    last = now;
-    return utilization;
-  };
 }
 
 /** Errors before or beside the operation: in the words of the catalogue, under the status and type that the caller asked for. */
