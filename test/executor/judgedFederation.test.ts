@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { seen } from './agree.ts';
 import { features } from './features.ts';
+import { provides } from './features/provides.ts';
 import { requiresOfAbstract } from './features/requiresOfAbstract.ts';
 import { federation } from './federation.ts';
 import { mixture } from './fixture/mixture.ts';
@@ -9,8 +10,8 @@ import type { Federation } from './federation.ts';
 
 vi.setConfig({ hookTimeout: 60_000, testTimeout: 60_000 });
 
-/** There inputs that only another type has are sent as null: what is computed from them differs. */
-const elsewhere = new Set([requiresOfAbstract, mixture]);
+/** There inputs that only another type has are sent as null, or what is provided through an interface keeps the graph from being planned. */
+const elsewhere = new Set([requiresOfAbstract, mixture, provides]);
 /** Of an input that its party failed to give, likewise. */
 const whole = ({ tamper }: Case) => !tamper;
 const open = features.filter((each) => !elsewhere.has(each) && each.operations.some(whole));
