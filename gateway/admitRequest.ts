@@ -19,7 +19,8 @@ export function admitRequest(request: FastifyRequest, known: KnownDocuments, rea
   else admitPost(request.body, known);
 }
 
-function admitPost(body: unknown, known: KnownDocuments): void {
+/** The body of a POST, or a message that is like one. @throws Refusal */
+export function admitPost(body: unknown, known: KnownDocuments): void {
   if (Array.isArray(body)) throw new Refusal('BATCH_UNSUPPORTED');
   if (typeof body !== 'object' || body === null) throw new Refusal('BODY_MALFORMED');
   const sent = body as Parameters;

@@ -7,6 +7,7 @@ import { answerText } from '#gateway/release/writtenData.ts';
 import { askedIn } from './askedIn.ts';
 import { asStream, liveAnswer } from './liveAnswer.ts';
 import { openLiveDesk } from './liveDesk.ts';
+import { serveSockets } from './liveSockets.ts';
 import { deferredParts, serverSentEvents, subscriptionParts } from './streamFormats.ts';
 import { streamTo } from './streamTo.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -18,7 +19,7 @@ import type { StreamFormat } from './streamFormats.ts';
 export type LiveRoad = {
   /** Undefined for a request that is answered once, whatever comes. */
   handle(request: FastifyRequest, reply: FastifyReply, caller: Caller): Promise<FastifyReply> | undefined;
-  /** Serves `/graphql/stream`. */
+  /** Serves `/graphql/stream`, and sockets at `/graphql/live`. */
   serve(app: FastifyInstance): void;
   close(): Promise<void>;
 };
@@ -27,6 +28,7 @@ export type LiveRoad = {
 export function liveRoad(options: LiveOptions): LiveRoad {
   const desk = openLiveDesk(options);
   const { authenticate, documents } = options;
+  let sockets: ReturnType<typeof serveSockets> | undefined;
   return {
     handle(request, reply, caller) {
       if (request.method !== 'POST') return undefined;
@@ -35,6 +37,7 @@ export function liveRoad(options: LiveOptions): LiveRoad {
       return live ? answerMultipart(desk, request, reply, caller) : undefined;
     },
     serve(app) {
+      sockets = serveSockets(app, desk, options);
       const callers = new WeakMap<object, Caller>();
       app.route({
         url: '/graphql/stream',
@@ -49,7 +52,11 @@ export function liveRoad(options: LiveOptions): LiveRoad {
         handler: (request, reply) => answerEventStream(desk, request, reply, callers.get(request)!),
       });
     },
-    close: () => desk.close(),
+    async close() {
+      desk.end();
+      sockets?.close();
+      await desk.close();
+    },
   };
 }
 

@@ -21,7 +21,7 @@ export class OpenStream {
   readonly #abort = new AbortController();
   readonly #forget: () => void;
   #ended: Refusal | null = null;
-  #tell: ((refusal: Refusal) => void) | null = null;
+  #waiting: { readonly end: (refusal: Refusal) => void; readonly leave: () => void } | null = null;
 
   constructor(standing: Standing, mayGoOn: MayGoOn, forget: () => void) {
     this.standing = standing;
@@ -38,20 +38,22 @@ export class OpenStream {
   end(refusal: Refusal): void {
     if (this.#ended || this.signal.aborted) return;
     this.#ended = refusal;
-    this.#tell?.(refusal);
+    this.#waiting?.end(refusal);
   }
 
   close(): void {
     this.#forget();
     this.#abort.abort();
+    this.#waiting?.leave();
   }
 
-  /** What is waited for, unless the stream is ended before. @throws Refusal why it was */
-  until<Value>(awaited: Promise<Value>): Promise<Value> {
+  /** What is waited for, unless the stream is ended before; undefined once it is over. @throws Refusal why it was ended */
+  until<Value>(awaited: Promise<Value>): Promise<Value | undefined> {
     // One place for whoever waits now: a race with one long promise would keep every loser.
     return new Promise((resolve, reject) => {
-      this.#tell = reject;
+      this.#waiting = { end: reject, leave: () => resolve(undefined) };
       if (this.#ended) reject(this.#ended);
+      if (this.signal.aborted) resolve(undefined);
       awaited.then(resolve, reject);
     });
   }

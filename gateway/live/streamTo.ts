@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { guarded } from './guarded.ts';
 import type { ServerResponse } from 'node:http';
 import type { OpenStream } from './openStreams.ts';
 import type { StreamFormat } from './streamFormats.ts';
@@ -29,10 +30,12 @@ export async function streamTo(
     if (format.heartbeat && !response.writableNeedDrain) response.write(format.heartbeat);
   }, heartbeatMs).unref();
   const write = async (text: string) => {
-    if (response.write(text) || response.destroyed) return;
+    if (response.destroyed) return stream.close();
+    if (response.write(text)) return;
     const late = AbortSignal.timeout(patienceMs);
     await once(response, 'drain', { signal: AbortSignal.any([late, stream.signal]) }).catch(() => {
       if (late.aborted) response.destroy();
+      stream.close();
     });
   };
   response.writeHead(200, { ...headers, 'content-type': format.contentType, 'x-accel-buffering': 'no' });
@@ -46,24 +49,5 @@ export async function streamTo(
     response.off('close', gone);
     stream.close();
     if (!response.destroyed) response.end(format.end);
-  }
-}
-
-/** The messages for as long as the stream may go on; before each its token is looked at again. @throws Refusal */
-export async function* guarded<Message>(
-  messages: AsyncGenerator<Message, void>,
-  stream: OpenStream,
-): AsyncGenerator<Message, void> {
-  try {
-    for (;;) {
-      const { done, value } = await stream.until(messages.next());
-      if (done || stream.signal.aborted) return;
-      await stream.until(stream.mayGoOn());
-      yield value;
-    }
-  } finally {
-    stream.close();
-    // It may be waiting for what never comes: nobody waits for it.
-    messages.return().catch(() => undefined);
   }
 }

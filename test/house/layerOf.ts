@@ -8,7 +8,7 @@ export const layers = {
     'gateway/{main,config,server,answerErrors,limits,auth,openGateway,openPlainGateway,supergraph}.ts',
     'gateway/{admitRequest,hotRoad,knownDocuments}.ts',
     'gateway/release/{transport,memberPool,memberCall}.ts',
-    'gateway/live/{liveDesk,liveRoad,liveSockets,memberEvents,readOperation,streamTo}.ts',
+    'gateway/live/{liveDesk,liveRoad,liveSockets,memberEvents,readOperation,socketOf,streamTo,upgrade}.ts',
     'gateway/audit/fsck.ts',
     'subgraphs/{serve,postgres,parties}.ts',
     'subgraphs/risk/scorecard/fit.ts',

@@ -12,6 +12,7 @@ export type EventSource<Event> = {
 
 export function eventSource<Event>(): EventSource<Event> {
   const emitter = new EventEmitter();
+  emitter.setMaxListeners(0);
   let listening = 0;
   const waiting = new Set<() => void>();
   const changed = (by: number) => {

@@ -132,6 +132,29 @@ test('what is not valid is refused before a stream is begun, and nobody is asked
   expect(federation.asked).toEqual([]);
 });
 
+test('a client holds a hundred streams open and no more, and may open another when one is closed', async () => {
+  const leaving = new AbortController();
+  const open = (signal?: AbortSignal) =>
+    fetch(`${federation.url}/graphql/stream`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+      body: JSON.stringify({ query: 'subscription { ticks }' }),
+      ...(signal && { signal }),
+    });
+  for (let i = 0; i < 100; i++) expect((await open(leaving.signal)).status).toBe(200);
+  const refused = await open();
+  expect([refused.status, await refused.json()]).toEqual([
+    429,
+    { errors: [expect.objectContaining({ extensions: { code: 'STREAMS_TOO_MANY', most: 100 } })] },
+  ]);
+  await federation.changes.heard(100);
+  leaving.abort();
+  await federation.changes.heard(0);
+  const again = new AbortController();
+  expect((await open(again.signal)).status).toBe(200);
+  again.abort();
+});
+
 test('where one answer is expected, a subscription is refused', async () => {
   const response = await fetch(`${federation.url}/graphql`, {
     method: 'POST',
