@@ -10,7 +10,7 @@ import { socketOf } from './socketOf.ts';
 import { endable } from './endable.ts';
 import { guarded } from './guarded.ts';
 import type { FastifyInstance } from 'fastify';
-import type { ExecutionArgs, ExecutionResult, FormattedExecutionResult } from 'graphql';
+import type { ExecutionArgs, FormattedExecutionResult } from 'graphql';
 import type { ServerOptions as ProtocolOptions } from 'graphql-ws';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
@@ -107,7 +107,7 @@ function tokenIn(parameters: Record<string, unknown> | undefined): string | unde
 }
 
 /** GraphQL spec, section 7.1: without errors there is no entry for them. */
-function withoutEmptyErrors(message: ExecutionResult): FormattedExecutionResult {
-  const { errors, ...rest } = message;
-  return (errors?.length ? message : rest) as FormattedExecutionResult;
+function withoutEmptyErrors(message: object): FormattedExecutionResult {
+  const { errors, ...rest } = message as { readonly errors?: readonly unknown[] };
+  return errors?.length ? message : rest;
 }

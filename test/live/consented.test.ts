@@ -154,9 +154,10 @@ test('a stream that nothing was released in does not end with a consent', async 
   await parts.return(undefined);
 });
 
-test('an expired token ends the stream', async () => {
+test('an expired token ends the stream, and an event that comes after is not told', async () => {
   const { next } = await subscribe();
   live.expired.add(LENDER);
+  live.changes.tell(change);
   expect((await next())!.payload).toMatchObject({ errors: [{ extensions: { code: 'TOKEN_EXPIRED' } }] });
   expect(await next()).toBeUndefined();
 });
