@@ -4,6 +4,7 @@ import { Refusal } from '#kernel/errors.ts';
 import { purposes } from '#gateway/consent/purposes.ts';
 import { rootTypeOf } from '#gateway/plan/rootTypeOf.ts';
 import { withinCost } from '#gateway/plan/operationCost.ts';
+import { introspectionOnly } from '#gateway/plan/introspectionOnly.ts';
 import { asJudged } from '#gateway/plan/compileWriter.ts';
 import { answerPlain } from '#gateway/plain/answerPlain.ts';
 import { execute, Run } from '#gateway/release/executor.ts';
@@ -178,7 +179,7 @@ export function introspect(
   if (!introspects) return undefined;
   const result = executeGraphQL({
     schema: graph.schema,
-    document,
+    document: introspectionOnly(document, definition),
     operationName: definition.name?.value ?? null,
     variableValues: variables,
     rootValue: {},

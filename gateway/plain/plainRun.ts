@@ -46,6 +46,11 @@ export class PlainRun {
     return (this.#tables[number] ??= new EntityTable(this, ask));
   }
 
+  /** What was known before a mutation need not hold after it. */
+  forget(): void {
+    this.#tables.length = 0;
+  }
+
   memberOf(role: string): Organisation {
     return this.#parts.members.ofRole(role)[0]!;
   }

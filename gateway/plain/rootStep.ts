@@ -15,6 +15,7 @@ export function rootStep(stage: Stage, catalogue: Catalogue): Step {
   return async (run) => {
     // A subscription is run once for each event, and its root fields are in it.
     const answer = run.event ?? (await run.ask(stage.role, body(run.variables, ''), idempotent));
+    if (!idempotent) run.forget();
     const { data, errors, failure } = answer;
     const isObject = typeof data === 'object' && data !== null && !Array.isArray(data);
     if (isObject) take(run.root, data as Data);

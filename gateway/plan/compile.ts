@@ -7,6 +7,7 @@ import { partition } from './partition.ts';
 import { keysCarried, plumbingOf, requiresOf } from './plumbing.ts';
 import { rootTypeOf } from './rootTypeOf.ts';
 import { fieldsOf, readSelection } from './selection.ts';
+import { slotsOf } from './slotsOf.ts';
 import type { Carried, Consumers } from './consumers.ts';
 import type { Catalogue, Uses } from './catalogue.ts';
 import type { PlanField, PlanFragment, PlanItem } from './selection.ts';
@@ -30,6 +31,8 @@ export type Stage = {
 
 export type Representation = {
   readonly selections: readonly QueryPlanSelectionNode[];
+  /** Where there are several sets of inputs: each is sent if it is whole. */
+  readonly parts?: readonly (readonly QueryPlanSelectionNode[])[];
   /** Why each path is carried. */
   readonly carried: ReadonlyMap<string, readonly Carried[]>;
   /** The `@uses` of each dependent field, by its name. */
@@ -140,7 +143,7 @@ class Compiler {
       variables: (definition.variableDefinitions ?? []).filter(
         (each) => each.variable.name.value !== 'representations',
       ),
-      represents: new Map((fetch.requires ?? []).map((requires) => this.#representation(fetch, requires))),
+      represents: this.#representations(fetch),
     });
   }
 
@@ -200,6 +203,17 @@ class Compiler {
     });
   }
 
+  /** A fetch may ask about one type by several sets of inputs: what one of them lacks, another need not. */
+  #representations(fetch: FetchNode): Map<string, Representation> {
+    const found = new Map<string, Representation>();
+    for (const requires of fetch.requires ?? []) {
+      const [type, made] = this.#representation(fetch, requires);
+      const known = found.get(type);
+      found.set(type, known ? bothOf(known, made) : made);
+    }
+    return found;
+  }
+
   #representation(fetch: FetchNode, requires: QueryPlanSelectionNode): [string, Representation] {
     if (requires.kind !== 'InlineFragment') throw new TypeError('a fetch requires fragments on entity types');
     const type = requires.typeCondition ?? '';
@@ -230,16 +244,9 @@ function relevel(items: readonly PlanItem[], by: number, keys: ReadonlySet<strin
   });
 }
 
-/** Where the planner gave a field an alias of its own and renames it back afterwards, the slot is the final name. */
-function slotsOf(
-  fetch: FetchNode,
-): (path: string, node: { alias?: { value: string } | undefined; name: { value: string } }) => string {
-  const renames = new Map<string, string>();
-  for (const rewrite of fetch.outputRewrites ?? []) {
-    if (rewrite.kind === 'KeyRenamer') renames.set(rewrite.path.at(-1) ?? '', rewrite.renameKeyTo);
-  }
-  return (_, node) => {
-    const key = node.alias?.value ?? node.name.value;
-    return renames.get(key) ?? key;
-  };
+function bothOf(one: Representation, other: Representation): Representation {
+  const carried = new Map(one.carried);
+  for (const [path, lines] of other.carried) carried.set(path, [...(carried.get(path) ?? []), ...lines]);
+  const parts = [...(one.parts ?? [one.selections]), other.selections];
+  return { ...one, selections: [...one.selections, ...other.selections], parts, carried };
 }

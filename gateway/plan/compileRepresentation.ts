@@ -26,6 +26,7 @@ export function compileRepresentation(type: string, representation: Representati
   const selections = flatten(representation.selections, type, catalogue);
   const plain =
     representation.rewrites.length === 0 &&
+    !representation.parts &&
     selections.every((each) => isLeaf(each, type, catalogue)) &&
     onlyOnce(selections);
   return plain ? generateLeaves(type, selections, representation) : project(type, representation, catalogue);
@@ -86,13 +87,18 @@ function leafJson(value: unknown, unescaped: boolean): string {
 }
 
 /** With nested inputs, lists or rewrites: selected as the plan says, and told apart by the whole text. */
-function project(type: string, { selections, rewrites, carried }: Representation, catalogue: Catalogue): Represent {
+function project(
+  type: string,
+  { selections, parts = [selections], rewrites, carried }: Representation,
+  catalogue: Catalogue,
+): Represent {
   const keys = [...carried]
     .filter(([, lines]) => lines.some((line) => line.via === 'key'))
     .map(([path]) => path.split('.'));
   return (object, known, slots) => {
-    const record = select(object, selections, type, catalogue);
-    if (record === LACKING || !isShallow(record) || keys.some((path) => valueAt(record, path) === null)) return null;
+    const whole = parts.map((part) => select(object, part, type, catalogue)).filter((part) => part !== LACKING);
+    const record = whole.reduce((all, part) => merge(all, part) as Record<string, unknown>, {});
+    if (whole.length === 0 || !isShallow(record) || keys.some((path) => valueAt(record, path) === null)) return null;
     rewriteInputs(record, type, rewrites, catalogue);
     const text = JSON.stringify(record);
     const found = known.get(text) ?? slots.add(text);

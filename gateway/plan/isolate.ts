@@ -1,6 +1,6 @@
 import { Kind, visit } from 'graphql';
 import { textOf } from './supergraphDocument.ts';
-import type { DocumentNode, FieldNode } from 'graphql';
+import type { DirectiveNode, DocumentNode, FieldNode } from 'graphql';
 import type { Catalogue } from './catalogue.ts';
 
 const PREFIX = '_c_';
@@ -12,11 +12,30 @@ const PREFIX = '_c_';
  */
 export function isolate(document: DocumentNode, inputs: ReadonlySet<string>): DocumentNode {
   return visit(document, {
+    SelectionSet: (node, _key, parent) => {
+      // Without anything that is always asked for, the planner forgets the object itself when all of it is skipped.
+      if (!isField(parent) || !node.selections.every(({ directives }) => directives?.some(isCondition)))
+        return undefined;
+      return { ...node, selections: [...node.selections, ALWAYS] };
+    },
     Field: (node: FieldNode) => {
       const slot = slotOf(node, inputs);
       return slot === node.name.value ? undefined : { ...node, alias: { kind: Kind.NAME, value: slot } };
     },
   });
+}
+
+const ALWAYS: FieldNode = {
+  kind: Kind.FIELD,
+  name: { kind: Kind.NAME, value: '__typename' },
+};
+
+function isField(node: unknown): boolean {
+  return typeof node === 'object' && node !== null && (node as { kind?: unknown }).kind === Kind.FIELD;
+}
+
+function isCondition({ name }: DirectiveNode): boolean {
+  return name.value === 'skip' || name.value === 'include';
 }
 
 /** The slot in which the plan's data holds a client's field. */

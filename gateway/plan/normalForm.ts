@@ -26,7 +26,7 @@ function typesIn(items: readonly PlanItem[]): ReadonlyMap<string, PlanField[]> |
     const fields = types.get(item.typeCondition) ?? [];
     for (const field of item.items) {
       if (field.kind !== 'field' || field.selection !== null) return undefined;
-      if (!fields.some(({ slot }) => slot === field.slot)) fields.push(field);
+      fields.push(field);
     }
     types.set(item.typeCondition, fields);
   }

@@ -28,6 +28,8 @@ export class Run {
   readonly event: MemberAnswer | undefined;
   /** No answer so far held a backslash, and so no string that JSON escapes. */
   unescaped = true;
+  /** Fields of a member that failed, by their path in the plan: what needs one of them as an input fails likewise. */
+  readonly lost = new Map<string, Omit<Failure, 'path'>>();
   readonly #tables = new Map<string, EntityTable>();
 
   constructor(gate: Gate, client: MemberClient, variables: Readonly<Record<string, unknown>>, event?: MemberAnswer) {
@@ -44,6 +46,11 @@ export class Run {
     );
     if (representations !== undefined) values.push(`"representations":[${representations}]`);
     return `{"query":${JSON.stringify(query)},"variables":{${values.join()}}}`;
+  }
+
+  /** What was known before a mutation need not hold after it. */
+  forget(): void {
+    this.#tables.clear();
   }
 
   /** What is known of a member's entities that were asked about in these words. */
@@ -75,6 +82,7 @@ export class Run {
   ): void {
     const places = nodes.map((node) => node.path());
     this.failures.push(...failuresAt(places, stage, asked, member, refusal));
+    for (const { path } of stage.fields) this.lost.set(path, { code: refusal.code, member: member.id });
   }
 
   memberError(

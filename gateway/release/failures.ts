@@ -47,21 +47,20 @@ function isForCaller({ consumers }: PlanField): boolean {
   return consumers.some((each) => each.to === 'caller');
 }
 
-/** A member's error path in its own response keys, as slots. */
+/** A member's error path in its own response keys, as slots. A key may stand there several times, with more below it in one place. */
 function slotsAlong(items: readonly PlanItem[], path: Path): (string | number)[] {
   const [step, ...rest] = path;
   if (step === undefined) return [];
   if (typeof step === 'number') return [step, ...slotsAlong(items, rest)];
-  const field = findField(items, step);
-  return field ? [field.slot, ...slotsAlong(field.selection ?? [], rest)] : [];
+  const ways = [...fieldsOfKey(items, step)].map((field) => [field.slot, ...slotsAlong(field.selection ?? [], rest)]);
+  return ways.reduce((longest, way) => (way.length > longest.length ? way : longest), []);
 }
 
-function findField(items: readonly PlanItem[], key: string): PlanField | undefined {
+function* fieldsOfKey(items: readonly PlanItem[], key: string): Generator<PlanField> {
   for (const item of items) {
-    const found = item.kind === 'fragment' ? findField(item.items, key) : item.key === key ? item : undefined;
-    if (found) return found;
+    if (item.kind === 'fragment') yield* fieldsOfKey(item.items, key);
+    else if (item.key === key) yield item;
   }
-  return undefined;
 }
 
 function topSlots(stage: Stage, asked: (field: PlanField) => boolean): string[] {

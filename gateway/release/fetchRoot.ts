@@ -27,6 +27,7 @@ export async function fetchRoot(run: Run, stage: Stage, root: GraphNode): Promis
   const fields = [...rootFields(stage)];
   const parts = fields.flatMap((field) => partsOf(run, stage, field, root));
   if (stage.operation === 'mutation') {
+    run.forget();
     for (const part of parts) takeIn(run, stage, root, await ask(run, stage, [part]));
   } else {
     const answers = await Promise.all([...together(parts)].map((group) => ask(run, stage, group)));

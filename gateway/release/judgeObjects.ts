@@ -2,7 +2,7 @@ import { routed } from './routed.ts';
 import { judgeStage } from './judgeStage.ts';
 import { lackingInput } from './necessaryInputs.ts';
 import { noteCaller, noteHeld } from './noteCaller.ts';
-import { represent } from './represent.ts';
+import { represent, valueAt } from './represent.ts';
 import { hasAll, representableFor } from './representable.ts';
 import { questionFor } from './stageTexts.ts';
 import type { Representation, Stage } from '#gateway/plan/compile.ts';
@@ -95,7 +95,10 @@ function judgeOne(run: Run, stage: Stage, node: GraphNode, representation: Repre
     if (asked.bits.size === 0) return asked;
     const { representation: record, flows, withheld } = represent(gate, node, representation, member);
     if (record === null) dropAll(stage, asked, withheld);
-    else dropDependents(gate, stage, representation, asked, withheld);
+    else {
+      dropDependents(gate, stage, representation, asked, withheld);
+      dropLost(run, stage, representation, asked);
+    }
     if (record === null || asked.bits.size === 0) gate.noteRefusals(flows);
     else {
       const question = questionFor(stage, asked.bits);
@@ -123,6 +126,23 @@ function dropAll(stage: Stage, asked: Asked, withheld: Represented['withheld']):
   const [refused] = withheld.values();
   if (refused) for (const field of stage.fields) if (asked.bits.has(field.bit)) asked.blocked.set(field, refused);
   asked.bits.clear();
+}
+
+/** What is computed from an input whose member failed is not computed without it: it fails likewise. */
+function dropLost(run: Run, stage: Stage, { carried, uses }: Representation, { node, bits }: Asked): void {
+  if (run.lost.size === 0) return;
+  const above = stage.fields[0]!.path.split('.').slice(0, -1);
+  for (const path of carried.keys()) {
+    const cause = run.lost.get([...above, path].join('.'));
+    if (!cause || valueAt(node, path) !== undefined) continue;
+    for (const field of stage.fields) {
+      const needs = uses.get(field.name)?.some(({ inputs }) => inputs.includes(path));
+      if (field.depth > 0 || !needs || !bits.has(field.bit)) continue;
+      for (const each of stage.fields)
+        if (each === field || each.path.startsWith(`${field.path}.`)) bits.delete(each.bit);
+      run.failures.push({ ...cause, path: [...node.path(), field.slot] });
+    }
+  }
 }
 
 /** A dependent field without one of its necessary inputs is not computed. */

@@ -33,7 +33,8 @@ export function readAnswer(bytes: Buffer): MemberAnswer {
   }
   if (typeof answer !== 'object' || answer === null || Array.isArray(answer))
     throw new Refusal('SOURCE_INVALID', { check: 'answer' });
-  const { data = null, errors = [] } = answer as { data?: unknown; errors?: unknown };
+  const { data = null, errors: said } = answer as { data?: unknown; errors?: unknown };
+  const errors = said ?? [];
   if (!Array.isArray(errors)) throw new Refusal('SOURCE_INVALID', { check: 'errors' });
   if (data === null && errors.length === 0) throw new Refusal('SOURCE_INVALID', { check: 'data' });
   return {

@@ -1,3 +1,4 @@
+import { isA } from '#gateway/plan/isA.ts';
 import { ownersOf } from './necessaryInputs.ts';
 import { GraphNode } from './graphNode.ts';
 import { rewriteInputs } from '#gateway/plan/rewriteInputs.ts';
@@ -63,8 +64,11 @@ function project(
 ): Record<string, unknown> {
   const record: Record<string, unknown> = {};
   for (const selection of selections) {
-    if (selection.kind === 'InlineFragment') Object.assign(record, project(work, node, selection.selections, prefix));
-    else if (selection.name === '__typename') record['__typename'] = node.type;
+    if (selection.kind === 'InlineFragment') {
+      const { typeCondition: type } = selection;
+      if (type === undefined || isA(node.type, type, work.gate.options.catalogue))
+        Object.assign(record, project(work, node, selection.selections, prefix));
+    } else if (selection.name === '__typename') record['__typename'] = node.type;
     else {
       const key = selection.alias ?? selection.name;
       const allowed = mayCarry(work, node, selection.name, node.sourceOf(key), prefix + key);
@@ -143,7 +147,8 @@ function issuedBy(gate: Gate, node: GraphNode, member: Organisation): boolean {
   return by === 'ID' || by === 'WMI' || by === 'HOME';
 }
 
-function valueAt(node: GraphNode, path: string): unknown {
+/** Undefined where it was never fetched. */
+export function valueAt(node: GraphNode, path: string): unknown {
   let at: unknown = node;
   for (const step of path.split('.')) at = at instanceof GraphNode ? at.data[step] : undefined;
   return at;

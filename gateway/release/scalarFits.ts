@@ -5,7 +5,7 @@ import { GraphNode } from './graphNode.ts';
 export function scalarFits(scalar: string, value: unknown): boolean {
   switch (scalar) {
     case 'Int':
-      return Number.isInteger(value) && Math.abs(value as number) <= 2_147_483_647;
+      return Number.isInteger(value) && ((value as number) | 0) === value;
     case 'Float':
       return Number.isFinite(value);
     case 'Boolean':

@@ -159,7 +159,7 @@ export class Shaper {
       const inner = this.#value(value, type.ofType, nodes, place, told);
       if (inner !== null) return inner;
       const coordinate = nodes[0]!.name.value;
-      if (!told && !this.#toldAt(place.path)) this.#invalid(place.path, `null where ${coordinate} may not be null`);
+      if (!told && !this.#toldAt(place)) this.#invalid(place.path, `null where ${coordinate} may not be null`);
       return NULLED;
     }
     if (value === null || value === undefined) return null;
@@ -233,12 +233,11 @@ export class Shaper {
     return failures.length > 0;
   }
 
-  #toldAt(path: readonly (string | number)[]): boolean {
-    const here = path.join('.');
-    return this.errors.some((error) => {
-      const there = error.path.join('.');
-      return there === here || there.startsWith(`${here}.`);
-    });
+  /** There, or below it; what is not told yet will be. */
+  #toldAt({ path, raw }: Place): boolean {
+    const isWithin = (here: string) => (there: string) => there === here || there.startsWith(`${here}.`);
+    const told = this.errors.map((error) => error.path.join('.'));
+    return told.some(isWithin(path.join('.'))) || [...this.#failures.keys()].some(isWithin(raw.join('.')));
   }
 
   #invalid(path: readonly (string | number)[], check: string): null {
