@@ -6,11 +6,12 @@ import { fieldSetPrefixes } from './fieldSet.ts';
 import { partition } from './partition.ts';
 import { keysCarried, plumbingOf, requiresOf } from './plumbing.ts';
 import { rootTypeOf } from './rootTypeOf.ts';
+import { relevel } from './relevel.ts';
 import { fieldsOf, readSelection } from './selection.ts';
 import { slotsOf } from './slotsOf.ts';
 import type { Carried, Consumers } from './consumers.ts';
 import type { Catalogue, Uses } from './catalogue.ts';
-import type { PlanField, PlanFragment, PlanItem } from './selection.ts';
+import type { PlanField, PlanItem } from './selection.ts';
 
 /** One question to the members of a role, about objects of which each is about one person at most. */
 export type Stage = {
@@ -233,15 +234,6 @@ class Compiler {
       }),
     );
   }
-}
-
-/** The depth of a field counts from the object of its own stage. */
-function relevel(items: readonly PlanItem[], by: number, keys: ReadonlySet<string> = new Set()): PlanItem[] {
-  return items.map((item): PlanItem => {
-    if (item.kind === 'fragment') return { ...item, items: relevel(item.items, by, keys) } satisfies PlanFragment;
-    const held = keys.has(item.name) && item.slot === item.name && item.selection === null;
-    return { ...item, held, depth: item.depth - by, selection: item.selection && relevel(item.selection, by) };
-  });
 }
 
 function bothOf(one: Representation, other: Representation): Representation {
