@@ -1,3 +1,4 @@
+import { Refusal } from '#kernel/errors.ts';
 import { answer, begin } from '#gateway/pipeline.ts';
 import { rootTypeOf } from '#gateway/plan/rootTypeOf.ts';
 import { answerEvents } from './answerEvents.ts';
@@ -18,6 +19,7 @@ export type LiveAnswer =
 export async function liveAnswer(gateway: Gateway, request: LiveRequest, subscribe: Subscribe): Promise<LiveAnswer> {
   const { operation, variables } = await begin(gateway, request);
   if (rootTypeOf(operation.definition) === 'Subscription') {
+    if (operation.refused) throw new Refusal('UNAUTHORIZED');
     const messages = ({ standing, signal }: OpenStream) =>
       answerEvents(gateway, request, { subscribe, standing, signal });
     return { kind: 'events', messages };

@@ -49,6 +49,8 @@ async function open(
   const all = { ...headers, 'content-type': 'application/json', accept: 'text/event-stream' };
   try {
     const response = await request(endpoint, { method: 'POST', body, headers: all, signal, dispatcher });
+    // Whoever reads it is told of an error as well; where nobody does, it would take the process down.
+    response.body.on('error', () => undefined);
     const type = String(response.headers['content-type'] ?? '')
       .split(';')[0]!
       .trim()

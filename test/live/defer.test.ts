@@ -101,10 +101,17 @@ test('a null that may not be makes the part null, with its error at the whole pa
   });
 });
 
-test('for an object that became null nothing follows', async () => {
-  const [only, ...more] = await parts('{ card { secret ... @defer { number } } me { name ... @defer { age } } }');
-  expect(only).toMatchObject({ data: { card: null, me: { name: 'Ana' } }, errors: [{ path: ['card', 'secret'] }] });
-  expect(more.flatMap(({ incremental = [] }) => incremental.map(({ path }) => path))).toEqual([['me']]);
+test('for what became null nothing follows, nor for what was in it', async () => {
+  const query = '{ me { friend { name ... @defer { age } } must } users { name ... @defer { age } } }';
+  const [first, ...more] = await parts(query);
+  expect(first).toMatchObject({
+    data: { me: null, users: [{ name: 'Ana' }, { name: 'Bo' }] },
+    errors: [{ path: ['me', 'must'] }],
+  });
+  expect(more.flatMap(({ incremental = [] }) => incremental.map(({ path }) => path))).toEqual([
+    ['users', 0],
+    ['users', 1],
+  ]);
 });
 
 test('a mutation runs once, in order, and what its payload defers comes later', async () => {
@@ -129,4 +136,21 @@ test('what is not valid or too much is refused before anything is streamed', asy
   expect(await deep.json()).toMatchObject({
     errors: [{ extensions: { code: 'OPERATION_TOO_COMPLEX', limit: 'depth' } }],
   });
+});
+
+test('where an access rule keeps something back, all is answered at once, and the rest of an answer is in parts', async () => {
+  federation.asked.splice(0);
+  const response = await post('{ me { name ... @defer { phone age } } }');
+  expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
+  expect(await response.json()).toMatchObject({
+    data: { me: { name: 'Ana', phone: null, age: 36 } },
+    errors: [{ path: ['me', 'phone'], extensions: { code: 'UNAUTHORIZED' } }],
+  });
+  expect(federation.asked.filter((each) => each.includes('phone'))).toEqual([]);
+  expect(await parts('{ me { name ... @defer { age } } }')).toHaveLength(2);
+});
+
+test('a part that only a key under an access rule would bring is not deferred', async () => {
+  const response = await post('{ vault { label ... @defer { inner { label } } } }');
+  expect(await response.json()).toEqual({ data: { vault: { label: 'outer', inner: { label: 'inner' } } } });
 });

@@ -26,15 +26,16 @@ export type LiveFederation = AsyncDisposable & {
   hold: Promise<void>;
 };
 
-const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@requires"])\n`;
+const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@requires", "@authenticated"])\n`;
 
 const TYPE_DEFS = {
   users: `${LINK}
-    type Query { me: User users: [User!]! card: Card }
+    type Query { me: User users: [User!]! card: Card vault: Vault }
     type Mutation { rename(name: String!): User }
     type Subscription { changed(of: ID): User ticks: Int }
+    type Vault @key(fields: "code") { code: ID! @authenticated label: String inner: Vault }
     type Card { number: Int secret: Int! }
-    type User @key(fields: "id") { id: ID! name: String born: Int friend: User card: Card }`,
+    type User @key(fields: "id") { id: ID! name: String born: Int friend: User card: Card phone: String @authenticated }`,
   reviews: `${LINK}
     type User @key(fields: "id") { id: ID! born: Int @external age: Int @requires(fields: "born") reviews: [Review!] must: Int! }
     type Review { body: String! by: User }`,
@@ -44,6 +45,7 @@ const USERS = [
   { id: '1', name: 'Ana', born: 1990, friend: { id: '2' }, card: { number: 7, secret: 1 } },
   { id: '2', name: 'Bo', born: 2000, friend: { id: '1' }, card: null },
 ];
+const VAULT = { code: 'c', label: 'outer', inner: { code: 'd', label: 'inner' } };
 const user = (id: string) => USERS.find((each) => each.id === id)!;
 
 /** A plain gateway before two subgraphs, all listening; one of them tells of changes. */
@@ -52,12 +54,13 @@ export async function openLiveFederation(): Promise<LiveFederation> {
   const changes = eventSource<unknown>();
   const resolvers = {
     users: {
-      Query: { me: () => user('1'), users: () => USERS, card: () => ({ number: 7, secret: null }) },
+      Query: { me: () => user('1'), users: () => USERS, card: () => ({ number: 7, secret: null }), vault: () => VAULT },
       Mutation: { rename: (_: unknown, { name }: { name: string }) => ({ ...user('1'), name }) },
       Subscription: {
         changed: { subscribe: () => changes.events(), resolve: (event: unknown) => event },
         ticks: { subscribe: () => changes.events(), resolve: (event: unknown) => event },
       },
+      Vault: { __resolveReference: () => VAULT },
       User: {
         __resolveReference: ({ id }: { id: string }) => user(id),
         friend: ({ friend }: { friend: { id: string } }) => user(friend.id),

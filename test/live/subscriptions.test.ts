@@ -128,6 +128,7 @@ test('what is not valid is refused before a stream is begun, and nobody is asked
   expect(await statusOf('subscription { nothing }')).toEqual([400, 'OPERATION_INVALID']);
   expect(await statusOf('subscription { ticks changed { id } }')).toEqual([400, 'OPERATION_INVALID']);
   expect(await statusOf('subscription { ')).toEqual([400, 'OPERATION_INVALID']);
+  expect(await statusOf('subscription { changed { name phone } }')).toEqual([403, 'UNAUTHORIZED']);
   expect(await statusOf('', { body: '[]' })).toEqual([400, 'BATCH_UNSUPPORTED']);
   expect(federation.asked).toEqual([]);
 });
