@@ -12,6 +12,8 @@ export default defineConfig({
         resolve,
         test: {
           name: 'rules',
+          // Nothing in them is kept between two files but what is computed once: one worker reads the libraries once.
+          isolate: false,
           include: [
             'test/{kernel,bench,rules,consent,plan,executor,authorization,schema,house,noninterference}/**/*.test.ts',
           ],

@@ -30,7 +30,7 @@ function casesOf({ numbers, purpose: stated, askers }: Scenario): Case[] {
 }
 
 /** Operations that each law is held over; each of them is asked by some four. */
-const OPERATIONS = 400;
+const OPERATIONS = 320;
 
 /**
  * Holds a law over random requests and what was seen of them. Most of the requests get past the gateway's door, and of the
