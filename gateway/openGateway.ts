@@ -1,6 +1,6 @@
 import { openLedger } from '#gateway/audit/ledger.ts';
 import { openGrantReader } from '#gateway/release/grantReader.ts';
-import { openTransports } from '#gateway/release/transport.ts';
+import { openTransports } from '#gateway/transport/transport.ts';
 import { Refusal } from '#kernel/errors.ts';
 import { authenticator } from './auth.ts';
 import { memberRegistry } from './members.ts';
@@ -9,7 +9,7 @@ import { openSupergraph } from './supergraph.ts';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Organisation } from '#kernel/organisation.ts';
 import type { ContextKey } from '#gateway/release/signedContext.ts';
-import type { TransportOptions } from '#gateway/release/transport.ts';
+import type { TransportOptions } from '#gateway/transport/transport.ts';
 import type { Policies } from '#gateway/release/permitted.ts';
 import type { Caller } from '#gateway/release/ports.ts';
 import type { Trust } from './knownDocuments.ts';

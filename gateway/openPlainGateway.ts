@@ -1,12 +1,12 @@
 import { readSupergraph } from '#gateway/plan/supergraphDocument.ts';
 import { newContextKey } from '#gateway/release/signedContext.ts';
-import { openTransports } from '#gateway/release/transport.ts';
+import { openTransports } from '#gateway/transport/transport.ts';
 import { memberRegistry } from './members.ts';
 import { startServer } from './server.ts';
 import { openSupergraph } from './supergraph.ts';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Organisation, Role } from '#kernel/organisation.ts';
-import type { TransportOptions } from '#gateway/release/transport.ts';
+import type { TransportOptions } from '#gateway/transport/transport.ts';
 import type { Caller, GrantReader, ReceiptLedger } from '#gateway/release/ports.ts';
 import type { Members } from './members.ts';
 import type { Trust } from './knownDocuments.ts';

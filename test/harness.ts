@@ -8,7 +8,7 @@ import { planGraph } from '#gateway/plan/operations.ts';
 import { answer } from '#gateway/pipeline.ts';
 import { openGrantReader } from '#gateway/release/grantReader.ts';
 import { newContextKey } from '#gateway/release/signedContext.ts';
-import { openTransports } from '#gateway/release/transport.ts';
+import { openTransports } from '#gateway/transport/transport.ts';
 import { startedPostgres } from './startedPostgres.ts';
 import { clients } from '#world/identity/clients.ts';
 import { openMembers } from '#world/openMembers.ts';
@@ -18,7 +18,7 @@ import type { Ledger } from '#gateway/audit/ledger.ts';
 import type { PgGrantReader } from '#gateway/release/grantReader.ts';
 import type { Gateway } from '#gateway/pipeline.ts';
 import type { Shaped } from '#gateway/release/shape.ts';
-import type { LocalMember } from '#gateway/release/transport.ts';
+import type { LocalMember } from '#gateway/transport/transport.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { Database } from '#subgraphs/database.ts';
 

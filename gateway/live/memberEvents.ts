@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { Agent, request } from 'undici';
 import { Refusal } from '#kernel/errors.ts';
 import { readAnswer } from '#gateway/release/memberAnswer.ts';
@@ -68,13 +69,13 @@ async function open(
 async function* answersIn(stream: AsyncIterable<Uint8Array>, maxEventBytes: number): AsyncGenerator<MemberAnswer> {
   for await (const { event, data } of readEvents(stream, maxEventBytes)) {
     if (event === 'complete') return;
-    if (event === 'next') yield readAnswer(Buffer.from(data));
+    if (event === 'next') yield readAnswer(data);
   }
   // A source that has nothing more to say says so.
   throw new Refusal('SOURCE_DOWN', { check: 'stream' });
 }
 
-async function whole(stream: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Buffer> {
+async function whole(stream: AsyncIterable<Uint8Array>, maxBytes: number): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stream) {
@@ -82,5 +83,10 @@ async function whole(stream: AsyncIterable<Uint8Array>, maxBytes: number): Promi
     if (size > maxBytes) throw new Refusal('SOURCE_INVALID', { check: 'size' });
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks);
+  return textOf(Buffer.concat(chunks));
+}
+
+function textOf(bytes: Buffer): string {
+  if (!isUtf8(bytes)) throw new Refusal('SOURCE_INVALID', { check: 'UTF-8' });
+  return bytes.toString();
 }

@@ -66,9 +66,9 @@ export class PlainRun {
 const QUERY = { idempotent: true };
 const MUTATION = { idempotent: false };
 
-async function send(bytes: () => Promise<Buffer>): Promise<MemberAnswer> {
+async function send(text: () => Promise<string>): Promise<MemberAnswer> {
   try {
-    return readAnswer(await bytes());
+    return readAnswer(await text());
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { data: null, errors: [], failure: error, escapes: false };

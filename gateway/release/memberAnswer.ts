@@ -1,4 +1,3 @@
-import { isAscii } from 'node:buffer';
 import { Refusal } from '#kernel/errors.ts';
 import { isShallow } from '#gateway/plan/isShallow.ts';
 
@@ -18,16 +17,15 @@ export type MemberAnswer = {
 };
 
 const NONE: readonly MemberError[] = [];
-const BACKSLASH = 0x5c;
 /** Beyond these nobody is told anything new: each error may stand at every place that the member was asked about. */
 const MOST_ERRORS = 1_000;
 const MOST_STEPS = 100;
 
 /** @throws Refusal SOURCE_INVALID when it is no GraphQL answer */
-export function readAnswer(bytes: Buffer): MemberAnswer {
+export function readAnswer(text: string): MemberAnswer {
   let answer: unknown;
   try {
-    answer = JSON.parse(bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8'));
+    answer = JSON.parse(text);
   } catch (cause) {
     throw new Refusal('SOURCE_INVALID', { check: 'JSON' }, { cause });
   }
@@ -40,7 +38,7 @@ export function readAnswer(bytes: Buffer): MemberAnswer {
   return {
     data,
     errors: errors.length === 0 ? NONE : errors.slice(0, MOST_ERRORS).map(readError),
-    escapes: bytes.includes(BACKSLASH),
+    escapes: text.includes('\\'),
   };
 }
 

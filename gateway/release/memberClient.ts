@@ -9,7 +9,7 @@ import type { ContextKey } from './signedContext.ts';
 import type { Permit } from './gate.ts';
 
 /**
- * Carries a body to a member and the bytes of its answer back, which are UTF-8.
+ * Carries a body to a member and the text of its answer back.
  * Rejects with `SOURCE_DOWN`, `SOURCE_TIMEOUT`, `SOURCE_INVALID` or, where a status says so, `SOURCE_REFUSED`.
  */
 export type Transport = (
@@ -17,7 +17,7 @@ export type Transport = (
   body: string,
   headers: Readonly<Record<string, string>>,
   options?: SendOptions,
-) => Promise<Buffer>;
+) => Promise<string>;
 
 /** `idempotent`: a query, which may be sent again when the connection failed before any answer. Left out, it may not. */
 export type SendOptions = { readonly idempotent?: boolean };

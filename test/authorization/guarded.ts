@@ -73,7 +73,7 @@ export function guarded(
         rootValue: world.root,
         variableValues: variables,
       });
-      return Buffer.from(tampered(JSON.stringify(found)));
+      return tampered(JSON.stringify(found));
     },
   };
   const ask: Guarded['ask'] = async (query, { scopes, policies, variables = {}, tamper } = {}) => {

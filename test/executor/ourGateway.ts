@@ -39,7 +39,7 @@ export function ourGateway(supergraphSdl: string, parties: readonly string[]): G
       transport: async (member, body) => {
         const asked = JSON.parse(body) as { query: string; variables: Record<string, unknown> };
         expect(declaredIn(asked.query)).toEqual(expect.arrayContaining(Object.keys(asked.variables)));
-        return Buffer.from(JSON.stringify(await askParty(member.id, asked.query, asked.variables)));
+        return JSON.stringify(await askParty(member.id, asked.query, asked.variables));
       },
     };
     const { document, compiled } = known(query, operationName);

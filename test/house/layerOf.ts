@@ -7,7 +7,7 @@ export const layers = {
   doors: [
     'gateway/{main,config,server,answerErrors,limits,auth,openGateway,openPlainGateway,supergraph}.ts',
     'gateway/{admitRequest,hotRoad,knownDocuments}.ts',
-    'gateway/release/{transport,memberPool,memberCall}.ts',
+    'gateway/transport/',
     'gateway/live/{liveDesk,liveRoad,liveSockets,memberEvents,readOperation,socketOf,streamTo,upgrade}.ts',
     'gateway/audit/fsck.ts',
     'subgraphs/{serve,postgres,parties}.ts',

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openLiveWorld } from './liveWorld.ts';
 import { allOf, partsOf } from './partsOf.ts';
-import type { LocalMember } from '#gateway/release/transport.ts';
+import type { LocalMember } from '#gateway/transport/transport.ts';
 import type { LiveWorld } from './liveWorld.ts';
 import type { Part } from './partsOf.ts';
 

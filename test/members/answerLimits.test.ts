@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { MemberCall } from '#gateway/release/memberCall.ts';
 import { http } from './rawMember.ts';
 import { ANSWER, answers, hangsUp, inTurn, isSilent, outcome, trial } from './trial.ts';
 import type { Socket } from 'node:net';
@@ -26,22 +25,11 @@ describe('limits of one answer', () => {
     expect(await outcome(send(raw.organisation, 'q', {}))).toBe(ANSWER);
     now = 49;
     const second = outcome(send(raw.organisation, 'q', {}));
-    await expect.poll(() => looks).toBe(3);
+    await expect.poll(() => raw.asked.length).toBe(2);
+    const before = looks;
+    await expect.poll(() => looks).toBeGreaterThan(before);
     late();
     expect(await second).toBe(ANSWER);
-  });
-
-  test('what is late before it is sent is never sent', async () => {
-    const ended: boolean[] = [];
-    const sender = { again() {}, holds: () => true, ended: (_: unknown, reached: boolean) => void ended.push(reached) };
-    const request = { path: '/', method: 'POST' } as const;
-    const call = new MemberCall({ request, deadlineMs: 0, idempotent: true, maxBytes: 1 }, sender);
-    call.expire();
-    const controller = { aborted: false, abort: () => void (controller.aborted = true) };
-    call.onRequestStart(controller);
-    expect(controller.aborted).toBe(true);
-    expect(await outcome(call.answer)).toBe('SOURCE_TIMEOUT');
-    expect(ended).toEqual([false]);
   });
 
   test('a second try has only the time that is left', async () => {

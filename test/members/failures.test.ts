@@ -4,7 +4,7 @@ import { answer } from '#gateway/pipeline.ts';
 import { Refusal } from '#kernel/errors.ts';
 import { openWorld } from '#test/harness.ts';
 import type { GraphAnswer } from '#gateway/pipeline.ts';
-import type { LocalMember } from '#gateway/release/transport.ts';
+import type { LocalMember } from '#gateway/transport/transport.ts';
 import type { World } from '#test/harness.ts';
 
 const READ = `query Read @purpose(code: "loan.origination/1") {

@@ -1,7 +1,7 @@
 import { afterEach } from 'vitest';
-import { openTransports } from '#gateway/release/transport.ts';
+import { openTransports } from '#gateway/transport/transport.ts';
 import { http, openRawMember } from './rawMember.ts';
-import type { TransportOptions, Transports } from '#gateway/release/transport.ts';
+import type { TransportOptions, Transports } from '#gateway/transport/transport.ts';
 import type { Conduct, RawMember } from './rawMember.ts';
 
 export const ANSWER = '{"data":{"a":1}}';
@@ -40,9 +40,9 @@ export function trial(): Trial {
 }
 
 /** The answer, or the code of the refusal and which check failed. */
-export async function outcome(answer: Promise<Buffer>): Promise<string> {
+export async function outcome(answer: Promise<string>): Promise<string> {
   try {
-    return (await answer).toString();
+    return await answer;
   } catch (error) {
     const { code, detail } = error as { code: string; detail: { check?: string } };
     return [code, ...(detail.check ? [detail.check] : [])].join(': ');

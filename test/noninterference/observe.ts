@@ -73,7 +73,7 @@ export async function observe(
       const representations = JSON.stringify(variables['representations'] ?? []);
       const releases = JSON.stringify(releasesIn(headers[CONTEXT_HEADER]!));
       sent.set(member.id, [...(sent.get(member.id) ?? []), { body, representations, releases }]);
-      return Buffer.from(await answerAs(member.id, body, telling));
+      return answerAs(member.id, body, telling);
     },
   };
   const caller: Caller = { org, person, client: 'test', purposes, roles: new Set(), scopes: new Set() };

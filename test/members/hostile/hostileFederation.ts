@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { openPlainGateway } from '#gateway/openPlainGateway.ts';
 import { http, openRawMember } from '#test/members/rawMember.ts';
-import type { TransportOptions } from '#gateway/release/transport.ts';
+import type { TransportOptions } from '#gateway/transport/transport.ts';
 import type { Conduct, RawMember } from '#test/members/rawMember.ts';
 
 const ids = ['1', '2', '3'];

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { http } from '#test/members/rawMember.ts';
 import { openHostileFederation } from './hostileFederation.ts';
-import type { TransportOptions } from '#gateway/release/transport.ts';
+import type { TransportOptions } from '#gateway/transport/transport.ts';
 import type { Conduct } from '#test/members/rawMember.ts';
 import type { HostileFederation } from './hostileFederation.ts';
 import type { Path } from './expectOnlyMissing.ts';

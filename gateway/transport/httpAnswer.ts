@@ -12,9 +12,9 @@ export function mayBeAnswer(status: number, mediaType: unknown): boolean {
 }
 
 /** A proxy's JSON is no answer: with a status that tells of an error, only GraphQL errors are. */
-export function holdsErrors(bytes: Buffer): boolean {
+export function holdsErrors(text: string): boolean {
   try {
-    const { errors } = JSON.parse(bytes.toString()) as { errors?: unknown };
+    const { errors } = JSON.parse(text) as { errors?: unknown };
     return Array.isArray(errors) && errors.length > 0;
   } catch {
     return false;

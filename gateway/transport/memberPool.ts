@@ -1,9 +1,11 @@
-import { Pool } from 'undici';
 import { Refusal } from '#kernel/errors.ts';
 import { CircuitBreaker } from './circuitBreaker.ts';
 import { MemberCall } from './memberCall.ts';
+import { MemberConnection } from './memberConnection.ts';
+import { requestStart, requestText } from './requestText.ts';
 import type { CircuitOptions } from './circuitBreaker.ts';
 import type { Sender } from './memberCall.ts';
+import type { Lender } from './memberConnection.ts';
 
 export type PoolOptions = {
   /** From the queue to the last byte, a second try included. */
@@ -19,46 +21,42 @@ export type PoolOptions = {
   readonly now: () => number;
 };
 
-const HEADERS: readonly string[] = [
-  'content-type',
-  'application/json',
-  'accept',
-  'application/graphql-response+json, application/json',
-];
+/** How long a connection may lie idle where the member does not say: less than servers commonly keep one. */
+const KEEP_MS = 4_000;
 
 /** The connections to one member, kept alive. What it does to its own requests cannot slow those to others. */
-export class MemberPool implements Sender {
+export class MemberPool implements Sender, Lender {
   readonly #options: PoolOptions;
-  readonly #pool: Pool;
-  readonly #path: string;
+  readonly #endpoint: URL;
+  readonly #start: string;
   readonly #circuit: CircuitBreaker;
   /** Everything that is not answered. All have the same time, so the first is the first to be late. */
   readonly #open = new Set<MemberCall>();
   readonly #waiting = new Set<MemberCall>();
+  /** The one that was used last is at the end, and used next. */
+  readonly #idle: MemberConnection[] = [];
   #heldBytes = 0;
   #timer: NodeJS.Timeout | undefined;
+  #closing = false;
 
   constructor(endpoint: string, options: PoolOptions) {
-    const { origin, pathname, search } = new URL(endpoint);
-    const { connections, timeoutMs } = options;
+    this.#endpoint = new URL(endpoint);
+    this.#start = requestStart(this.#endpoint);
     this.#options = options;
-    this.#path = pathname + search;
     this.#circuit = new CircuitBreaker(options.circuit);
-    // The deadline of a call is its only clock: undici's own would have to be wound for each answer.
-    const clocks = { connectTimeout: timeoutMs, headersTimeout: 0, bodyTimeout: 0 };
-    this.#pool = new Pool(origin, { connections, allowH2: false, ...clocks });
   }
 
-  send(body: string, headers: Readonly<Record<string, string>>, idempotent: boolean): Promise<Buffer> {
+  send(body: string, headers: Readonly<Record<string, string>>, idempotent: boolean): Promise<string> {
     const { connections, maxWaiting, maxAnswerBytes: maxBytes, timeoutMs } = this.#options;
+    if (this.#closing) return refuse('connection');
     const now = this.#options.now();
     if (this.#open.size >= connections + maxWaiting) return refuse('busy');
     if (!this.#circuit.admits(now)) return refuse('circuit open');
-    const request = { path: this.#path, method: 'POST', headers: fieldsOf(headers), body } as const;
+    const request = requestText(this.#start, headers, body);
     const call = new MemberCall({ request, deadlineMs: now + timeoutMs, idempotent, maxBytes }, this);
     const free = this.#free();
     this.#open.add(call);
-    if (free) this.#pool.dispatch(request, call);
+    if (free) this.#ask(call, now);
     else this.#waiting.add(call);
     this.#timer ??= setTimeout(this.#expire, timeoutMs).unref();
     return call.answer;
@@ -66,13 +64,14 @@ export class MemberPool implements Sender {
 
   /** Resolves when what is under way has ended. */
   async close(): Promise<void> {
-    await this.#pool.close();
+    this.#closing = true;
+    await Promise.allSettled([...this.#open].map(({ answer }) => answer));
+    for (const connection of this.#idle.splice(0)) connection.destroy();
     clearTimeout(this.#timer);
   }
 
-  /** Not at once: undici is still clearing the connection away that failed. */
   again(call: MemberCall): void {
-    setImmediate(() => this.#pool.dispatch(call.sending.request, call));
+    this.#askOn(new MemberConnection(this.#endpoint, this), call);
   }
 
   holds(bytes: number): boolean {
@@ -89,15 +88,49 @@ export class MemberPool implements Sender {
     if (this.#waiting.size > 0) queueMicrotask(this.#next);
   }
 
+  free(connection: MemberConnection, keepMs: number | null): void {
+    if (this.#closing) return connection.destroy();
+    connection.usableUntilMs = this.#options.now() + (keepMs ?? KEEP_MS);
+    this.#idle.push(connection);
+  }
+
+  gone(connection: MemberConnection): void {
+    const at = this.#idle.indexOf(connection);
+    if (at >= 0) this.#idle.splice(at, 1);
+  }
+
   #free(): boolean {
     return this.#open.size - this.#waiting.size < this.#options.connections;
   }
 
+  #ask(call: MemberCall, now: number): void {
+    this.#askOn(this.#connectionFor(call, now), call);
+  }
+
+  #askOn(connection: MemberConnection, call: MemberCall): void {
+    call.connection = connection;
+    connection.ask(call.sending.request, call);
+  }
+
+  /**
+   * One that has lain idle may be closing at this moment, and whether the member has read the request is not known then:
+   * what may not be sent twice goes on a new one.
+   */
+  #connectionFor({ sending: { idempotent } }: MemberCall, now: number): MemberConnection {
+    for (let idle = this.#idle.pop(); idle; idle = this.#idle.pop()) {
+      if (idempotent && now < idle.usableUntilMs) return idle;
+      idle.destroy();
+      if (!idempotent) break;
+    }
+    return new MemberConnection(this.#endpoint, this);
+  }
+
   readonly #next = (): void => {
+    const now = this.#options.now();
     for (const call of this.#waiting) {
       if (!this.#free()) return;
       this.#waiting.delete(call);
-      this.#pool.dispatch(call.sending.request, call);
+      this.#ask(call, now);
     }
   };
 
@@ -112,12 +145,6 @@ export class MemberPool implements Sender {
       call.expire();
     }
   };
-}
-
-function fieldsOf(headers: Readonly<Record<string, string>>): string[] {
-  const fields = [...HEADERS];
-  for (const name of Object.keys(headers)) fields.push(name, headers[name]!);
-  return fields;
 }
 
 function refuse(check: string): Promise<never> {

@@ -1,7 +1,7 @@
 import { Refusal } from '#kernel/errors.ts';
 import { MemberPool } from './memberPool.ts';
 import type { OrgId } from '#kernel/ids.ts';
-import type { Transport } from './memberClient.ts';
+import type { Transport } from '#gateway/release/memberClient.ts';
 import type { PoolOptions } from './memberPool.ts';
 
 export type TransportOptions = Partial<PoolOptions> & {
@@ -53,10 +53,10 @@ async function askInside(
   body: string,
   headers: Readonly<Record<string, string>>,
   { timeoutMs, maxAnswerBytes }: PoolOptions,
-): Promise<Buffer> {
+): Promise<string> {
   if (!member) throw new Refusal('SOURCE_DOWN');
-  const answer = Buffer.from(await within(timeoutMs, member(body, headers)));
-  if (answer.length > maxAnswerBytes) throw new Refusal('SOURCE_INVALID', { check: 'size' });
+  const answer = await within(timeoutMs, member(body, headers));
+  if (Buffer.byteLength(answer) > maxAnswerBytes) throw new Refusal('SOURCE_INVALID', { check: 'size' });
   return answer;
 }
 
