@@ -1,8 +1,11 @@
 import pg from 'pg';
 import { Refusal } from '#kernel/errors.ts';
 
-/** Sends one statement and gives its rows. */
-export type Run = <Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
+/** Sends one statement and gives its rows; one with a name is prepared once on each connection. */
+export type Run = <Row extends pg.QueryResultRow>(
+  statement: string | { readonly name: string; readonly text: string },
+  values?: readonly unknown[],
+) => Promise<Row[]>;
 
 /** A few connections to the ledger's database. Whatever goes wrong on them is `AUDIT_UNAVAILABLE`, with the cause. */
 export type Connections = {
@@ -42,9 +45,10 @@ export function openConnections({ url, max, timeoutMs }: ConnectionsOptions): Co
     let client: pg.PoolClient | undefined;
     try {
       const connected = (client = await pool.connect());
-      const result = await work(async (text, values) => {
+      const result = await work(async (statement, values) => {
         sent += 1;
-        return (await connected.query(text, values?.slice())).rows;
+        const named = typeof statement === 'string' ? { text: statement } : statement;
+        return (await connected.query({ ...named, ...(values && { values: values.slice() }) })).rows;
       });
       client.release();
       return result;
@@ -56,7 +60,7 @@ export function openConnections({ url, max, timeoutMs }: ConnectionsOptions): Co
   }
 
   return {
-    run: (text, values) => withClient((run) => run(text, values)),
+    run: (statement, values) => withClient((run) => run(statement, values)),
     transaction: (work, begin = 'begin') =>
       withClient(async (run) => {
         await run(begin);

@@ -3,6 +3,7 @@ import { openLedger } from '#gateway/audit/ledger.ts';
 import { jcs } from '#kernel/jcs.ts';
 import { leafHash, rootOf } from '#kernel/merkle.ts';
 import { asSuperuser, entries, entry, ledgerCluster, opened } from './ledgerCluster.ts';
+import { findingsIn } from './tamperedLedger.ts';
 import type { LedgerOptions } from '#gateway/audit/ledger.ts';
 
 const cluster = ledgerCluster();
@@ -54,8 +55,25 @@ describe('an append', () => {
       'create trigger sees after insert on ledger_entry for each statement execute function see()',
     );
     await ledger.append([entry(0)]);
+    await ledger.append([entry(1)]);
     expect(await asSuperuser(url, 'show synchronous_commit')).toEqual([{ synchronous_commit: 'off' }]);
-    expect(await asSuperuser(url, 'select * from seen')).toEqual([{ commit: 'on', idle: '5s' }]);
+    // The second knows the head, and is one statement: it is never idle.
+    expect(await asSuperuser(url, 'select * from seen')).toEqual([
+      { commit: 'on', idle: '5s' },
+      { commit: 'on', idle: '0' },
+    ]);
+  });
+
+  test('is one statement once the head is known, and finds its place when another gateway was faster', async () => {
+    const url = await cluster.fresh();
+    const [one, other] = [await opened(url), await opened(url)];
+    expect(await one.append([entry(0)])).toBe(0);
+    const before = one.statements();
+    expect(await one.append([entry(1)])).toBe(1);
+    expect(one.statements() - before).toBe(1);
+    expect(await other.append(entries(2, 5))).toBe(2);
+    expect(await one.append([entry(5)])).toBe(5);
+    expect(await findingsIn(url)).toEqual([]);
   });
 
   test('writes a checkpoint with the root and the hour', async () => {
