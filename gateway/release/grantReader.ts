@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { Refusal } from '#kernel/errors.ts';
+import { readTogether } from './readTogether.ts';
 import type { Consent } from '#gateway/consent/consent.ts';
 import type { GrantReader, Tenure } from './ports.ts';
 
@@ -10,16 +11,26 @@ export type PgGrantReader = GrantReader & {
   close(): Promise<void>;
 };
 
-const CONSENTS = `select id, subject, recipient, processors, sources, purpose, scopes, vin, status, basis, valid_from as "validFrom",
-  valid_until as "validUntil", uses_allowed as "usesAllowed", uses_made as "usesMade", data_from as "dataFrom",
-  data_until as "dataUntil", version, revision from consent_feed_v1 where subject = any($1) order by revision`;
-const TENURES = 'select vin, holder, since from tenure_feed_v1 where vin = any($1)';
+/** All that a subject consented to is one text, so that what has not changed since it was last read need not be taken apart again. */
+const CONSENTS = {
+  name: 'consents',
+  text: `select subject, json_agg(json_build_object('id', id, 'subject', subject, 'recipient', recipient, 'processors', processors,
+    'sources', sources, 'purpose', purpose, 'scopes', scopes, 'vin', vin, 'status', status, 'basis', basis,
+    'validFrom', valid_from, 'validUntil', valid_until, 'usesAllowed', uses_allowed, 'usesMade', uses_made,
+    'dataFrom', data_from, 'dataUntil', data_until, 'version', version, 'revision', revision) order by revision)::text as consents
+    from consent_feed_v1 where subject = any($1) group by subject`,
+};
+const TENURES = { name: 'tenures', text: 'select vin, holder, since from tenure_feed_v1 where vin = any($1)' };
 
 /** int8: every one in the feed is a count of seconds, far inside the safe integers. */
 const types = {
   getTypeParser: ((oid: number, format: 'text') =>
     oid === 20 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 };
+
+const READS_AT_ONCE = 4;
+const MOST_KEYS = 1_000;
+const REMEMBERED_TEXTS = 10_000;
 
 /** Reads the consent feed (schema/consent/feed.sql), anew for every request. Fails closed: what cannot be read permits nothing. */
 export function openGrantReader({ url, timeoutMs = 2_000 }: { url: string; timeoutMs?: number }): PgGrantReader {
@@ -34,23 +45,42 @@ export function openGrantReader({ url, timeoutMs = 2_000 }: { url: string; timeo
   // A connection that breaks while idle is replaced at its next use; that use tells the caller if it cannot be.
   pool.on('error', () => undefined);
   let statements = 0;
-  async function read<Row extends object>(sql: string, keys: readonly string[]): Promise<Row[]> {
+  async function read<Row extends object>(statement: typeof CONSENTS, keys: readonly string[]): Promise<Row[]> {
     statements += 1;
     try {
-      return (await pool.query<Row>(sql, [keys])).rows;
+      return (await pool.query<Row>({ ...statement, values: [keys] })).rows;
     } catch (cause) {
       throw new Refusal('CONSENT_UNAVAILABLE', {}, { cause });
     }
   }
+  const parsed = consentParser(REMEMBERED_TEXTS);
+  const limits = { atOnce: READS_AT_ONCE, mostKeys: MOST_KEYS };
   return {
-    async consentsOf(subjects) {
-      return Map.groupBy(await read<Consent>(CONSENTS, subjects), ({ subject }) => subject);
-    },
-    async tenuresOf(vins) {
-      return new Map((await read<Tenure>(TENURES, vins)).map((tenure) => [tenure.vin, tenure]));
-    },
+    consentsOf: readTogether({
+      ...limits,
+      read: async (subjects) => {
+        const rows = await read<{ subject: string; consents: string }>(CONSENTS, subjects);
+        return new Map(rows.map(({ subject, consents }) => [subject, parsed(consents)]));
+      },
+    }),
+    tenuresOf: readTogether({
+      ...limits,
+      read: async (vins) => new Map((await read<Tenure>(TENURES, vins)).map((tenure) => [tenure.vin, tenure])),
+    }),
     statements: () => statements,
     ready: async () => void (await read(TENURES, [])),
     close: () => pool.end(),
+  };
+}
+
+/** The same text has the same value, of which the `most` last used are remembered. */
+function consentParser(most: number): (text: string) => readonly Consent[] {
+  const known = new Map<string, readonly Consent[]>();
+  return (text) => {
+    const consents = known.get(text) ?? (JSON.parse(text) as readonly Consent[]);
+    known.delete(text);
+    known.set(text, consents);
+    if (known.size > most) known.delete(known.keys().next().value!);
+    return consents;
   };
 }

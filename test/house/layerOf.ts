@@ -27,7 +27,7 @@ export const layers = {
   ],
   storage: [
     'gateway/audit/',
-    'gateway/release/grantReader.ts',
+    'gateway/release/{grantReader,readTogether}.ts',
     'subgraphs/{database,fillTables,party,memberRequest}.ts',
     'subgraphs/*/{store,tables,loaders}.ts',
   ],
