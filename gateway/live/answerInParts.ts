@@ -46,7 +46,7 @@ export async function* answerInParts(
     schema: gateway.graph.schema,
     selectionSet: operation.definition.selectionSet,
     fragments: operation.fragments,
-    inputs: gateway.graph.inputs,
+    slotOf: operation.slotOf,
     interfaceObjects: gateway.graph.catalogue.interfaceObjects,
     variables,
     introspection: introspect(gateway, operation, variables),

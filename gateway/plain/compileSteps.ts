@@ -5,6 +5,7 @@ import { rideAlong } from './rideAlong.ts';
 import { rootStep } from './rootStep.ts';
 import type { Catalogue } from '#gateway/plan/catalogue.ts';
 import type { CompiledPlan, Stage } from '#gateway/plan/compile.ts';
+import type { PathStep } from '#gateway/plan/pathSteps.ts';
 import type { EntityStage, Step } from './entityStep.ts';
 import type { RidingNode } from './rideAlong.ts';
 import type { PlainRun } from './plainRun.ts';
@@ -69,7 +70,7 @@ function thenLater(
   };
 }
 
-function entityStage(planned: Stage, path: readonly string[], { tables, sole }: Plan): EntityStage {
+function entityStage(planned: Stage, path: readonly PathStep[], { tables, sole }: Plan): EntityStage {
   const stage = normalForm(planned);
   const key = questionOf(stage, path);
   const table = tables.get(key) ?? tables.size;
@@ -100,7 +101,7 @@ function inParallel(steps: readonly Step[]): Step {
  * Stages that ask in the same words share their entities, wherever in the answer these stand; but where an answer has objects in
  * it, those of two places must not become one: later stages fill them in differently.
  */
-function questionOf(stage: Stage, path: readonly string[]): string {
+function questionOf(stage: Stage, path: readonly PathStep[]): string {
   const flat = stage.fields.every(({ selection }) => selection === null);
   const asked = [...stage.represents].map(([type, { selections, rewrites }]) => [type, selections, rewrites]);
   return JSON.stringify([stage.role, bodyOf(stage)({}, ''), asked, flat ? null : [path, stage.id]]);

@@ -6,6 +6,7 @@ import { reportBatches, reportLacking } from './reportEntities.ts';
 import type { Catalogue } from '#gateway/plan/catalogue.ts';
 import type { Stage } from '#gateway/plan/compile.ts';
 import type { Represent } from '#gateway/plan/compileRepresentation.ts';
+import type { PathStep } from '#gateway/plan/pathSteps.ts';
 import type { PlanField } from '#gateway/plan/selection.ts';
 import type { Take } from '#gateway/plan/compileTake.ts';
 import type { BodyOf } from './bodyOf.ts';
@@ -17,7 +18,7 @@ export type Step = (run: PlainRun) => Promise<void> | undefined;
 
 export type EntityStage = {
   readonly stage: Stage;
-  readonly path: readonly string[];
+  readonly path: readonly PathStep[];
   readonly body: BodyOf;
   readonly table: number;
   /** Whether no other stage of the plan asks for the field. */

@@ -1,8 +1,10 @@
 import { Refusal } from '#kernel/errors.ts';
 import { failuresAt, failuresSaid } from '#gateway/release/failures.ts';
 import { areEntities, entitiesOf } from './entityTable.ts';
+import { slotsIn } from '#gateway/plan/pathSteps.ts';
 import { placesAt } from './objectsAt.ts';
 import type { Stage } from '#gateway/plan/compile.ts';
+import type { PathStep } from '#gateway/plan/pathSteps.ts';
 import type { Failure } from '#gateway/release/failures.ts';
 import type { EntityStage } from './entityStep.ts';
 import type { Batch, EntitySlot } from './entityTable.ts';
@@ -64,8 +66,8 @@ export function reportLacking(run: PlainRun, { stage, path }: EntityStage, objec
   for (const field of stage.fields) run.lost.set(field.path, cause);
 }
 
-function lostInput(run: PlainRun, { represents }: Stage, path: readonly string[]): Omit<Failure, 'path'> | undefined {
-  const at = path.filter((step) => step !== '@');
+function lostInput(run: PlainRun, { represents }: Stage, path: readonly PathStep[]): Omit<Failure, 'path'> | undefined {
+  const at = slotsIn(path);
   for (const { carried } of represents.values())
     for (const input of carried.keys()) {
       const lost = run.lost.get([...at, input].join('.'));

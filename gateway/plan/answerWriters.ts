@@ -47,14 +47,14 @@ export class AnswerWriters {
   }
 
   #compile(key: string, unescaped: boolean, conditions: Readonly<Record<string, unknown>>): Writer {
-    const { definition, fragments } = this.#operation;
-    const { schema, inputs, catalogue } = this.#graph;
+    const { definition, fragments, slotOf } = this.#operation;
+    const { schema, catalogue } = this.#graph;
     const writer = compileWriter({
       schema,
       rootType: rootTypeOf(definition),
       selectionSet: definition.selectionSet,
       fragments,
-      inputs,
+      slotOf,
       interfaceObjects: catalogue.interfaceObjects,
       conditions,
       unescaped,

@@ -1,5 +1,6 @@
 import { QueryPlanner } from '@apollo/query-planner';
 import { Refusal } from '#kernel/errors.ts';
+import { joinTypes } from './joinTypes.ts';
 import type { Supergraph } from '@apollo/federation-internals';
 
 /** What planning one operation may take: planning cannot be interrupted, so it is bounded by what it would look at. */
@@ -22,12 +23,14 @@ export function boundedPlanner(
   const planner = new QueryPlanner(supergraph, {
     debug: BOUNDS,
     reuseQueryFragments: false,
+    // Else what objects of one type are asked for is asked of all objects at the place, and may be another thing of theirs.
+    typeConditionedFetching: true,
     incrementalDelivery: { enableDefer: defers },
   });
   return {
     buildQueryPlan(...operation) {
       try {
-        return planner.buildQueryPlan(...operation);
+        return joinTypes(planner.buildQueryPlan(...operation));
       } catch (error) {
         if (error instanceof Error && GAVE_UP.test(error.message))
           throw new Refusal('OPERATION_TOO_COMPLEX', { limit: 'plans' }, { cause: error });

@@ -4,6 +4,7 @@ import type { OperationDefinitionNode, OperationTypeNode, VariableDefinitionNode
 import { carriedBy, consumersOf, fragmentsOf } from './consumers.ts';
 import { fieldSetPrefixes } from './fieldSet.ts';
 import { partition } from './partition.ts';
+import { pathSteps, slotsIn } from './pathSteps.ts';
 import { keysCarried, plumbingOf, requiresOf } from './plumbing.ts';
 import { rootTypeOf } from './rootTypeOf.ts';
 import { relevel } from './relevel.ts';
@@ -11,6 +12,7 @@ import { fieldsOf, readSelection } from './selection.ts';
 import { slotsOf } from './slotsOf.ts';
 import type { Carried, Consumers } from './consumers.ts';
 import type { Catalogue, Uses } from './catalogue.ts';
+import type { PathStep } from './pathSteps.ts';
 import type { PlanField, PlanItem } from './selection.ts';
 
 /** One question to the members of a role, about objects of which each is about one person at most. */
@@ -50,7 +52,7 @@ export type CompiledNode =
       readonly taken: CompiledNode | null;
       readonly otherwise: CompiledNode | null;
     }
-  | { readonly kind: 'fetch'; readonly path: readonly string[]; readonly stage: Stage }
+  | { readonly kind: 'fetch'; readonly path: readonly PathStep[]; readonly stage: Stage }
   | { readonly kind: 'defer'; readonly primary: CompiledNode | null; readonly deferred: readonly LaterNode[] };
 
 /** What is fetched for a deferred fragment, once what is above it is there. */
@@ -84,7 +86,7 @@ class Compiler {
     this.#consumers = consumers;
   }
 
-  node(node: PlanNode | SubscriptionNode, path: readonly string[]): CompiledNode {
+  node(node: PlanNode | SubscriptionNode, path: readonly PathStep[]): CompiledNode {
     switch (node.kind) {
       case 'Sequence':
       case 'Parallel':
@@ -93,7 +95,7 @@ class Compiler {
           nodes: node.nodes.map((child) => this.node(child, path)),
         };
       case 'Flatten':
-        return this.node(node.node, [...path, ...node.path.map(String)]);
+        return this.node(node.node, [...path, ...pathSteps(node.path, this.#catalogue)]);
       case 'Condition':
         return {
           kind: 'condition',
@@ -120,12 +122,12 @@ class Compiler {
     }
   }
 
-  #fetch(fetch: FetchNode, path: readonly string[]): Stage {
+  #fetch(fetch: FetchNode, path: readonly PathStep[]): Stage {
     const document = parse(fetch.operation, { noLocation: true });
     const definition = document.definitions.find(
       (node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION,
     )!;
-    const slotPath = path.filter((step) => step !== '@').join('.');
+    const slotPath = slotsIn(path).join('.');
     const entities = fetch.requires !== undefined && fetch.requires.length > 0;
     const rootType = entities ? null : rootTypeOf({ operation: fetch.operationKind });
     const root = definition.selectionSet.selections[0];

@@ -10,8 +10,8 @@ import {
 import { FieldCollector } from './fieldCollector.ts';
 import { generate } from './generate.ts';
 import { isShallow } from './isShallow.ts';
-import { slotOf } from './isolate.ts';
 import type { Told } from './fieldCollector.ts';
+import type { SlotOf } from './slotNames.ts';
 import type {
   FieldNode,
   FragmentDefinitionNode,
@@ -30,7 +30,7 @@ export type WriterOptions = {
   readonly rootType: string;
   readonly selectionSet: SelectionSetNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  readonly inputs: ReadonlySet<string>;
+  readonly slotOf: SlotOf;
   readonly interfaceObjects: ReadonlySet<string>;
   /** Of the variables, only those that `@skip` and `@include` read. */
   readonly conditions: Readonly<Record<string, unknown>>;
@@ -115,7 +115,7 @@ class Generator {
       if (field.name.value === '__typename' && isObjectType(type)) constant += text(type.name);
       else {
         const definition = type.getFields()[field.name.value];
-        const value = definition && this.#value(definition.type, read(slotOf(field, this.#options.inputs)), nodes);
+        const value = definition && this.#value(definition.type, read(this.#options.slotOf(field)), nodes);
         parts.push(text(constant), value ?? 'odd()');
         constant = '';
       }

@@ -1,6 +1,7 @@
 import { Kind, parse, visit } from 'graphql';
 import type { DocumentNode, FragmentDefinitionNode, OperationDefinitionNode, SelectionSetNode } from 'graphql';
 import type { FetchNode, PlanNode, QueryPlanSelectionNode, SubscriptionNode } from '@apollo/query-planner';
+import { slotsIn } from './pathSteps.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** Who receives a fetched value: the caller, or the members of a role to whom a representation carries it. */
@@ -68,7 +69,7 @@ export function* fetchesOf(
       yield { fetch: node, path };
       break;
     case 'Flatten':
-      yield* fetchesOf(node.node, [...path, ...node.path.map(String).filter((step) => step !== '@')]);
+      yield* fetchesOf(node.node, [...path, ...slotsIn(node.path)]);
       break;
     case 'Sequence':
     case 'Parallel':

@@ -21,8 +21,6 @@ export type Guard = {
 /** How the operations of a supergraph with access rules are made. */
 export type Making = {
   readonly rules: AccessRules;
-  /** Fields that have a slot of their own in a plan. */
-  readonly inputs: ReadonlySet<string>;
   readonly plan: (document: DocumentNode) => QueryPlan;
   /** A plan that carries no key under a rule of its own; null where there is none. */
   readonly planUnprotected: (document: DocumentNode) => QueryPlan | null;
@@ -34,11 +32,11 @@ const MOST_FORMS = 16;
 
 /** The operation with its guard; as it is where no rule touches it. @throws Refusal OPERATION_TOO_COMPLEX */
 export function guarded(operation: Operation, plan: QueryPlan, making: Making): Operation {
-  const { rules, inputs } = making;
+  const { rules } = making;
   const placed = placedFields(operation.definition, {
     fragments: operation.fragments,
     document: rules.document,
-    inputs,
+    slotOf: operation.slotOf,
   });
   const touched = new Set([
     ...[...placed.places].flatMap(([{ name }, { parent }]) => [...rules.of(parent, name.value)]),

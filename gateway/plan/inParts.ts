@@ -8,6 +8,7 @@ import type { QueryPlan } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { CompiledNode } from './compile.ts';
 import type { Operation } from './operations.ts';
+import type { SlotOf } from './slotNames.ts';
 
 /** An operation of which some fragments are answered later. */
 export type PartedOperation = Operation & {
@@ -24,8 +25,7 @@ export type Parting = {
 
 export type PartingOptions = {
   readonly supergraph: Supergraph;
-  readonly inputs: ReadonlySet<string>;
-  readonly planned: (document: DocumentNode, plan: QueryPlan) => Operation;
+  readonly planned: (document: DocumentNode, plan: QueryPlan, slotOf: SlotOf) => Operation;
   /** Whether an access rule touches what a plan fetches or carries. */
   readonly isGuarded: (operation: Operation, plan: QueryPlan) => boolean;
 };
@@ -34,7 +34,7 @@ export type PartingOptions = {
 const MOST_FORMS = 16;
 
 /** A planner of its own: without `@defer` plans are what they always were. */
-export function parting({ supergraph, inputs, planned, isGuarded }: PartingOptions): Parting {
+export function parting({ supergraph, planned, isGuarded }: PartingOptions): Parting {
   const api = supergraph.apiSchema();
   const planner = boundedPlanner(supergraph, { defers: true });
   const forms = new WeakMap<Operation, Forms>();
@@ -42,10 +42,10 @@ export function parting({ supergraph, inputs, planned, isGuarded }: PartingOptio
     if (operation.guard) return null;
     const { definition, labels } = deferralsOf(operation.definition, operation.fragments, variables);
     if (labels.size === 0) return null;
+    const { cost, hash, document: asked, slotOf } = operation;
     const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [definition] };
-    const plan = planner.buildQueryPlan(operationFromDocument(api, isolate(document, inputs)));
-    const { cost, hash, document: asked } = operation;
-    const form = planned(document, plan);
+    const plan = planner.buildQueryPlan(operationFromDocument(api, isolate(document, slotOf)));
+    const form = planned(document, plan, slotOf);
     if (isGuarded(form, plan)) return null;
     const fetched = new Set(form.plan.root ? laterIn(form.plan.root) : []);
     const parts = new Map([...labels].filter(([label]) => fetched.has(label)));

@@ -1,28 +1,32 @@
 import { Kind, visit } from 'graphql';
 import { textOf } from './supergraphDocument.ts';
-import type { DirectiveNode, DocumentNode, FieldNode } from 'graphql';
+import type { DirectiveNode, DocumentNode, FieldNode, SelectionNode } from 'graphql';
 import type { Catalogue } from './catalogue.ts';
-
-const PREFIX = '_c_';
+import type { SlotOf } from './slotNames.ts';
 
 /**
  * Gives every aliased field of the client, and every `@requires` input that takes arguments, a slot of its own in the plan. The
  * planner merges the client's fields with the inputs it adds by response name; without this a client's `telematics(days: 30)` is
- * silently answered with the `telematics` that a quote requires (router#5000).
+ * silently answered with the `telematics` that a quote requires (router#5000). What is never there is not planned at all.
  */
-export function isolate(document: DocumentNode, inputs: ReadonlySet<string>): DocumentNode {
+export function isolate(document: DocumentNode, slotOf: SlotOf): DocumentNode {
   return visit(document, {
-    SelectionSet: (node, _key, parent) => {
-      // Without anything that is always asked for, the planner forgets the object itself when all of it is skipped.
-      if (!isField(parent) || !node.selections.every(({ directives }) => directives?.some(isCondition)))
-        return undefined;
-      return { ...node, selections: [...node.selections, ALWAYS] };
+    SelectionSet(node, _key, parent) {
+      const selections = node.selections.filter((each) => !isNever(each));
+      return { ...node, selections: needsMore(selections, parent) ? [...selections, ALWAYS] : selections };
     },
-    Field: (node: FieldNode) => {
-      const slot = slotOf(node, inputs);
+    Field(node: FieldNode) {
+      const slot = slotOf(node);
       return slot === node.name.value ? undefined : { ...node, alias: { kind: Kind.NAME, value: slot } };
     },
   });
+}
+
+/** Without anything that is always asked for, the planner forgets the object itself when all of it is skipped. */
+function needsMore(selections: readonly SelectionNode[], parent: unknown): boolean {
+  return (
+    selections.length === 0 || (isField(parent) && selections.every(({ directives }) => directives?.some(isCondition)))
+  );
 }
 
 const ALWAYS: FieldNode = {
@@ -38,15 +42,11 @@ function isCondition({ name }: DirectiveNode): boolean {
   return name.value === 'skip' || name.value === 'include';
 }
 
-/** The slot in which the plan's data holds a client's field. */
-export function slotOf(field: FieldNode, inputs: ReadonlySet<string>): string {
-  const key = field.alias?.value ?? field.name.value;
-  return key !== field.name.value || inputs.has(field.name.value) ? PREFIX + key : key;
-}
-
-/** The client's response key of a slot. */
-export function responseKeyOf(slot: string): string {
-  return slot.startsWith(PREFIX) ? slot.slice(PREFIX.length) : slot;
+function isNever({ directives = [] }: SelectionNode): boolean {
+  return directives.some((each) => {
+    const value = isCondition(each) ? each.arguments?.[0]?.value : undefined;
+    return value?.kind === Kind.BOOLEAN && value.value === (each.name.value === 'skip');
+  });
 }
 
 /** Names of the fields that take arguments and are a `@requires` input somewhere. */

@@ -13,6 +13,7 @@ import { readCostWeights } from './costWeights.ts';
 import { guarded } from './guard.ts';
 import { isolate, inputsWithArguments } from './isolate.ts';
 import { operationCost, withinCost } from './operationCost.ts';
+import { slotNames } from './slotNames.ts';
 import { parting } from './inParts.ts';
 import { unprotectedPlanner } from './unprotectedPlanner.ts';
 import { withoutProvides } from './withoutProvides.ts';
@@ -24,6 +25,7 @@ import type { Guard, Making } from './guard.ts';
 import type { Parting } from './inParts.ts';
 import type { Cost } from './operationCost.ts';
 import type { PlanField } from './selection.ts';
+import type { SlotOf } from './slotNames.ts';
 
 /** An operation with everything that is known of it before any request. */
 export type Operation = {
@@ -31,6 +33,8 @@ export type Operation = {
   readonly definition: OperationDefinitionNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly plan: CompiledPlan;
+  /** Where the plan's data holds a field of the definition. */
+  readonly slotOf: SlotOf;
   /** SHA-256 of its text, hex. */
   readonly hash: string;
   /** The code of `@purpose`, as the operation states it. */
@@ -51,7 +55,6 @@ export type PlannedGraph = {
   readonly id: string;
   readonly schema: GraphQLSchema;
   readonly catalogue: Catalogue;
-  readonly inputs: ReadonlySet<string>;
   /** @throws Refusal OPERATION_UNKNOWN, OPERATION_TOO_COMPLEX. The document must be valid against `schema`. */
   readonly compile: (document: DocumentNode, operationName: string | undefined) => Operation;
   /** How operations with `@defer` are answered in parts; made when it is first needed. */
@@ -61,21 +64,19 @@ export type PlannedGraph = {
 /** @throws Error when the text is no Federation 2 supergraph */
 export function planGraph(supergraphSdl: string): PlannedGraph {
   const read = readGraph(supergraphSdl);
-  const { supergraph, api, catalogue, inputs } = read;
+  const { supergraph, api, catalogue } = read;
   let parts: Parting | undefined;
   return {
     id: createHash('sha256').update(supergraphSdl).digest('hex'),
     schema: api.toGraphQLJSSchema(),
     catalogue,
-    inputs,
     compile: (document, operationName) => compileOperation(read, document, operationName),
     parting: () =>
       (parts ??= parting({
         supergraph,
-        inputs,
-        planned: (document, plan) => ({ ...planned(document, undefined, plan, catalogue, inputs), cost: 0 }),
+        planned: (document, plan, slotOf) => ({ ...planned({ document, slotOf }, plan, catalogue), cost: 0 }),
         isGuarded(operation, plan) {
-          const its = making(read, undefined, 0);
+          const its = making(read, operation, undefined);
           return its !== null && guarded(operation, plan, its).guard !== undefined;
         },
       })),
@@ -91,15 +92,18 @@ function readGraph(supergraphSdl: string) {
   const supergraph = Supergraph.build(catalogue.linked ? withoutProvides(plannable) : plannable);
   const api = supergraph.apiSchema();
   const planner = boundedPlanner(supergraph);
-  const planOf = (document: DocumentNode, operationName: string | undefined) =>
+  const planOf = ({ document, name, slotOf }: Planned) =>
     planner.buildQueryPlan(
-      operationFromDocument(api, isolate(document, inputs), operationName === undefined ? {} : { operationName }),
+      operationFromDocument(api, isolate(document, slotOf), name === undefined ? {} : { operationName: name }),
     );
   const unprotected = rules && unprotectedPlanner(supergraphSdl, rules);
   return { supergraph, api, catalogue, inputs, rules, unprotected, planOf, weights: readCostWeights(supergraphSdl) };
 }
 
 type ReadGraph = ReturnType<typeof readGraph>;
+
+/** What of a document is planned, and where its fields are held. */
+type Planned = { readonly document: DocumentNode; readonly name?: string | undefined; readonly slotOf: SlotOf };
 
 function compileOperation(read: ReadGraph, document: DocumentNode, operationName: string | undefined): Operation {
   const definition = getOperationAST(document, operationName);
@@ -109,42 +113,37 @@ function compileOperation(read: ReadGraph, document: DocumentNode, operationName
     throw new Refusal('OPERATION_UNSUPPORTED', { check: 'a variable called representations' });
   const name = definition.name?.value;
   const cost = withinCost(operationCost(read.weights, document, name));
-  const plan = read.planOf(document, name);
-  const operation = { ...planned(document, name, plan, read.catalogue, read.inputs), cost };
-  const its = making(read, name, cost);
+  const toPlan = { document, name, slotOf: slotNames(document, read.inputs) };
+  const plan = read.planOf(toPlan);
+  const operation = { ...planned(toPlan, plan, read.catalogue), cost };
+  const its = making(read, operation, name);
   return its ? guarded(operation, plan, its) : operation;
 }
 
 /** How an operation is made without what access rules keep from a caller; null where there are none. */
-function making(read: ReadGraph, name: string | undefined, cost: Cost): Making | null {
-  const { rules, unprotected, inputs, catalogue, planOf } = read;
+function making(read: ReadGraph, { slotOf, cost }: Operation, name: string | undefined): Making | null {
+  const { rules, unprotected, catalogue, planOf } = read;
   return (
     rules && {
       rules,
-      inputs,
-      plan: (some) => planOf(some, name),
-      planUnprotected: (some) => unprotected!(isolate(some, inputs)),
-      compile: (some, its) => ({ ...planned(some, name, its, catalogue, inputs), cost }),
+      plan: (document) => planOf({ document, name, slotOf }),
+      planUnprotected: (document) => unprotected!(isolate(document, slotOf)),
+      compile: (document, its) => ({ ...planned({ document, name, slotOf }, its, catalogue), cost }),
     }
   );
 }
 
-function planned(
-  document: DocumentNode,
-  operationName: string | undefined,
-  query: QueryPlan,
-  catalogue: Catalogue,
-  inputs: ReadonlySet<string>,
-): Omit<Operation, 'cost'> {
-  const definition = getOperationAST(document, operationName)!;
-  const isolated = isolate(document, inputs);
-  const isolatedDefinition = getOperationAST(isolated, operationName)!;
+function planned({ document, name, slotOf }: Planned, query: QueryPlan, catalogue: Catalogue): Omit<Operation, 'cost'> {
+  const definition = getOperationAST(document, name)!;
+  const isolated = isolate(document, slotOf);
+  const isolatedDefinition = getOperationAST(isolated, name)!;
   const plan = compilePlan(query, { definition: isolatedDefinition, document: isolated }, catalogue);
   return {
     document,
     definition,
     fragments: fragmentsOf(document),
     plan,
+    slotOf,
     hash: createHash('sha256').update(print(document)).digest('hex'),
     purpose: statedPurpose(definition, catalogue),
     personalRoles: personalRolesOf(plan),

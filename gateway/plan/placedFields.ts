@@ -1,8 +1,8 @@
 import { Kind } from 'graphql';
 import { Refusal } from '#kernel/errors.ts';
-import { slotOf } from './isolate.ts';
 import { rootTypeOf } from './rootTypeOf.ts';
 import type { FieldNode, FragmentDefinitionNode, OperationDefinitionNode, SelectionSetNode } from 'graphql';
+import type { SlotOf } from './slotNames.ts';
 import type { SupergraphDocument } from './supergraphDocument.ts';
 
 /** Where a field of the client's operation stands. */
@@ -22,8 +22,7 @@ export type PlacedFields = {
 type Context = {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly document: SupergraphDocument;
-  /** Fields that have a slot of their own. */
-  readonly inputs: ReadonlySet<string>;
+  readonly slotOf: SlotOf;
 };
 
 /** Fragments within fragments multiply. */
@@ -65,7 +64,7 @@ function placeField(
   context: Context,
   places: Map<FieldNode, Place>,
 ): FieldNode {
-  const path = prefix + slotOf(node, context.inputs);
+  const path = prefix + context.slotOf(node);
   const returns = context.document.types.get(parent)?.fields.get(node.name.value)?.namedType ?? '';
   const own = { ...node };
   places.set(own, { parent, path });

@@ -8,6 +8,7 @@ import { touched } from './represent.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { Catalogue } from '#gateway/plan/catalogue.ts';
 import type { Stage } from '#gateway/plan/compile.ts';
+import type { PathStep } from '#gateway/plan/pathSteps.ts';
 import type { Batch } from './entityTable.ts';
 import type { Value } from './graphNode.ts';
 import type { Run } from './executor.ts';
@@ -109,14 +110,14 @@ export async function followUp(run: Run, stage: Stage, nodes: readonly GraphNode
   await Promise.all(stage.follow.map(({ path, stage: next }) => fetchStage(run, next, nodesAt(nodes, path))));
 }
 
-/** The objects at a path of slots and `@` below some objects. */
-export function nodesAt(nodes: readonly GraphNode[], path: readonly string[]): GraphNode[] {
+/** The objects at a path below some objects. */
+export function nodesAt(nodes: readonly GraphNode[], path: readonly PathStep[]): GraphNode[] {
   let found: Value[] = [...nodes];
   for (const step of path) {
-    found =
-      step === '@'
-        ? found.flatMap((each) => (Array.isArray(each) ? (each as Value[]) : []))
-        : found.map((each) => (each instanceof GraphNode ? (each.data[step] ?? null) : null));
+    if (step === '@') found = found.flatMap((each) => (Array.isArray(each) ? (each as Value[]) : []));
+    else if (typeof step === 'string')
+      found = found.map((each) => (each instanceof GraphNode ? (each.data[step] ?? null) : null));
+    else found = found.flatMap(flat).filter((each) => each instanceof GraphNode && step.includes(each.type));
   }
   const objects = found.flatMap(flat).filter((each): each is GraphNode => each instanceof GraphNode);
   return [...new Set(objects)];

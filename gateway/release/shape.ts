@@ -10,12 +10,13 @@ import {
   isObjectType,
   isScalarType,
 } from 'graphql';
-import { responseKeyOf, slotOf } from '#gateway/plan/isolate.ts';
+import { responseKeyOf } from '#gateway/plan/slotNames.ts';
 import { FieldCollector } from '#gateway/plan/fieldCollector.ts';
 import { GraphNode } from './graphNode.ts';
 import { nodeAsSent } from './nodeAsSent.ts';
 import { scalarFits } from './scalarFits.ts';
 import type { Told } from '#gateway/plan/fieldCollector.ts';
+import type { SlotOf } from '#gateway/plan/slotNames.ts';
 import type {
   FieldNode,
   FragmentDefinitionNode,
@@ -40,7 +41,7 @@ export type ShapeOptions = {
   readonly schema: GraphQLSchema;
   readonly selectionSet: SelectionSetNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  readonly inputs: ReadonlySet<string>;
+  readonly slotOf: SlotOf;
   readonly interfaceObjects: ReadonlySet<string>;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly failures: readonly Failure[];
@@ -115,7 +116,7 @@ export class Shaper {
   readonly rest = (): Failure[] => [...this.#failures].flatMap(([key, each]) => (this.#reported.has(key) ? [] : each));
 
   #placeOf(node: GraphNode, field: FieldNode, key: string, { path, slots }: Place): Place & { readonly slot: string } {
-    const slot = slotOf(field, this.#options.inputs);
+    const slot = this.#options.slotOf(field);
     return { slot, path: [...path, key], raw: [...node.path(), slot], slots: slots ? `${slots}.${slot}` : slot };
   }
 

@@ -40,7 +40,7 @@ export function writeAnswer(
     schema: graph.schema,
     selectionSet: operation.definition.selectionSet,
     fragments: operation.fragments,
-    inputs: graph.inputs,
+    slotOf: operation.slotOf,
     interfaceObjects: graph.catalogue.interfaceObjects,
     variables,
     failures,

@@ -2,6 +2,7 @@ import { getOperationAST, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { readAccessRules } from '#gateway/plan/accessRules.ts';
 import { fragmentsOf } from '#gateway/plan/consumers.ts';
+import { slotNames } from '#gateway/plan/slotNames.ts';
 import { placedFields } from '#gateway/plan/placedFields.ts';
 import { guarded } from './guarded.ts';
 import { parties, renames, world } from './people.ts';
@@ -74,7 +75,7 @@ describe('an operation', () => {
     );
     const bomb = parse(`{ me { ...F0 } } ${levels.join(' ')} fragment F20 on User { ssn }`);
     const { document } = readAccessRules(federation.supergraphSdl)!;
-    const context = { document, fragments: fragmentsOf(bomb), inputs: new Set<string>() };
+    const context = { document, fragments: fragmentsOf(bomb), slotOf: slotNames(bomb, new Set()) };
     const place = () => placedFields(getOperationAST(bomb)!, context);
     expect(place).toThrow(expect.objectContaining({ code: 'OPERATION_TOO_COMPLEX' }));
   });

@@ -120,6 +120,7 @@ class Writer {
   #alias(hasArguments: boolean, fields: readonly GraphQLField<unknown, unknown>[]): string {
     const turn = this.#next(12);
     if (turn === 11) return `${this.#pick(fields).name}: `;
+    if (turn > 6 && this.#pool['alias']) return `${String(this.#pick(this.#pool['alias']))}: `;
     return turn > 8 || (hasArguments && turn > 2) ? `a${this.#aliases++}: ` : '';
   }
 

@@ -4,6 +4,7 @@ import { conditions } from './features/conditions.ts';
 import { lists } from './features/lists.ts';
 import { memberErrors } from './features/memberErrors.ts';
 import { mutations } from './features/mutations.ts';
+import { samePath } from './features/samePath.ts';
 import { keys } from './features/keys.ts';
 import type { Feature, Tamper } from './feature.ts';
 
@@ -41,6 +42,7 @@ describe('what parties are asked', () => {
     [lists, '{ grid { neighbours { id owner { name tiles { color } } } } }'],
     [keys, '{ hotels { cleaners { hotels { rooms { by { wage } price } } } } }'],
     [memberErrors, '{ shelf { late } book { late } }'],
+    [samePath, '{ shapes { ... on Box { rel { next { one } } } ... on Disc { rel { next { one } } } } }'],
   ])('about an entity once, wherever and however often it stands', async (feature, query) => {
     const asked = times(await noting(feature, query));
     expect(asked.length).toBeGreaterThan(0);
@@ -52,6 +54,11 @@ describe('what parties are asked', () => {
     ['third', 'query($s: Boolean!) { items { owner { id age @include(if: $s) } } }'],
     ['right', 'query($s: Boolean!) { count total @include(if: $s) }'],
     ['right', '{ items { id owner @include(if: false) { name } } }'],
+    ['right', 'query($s: Boolean!) { items { id ... @skip(if: $s) { name price @include(if: false) } } }'],
+    [
+      'right',
+      'query($s: Boolean!) { items { id ... @skip(if: $s) { ...F } } } fragment F on Item { owner @skip(if: true) { name } }',
+    ],
   ])('nothing, where all of it is skipped', async (party, query) => {
     const asked = await noting(conditions, query, { s: false });
     expect(asked.length).toBeGreaterThan(0);

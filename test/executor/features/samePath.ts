@@ -1,4 +1,10 @@
-import type { Feature, Row } from '#test/executor/feature.ts';
+import type { Feature, Row, Tamper } from '#test/executor/feature.ts';
+
+/** Whoever is asked for the field answers with nothing else. */
+const refusing =
+  (field: string): Tamper =>
+  (answer, asked) =>
+    asked.includes(field) ? { data: null, errors: [{ message: 'no' }] } : answer;
 
 const MERGED = 'it takes objects at one path for alike, whatever the objects around them are';
 
@@ -106,6 +112,55 @@ export const samePath: Feature = {
       says: 'one name for different fields of one party’s own',
       query:
         '{ shapes { ... on Box { rel { v: id } } ... on Disc { rel { v: id } } ... on Box { s: size } ... on Dot { s: at } } }',
+    },
+    {
+      says: 'one field with different arguments',
+      query: '{ shapes { ... on Box { rel { times(n: 1) } } ... on Disc { rel { times(n: 2) } } } }',
+      reference: MERGED,
+    },
+    {
+      says: 'one name for one field with different arguments',
+      query: '{ shapes { ... on Box { rel { x: times(n: 1) } } ... on Disc { rel { x: times(n: 2) } } } }',
+      reference: MERGED,
+    },
+    {
+      says: 'one name for different fields of one party',
+      query: '{ shapes { ... on Box { rel { x: one } } ... on Disc { rel { x: two } } } }',
+      reference: MERGED,
+    },
+    {
+      says: 'one name for different fields of two parties',
+      query: '{ shapes { ... on Box { rel { x: need } } ... on Disc { rel { x: one sum } } } }',
+      reference: MERGED,
+    },
+    {
+      says: 'one name for different fields below one name for different objects',
+      query:
+        '{ shapes { ... on Box { x: rel { y: next { v: one } } } ... on Disc { x: far { y: next { v: two } } } } }',
+      reference: MERGED,
+    },
+    {
+      says: 'one name for different fields of an object that is no entity',
+      query:
+        '{ shapes { ... on Box { rel { next { pair { x: a } } } } ... on Disc { rel { next { pair { x: b } } } } } }',
+      reference: MERGED,
+    },
+    {
+      says: 'a dependent field with different arguments, in lists of lists',
+      query: '{ grid { ... on Box { far { next { sum(n: 3) } } } ... on Disc { far { next { sum(n: 4) } } } } }',
+      reference: MERGED,
+    },
+    {
+      says: 'what one type is not asked for does not fail it',
+      query: '{ shapes { ... on Box { rel { one } } ... on Disc { rel { two } } } }',
+      tamper: { rels: refusing('two') },
+      right: {
+        data: {
+          shapes: [{ rel: { one: 11 } }, { rel: { two: null } }, {}, { rel: { one: 21 } }, { rel: { two: null } }],
+        },
+        errors: ['shapes.1.rel.two', 'shapes.4.rel.two'],
+      },
+      reference: MERGED,
     },
     {
       says: 'a hop below one of the types',
