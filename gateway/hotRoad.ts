@@ -61,16 +61,11 @@ async function travel(
     admission.leave();
   }
   const body = `${text}\n`;
+  const length = Buffer.byteLength(body);
   // Straight to the socket: there is nothing left that the framework would have to do.
   reply.hijack();
-  reply.raw.writeHead(status, [
-    ...SECURITY,
-    'content-type',
-    contentType,
-    'content-length',
-    `${Buffer.byteLength(body)}`,
-  ]);
-  reply.raw.end(body);
+  reply.raw.writeHead(status, [...SECURITY, 'content-type', contentType, 'content-length', `${length}`]);
+  reply.raw.end(body, length === body.length ? 'latin1' : 'utf8');
   return reply;
 }
 

@@ -6,7 +6,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import helmet from '@fastify/helmet';
-import Fastify from 'fastify';
+import Fastify, { LogController } from 'fastify';
 import { Refusal } from '#kernel/errors.ts';
 import { answerStatus } from '#gateway/intake/answerStatus.ts';
 import { contentType } from '#gateway/intake/answerType.ts';
@@ -60,6 +60,9 @@ export async function startServer(
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
+    // A URL may hold an operation's variables, which are no business of a log; and nothing else logs under a request's name.
+    logController: new LogController({ disableRequestLogging: true }),
+    childLoggerFactory: (logger) => logger,
   });
   const roads = await openRoads(app, options);
   await app.register(helmet);
