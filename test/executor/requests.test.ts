@@ -54,15 +54,17 @@ describe('what parties are asked', () => {
     ['third', 'query($s: Boolean!) { items { owner { id age @include(if: $s) } } }'],
     ['right', 'query($s: Boolean!) { count total @include(if: $s) }'],
     ['right', '{ items { id owner @include(if: false) { name } } }'],
-    ['right', 'query($s: Boolean!) { items { id ... @skip(if: $s) { name price @include(if: false) } } }'],
-    [
-      'right',
-      'query($s: Boolean!) { items { id ... @skip(if: $s) { ...F } } } fragment F on Item { owner @skip(if: true) { name } }',
-    ],
   ])('nothing, where all of it is skipped', async (party, query) => {
     const asked = await noting(conditions, query, { s: false });
     expect(asked.length).toBeGreaterThan(0);
     expect(asked.filter((each) => each.party === party)).toEqual([]);
+  });
+
+  test('no field that is never there, whatever the conditions around it', async () => {
+    const query = 'query($s: Boolean!) { items { ... @include(if: $s) { price @skip(if: true) area } } }';
+    const asked = await noting(conditions, query, { s: true });
+    expect(asked.filter(({ text }) => text.includes('area'))).not.toEqual([]);
+    expect(asked.filter(({ text }) => text.includes('price'))).toEqual([]);
   });
 
   test('nothing about nobody', async () => {
