@@ -1,6 +1,7 @@
 import { compileRepresentation } from '#gateway/plan/compileRepresentation.ts';
 import { compileTake, learnType } from '#gateway/plan/compileTake.ts';
 import { isA } from '#gateway/plan/isA.ts';
+import { sameEntity } from '#gateway/plan/keyCheck.ts';
 import { objectsAt } from './objectsAt.ts';
 import { reportBatches, reportLacking } from './reportEntities.ts';
 import type { Catalogue } from '#gateway/plan/catalogue.ts';
@@ -105,9 +106,10 @@ function takeAll(
 
 const NOTHING: Data = Object.freeze(Object.create(null) as Data);
 
-function representFor(type: string, { represents }: Stage, catalogue: Catalogue): Represent | undefined {
-  for (const [condition, representation] of represents)
-    if (isA(type, condition, catalogue)) return compileRepresentation(type, representation, catalogue);
+function representFor(type: string, stage: Stage, catalogue: Catalogue): Represent | undefined {
+  for (const [condition, representation] of stage.represents)
+    if (isA(type, condition, catalogue))
+      return compileRepresentation(type, representation, sameEntity(stage, type, catalogue), catalogue);
   return undefined;
 }
 

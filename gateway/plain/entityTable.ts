@@ -8,6 +8,8 @@ export type Batch = {
   readonly slots: EntitySlot[];
   /** Null until the member answered. */
   answer: MemberAnswer | null;
+  /** An entity of the answer is another than was asked about. */
+  confused: boolean;
   ready: Promise<void>;
 };
 
@@ -42,16 +44,16 @@ export class EntityTable implements Slots {
     return known;
   }
 
-  add(representation: string): EntitySlot {
+  add(representation: string, sent: Slot['sent'], isSame: Slot['isSame']): EntitySlot {
     const batch = (this.#open ??= this.#begin());
-    const slot = { values: null, next: undefined, batch, index: batch.slots.length, entity: null };
+    const slot = { sent, isSame, next: undefined, batch, index: batch.slots.length, entity: null };
     batch.representations.push(representation);
     batch.slots.push(slot);
     return slot;
   }
 
   #begin(): Batch {
-    const batch: Batch = { representations: [], slots: [], answer: null, ready: Promise.resolve() };
+    const batch: Batch = { representations: [], slots: [], answer: null, confused: false, ready: Promise.resolve() };
     batch.ready = batch.ready.then(() => {
       this.#open = null;
       return this.#ask(batch.representations.join()).then((answer) => settle(batch, answer));
@@ -64,7 +66,8 @@ function settle(batch: Batch, answer: MemberAnswer): void {
   batch.answer = answer;
   const entities = entitiesOf(answer);
   if (!areEntities(entities, batch.slots.length)) return;
-  for (const [i, slot] of batch.slots.entries()) slot.entity = entities[i];
+  batch.confused = entities.some((each, i) => each !== null && !batch.slots[i]!.isSame(batch.slots[i]!.sent, each));
+  if (!batch.confused) for (const [i, slot] of batch.slots.entries()) slot.entity = entities[i];
 }
 
 export function entitiesOf({ data }: MemberAnswer): unknown {

@@ -76,7 +76,8 @@ function lostInput(run: PlainRun, { represents }: Stage, path: readonly PathStep
   return undefined;
 }
 
-function wrongEntities({ answer, slots }: Batch): Refusal | undefined {
+function wrongEntities({ answer, slots, confused }: Batch): Refusal | undefined {
+  if (confused) return new Refusal('SOURCE_INVALID', { check: 'entities' });
   const entities = entitiesOf(answer!);
   if (areEntities(entities, slots.length)) return undefined;
   return answer!.errors.length === 0 || (entities !== undefined && entities !== null)

@@ -3,6 +3,7 @@ import type { FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode, Subscripti
 import type { OperationDefinitionNode, OperationTypeNode, VariableDefinitionNode } from 'graphql';
 import { carriedBy, consumersOf, fragmentsOf } from './consumers.ts';
 import { fieldSetPrefixes } from './fieldSet.ts';
+import { keyChecks } from './keyCheck.ts';
 import { partition } from './partition.ts';
 import { pathSteps, slotsIn } from './pathSteps.ts';
 import { keysCarried, plumbingOf, requiresOf } from './plumbing.ts';
@@ -12,6 +13,7 @@ import { fieldsOf, readSelection } from './selection.ts';
 import { slotsOf } from './slotsOf.ts';
 import type { Carried, Consumers } from './consumers.ts';
 import type { Catalogue, Uses } from './catalogue.ts';
+import type { KeyCheck } from './keyCheck.ts';
 import type { PathStep } from './pathSteps.ts';
 import type { PlanField, PlanItem } from './selection.ts';
 
@@ -28,6 +30,8 @@ export type Stage = {
   readonly variables: readonly VariableDefinitionNode[];
   /** What a representation carries, by entity type. */
   readonly represents: ReadonlyMap<string, Representation>;
+  /** What each entity is asked for beside its fields, to see that it is the one that was asked about. */
+  readonly keys: readonly KeyCheck[];
   /** Stages for entities whose own subject is found in this one, by the path below the stage's object. */
   readonly follow: readonly { readonly path: readonly string[]; readonly stage: Stage }[];
 };
@@ -75,6 +79,8 @@ export function compilePlan(
   const root = plan.node ? compiler.node(plan.node, []) : null;
   return { root, stages: compiler.stages, consumers };
 }
+
+type Unnumbered = Omit<Stage, 'id' | 'fields' | 'keys' | 'follow'>;
 
 class Compiler {
   readonly stages: Stage[] = [];
@@ -150,22 +156,19 @@ class Compiler {
     });
   }
 
-  #stage(stage: Omit<Stage, 'id' | 'fields' | 'follow'>): Stage {
+  #stage(stage: Unnumbered): Stage {
     for (const field of fieldsOf(stage.items)) field.consumers = this.#consumers.get(field.path) ?? [];
     const follow = this.#catalogue.linked ? [...this.#cut(stage, stage.items, [])] : [];
     const fields = [...fieldsOf(stage.items)];
     for (const [bit, field] of fields.entries()) field.bit = bit;
-    const made = { ...stage, id: this.stages.length, fields, follow };
+    const keys = keyChecks(stage, this.#catalogue);
+    const made = { ...stage, id: this.stages.length, fields, keys, follow };
     this.stages.push(made);
     return made;
   }
 
   /** Where the items reach entities with a subject of their own, only keys, subject and open leaves stay; the rest follows. */
-  *#cut(
-    stage: Omit<Stage, 'id' | 'fields' | 'follow'>,
-    items: readonly PlanItem[],
-    path: readonly string[],
-  ): Generator<Stage['follow'][number]> {
+  *#cut(stage: Unnumbered, items: readonly PlanItem[], path: readonly string[]): Generator<Stage['follow'][number]> {
     for (const item of items) {
       if (item.kind === 'fragment') yield* this.#cut(stage, item.items, path);
       else if (item.selection) {
@@ -178,7 +181,7 @@ class Compiler {
     }
   }
 
-  #follow(stage: Omit<Stage, 'id' | 'fields' | 'follow'>, field: PlanField): Stage | undefined {
+  #follow(stage: Unnumbered, field: PlanField): Stage | undefined {
     const catalogue = this.#catalogue;
     const type = field.returns;
     const keys = catalogue.keysOf(type, stage.role);

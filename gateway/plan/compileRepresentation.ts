@@ -5,13 +5,17 @@ import { rewriteInputs } from './rewriteInputs.ts';
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import type { Catalogue } from './catalogue.ts';
 import type { Representation } from './compile.ts';
+import type { IsSame } from './keyCheck.ts';
 
 type Record_ = Readonly<Record<string, unknown>>;
 
 /** A representation that is sent, once for all objects that are represented alike. */
-export type Slot = { values: readonly unknown[] | null; next: Slot | undefined };
+export type Slot = { readonly sent: Record_; readonly isSame: IsSame; next: Slot | undefined };
 /** What a request is made of: `add` puts one more representation, JSON text, into it. */
-export type Slots = { readonly unescaped: boolean; add(representation: string): Slot };
+export type Slots = {
+  readonly unescaped: boolean;
+  add(representation: string, sent: Record_, isSame: IsSame): Slot;
+};
 /** Slots by the value of the first key field; those that share it are chained. */
 export type KnownSlots = Map<unknown, Slot>;
 
@@ -22,14 +26,21 @@ export type KnownSlots = Map<unknown, Slot>;
 export type Represent = (object: Record_, known: KnownSlots, slots: Slots) => Slot | null;
 
 /** The representation of objects of one type, as the plan selects it. */
-export function compileRepresentation(type: string, representation: Representation, catalogue: Catalogue): Represent {
+export function compileRepresentation(
+  type: string,
+  representation: Representation,
+  isSame: IsSame,
+  catalogue: Catalogue,
+): Represent {
   const selections = flatten(representation.selections, type, catalogue);
   const plain =
     representation.rewrites.length === 0 &&
     !representation.parts &&
     selections.every((each) => isLeaf(each, type, catalogue)) &&
     onlyOnce(selections);
-  return plain ? generateLeaves(type, selections, representation) : project(type, representation, catalogue);
+  return plain
+    ? generateLeaves(type, selections, representation, isSame)
+    : project(type, representation, isSame, catalogue);
 }
 
 type Field = Extract<QueryPlanSelectionNode, { kind: 'Field' }>;
@@ -57,7 +68,12 @@ function keyOf({ name, alias }: Field): string {
 }
 
 /** For leaves alone: reads, compares and concatenates, with every constant text ready. */
-function generateLeaves(type: string, selections: readonly Field[], { carried }: Representation): Represent {
+function generateLeaves(
+  type: string,
+  selections: readonly Field[],
+  { carried }: Representation,
+  isSame: IsSame,
+): Represent {
   const leaves = selections.filter(({ name }) => name !== '__typename');
   const isKey = (field: Field) => carried.get(keyOf(field))?.some((line) => line.via === 'key') ?? false;
   // What tells objects apart best comes first: the map is looked up by it.
@@ -68,8 +84,11 @@ function generateLeaves(type: string, selections: readonly Field[], { carried }:
     const lacks = isKey(field) ? `${value}===undefined||${value}===null` : `${value}===undefined`;
     return `const ${value}=o[${JSON.stringify(keyOf(field))}];if(${lacks}||(typeof ${value}==="object"&&!shallow(${value})))return null;`;
   });
-  const [first, ...rest] = ordered.map((field) => names.get(field)!);
-  const alike = rest.map((value, i) => `s.values[${i}]===${value}`).join('&&') || 'true';
+  const [, ...others] = ordered;
+  const first = ordered.length > 0 ? 'v0' : 'null';
+  const alike =
+    others.map((field) => `s.sent[${JSON.stringify(keyOf(field))}]===${names.get(field)}`).join('&&') || 'true';
+  const sent = ordered.map((field) => `${JSON.stringify(keyOf(field))}:${names.get(field)}`);
   const parts = selections.map((field, i) => {
     const label = `${i === 0 ? '{' : ','}${JSON.stringify(keyOf(field))}:`;
     return field.name === '__typename'
@@ -77,9 +96,9 @@ function generateLeaves(type: string, selections: readonly Field[], { carried }:
       : `${JSON.stringify(label)}+json(${names.get(field)},slots.unescaped)`;
   });
   const code = `return function(o,known,slots){${reads.join('')}
-    const f=known.get(${first ?? 'null'});let s=f;while(s!==undefined&&!(${alike}))s=s.next;if(s!==undefined)return s;
-    s=slots.add(${[...parts, '"}"'].join('+')});s.next=f;s.values=${rest.length > 0 ? `[${rest.join()}]` : 'null'};known.set(${first ?? 'null'},s);return s;}`;
-  return generate<Represent>(code, { json: leafJson, shallow: isShallow });
+    const f=known.get(${first});let s=f;while(s!==undefined&&!(${alike}))s=s.next;if(s!==undefined)return s;
+    s=slots.add(${[...parts, '"}"'].join('+')},{${sent.join()}},isSame);s.next=f;known.set(${first},s);return s;}`;
+  return generate<Represent>(code, { json: leafJson, shallow: isShallow, isSame });
 }
 
 function leafJson(value: unknown, unescaped: boolean): string {
@@ -90,6 +109,7 @@ function leafJson(value: unknown, unescaped: boolean): string {
 function project(
   type: string,
   { selections, parts = [selections], rewrites, carried }: Representation,
+  isSame: IsSame,
   catalogue: Catalogue,
 ): Represent {
   const keys = [...carried]
@@ -101,7 +121,7 @@ function project(
     if (whole.length === 0 || !isShallow(record) || keys.some((path) => valueAt(record, path) === null)) return null;
     rewriteInputs(record, type, rewrites, catalogue);
     const text = JSON.stringify(record);
-    const found = known.get(text) ?? slots.add(text);
+    const found = known.get(text) ?? slots.add(text, record, isSame);
     known.set(text, found);
     return found;
   };

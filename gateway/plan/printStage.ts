@@ -24,7 +24,8 @@ export function printStage(
     return { query: `${head}{${body}}`, variables: names };
   }
   const head = `query($representations:[_Any!]!${declared.map((each) => ` ${each}`).join('')})`;
-  return { query: `${head}{_entities(representations:$representations){${body}}}`, variables: names };
+  const keys = stage.keys.map(({ type, selection }) => ` ...on ${type}{${selection}}`).join('');
+  return { query: `${head}{_entities(representations:$representations){${body}${keys}}}`, variables: names };
 }
 
 function printItems(

@@ -14,6 +14,8 @@ export type Batch = {
   closed: boolean;
   /** Null until the member answered. */
   answer: MemberAnswer | null;
+  /** An entity of the answer is another than was asked about. */
+  confused: boolean;
   ready: Promise<void>;
 };
 
@@ -48,16 +50,16 @@ export class EntityTable implements Slots {
     return known;
   }
 
-  add(representation: string): EntitySlot {
+  add(representation: string, sent: Slot['sent'], isSame: Slot['isSame']): EntitySlot {
     const batch = (this.#open ??= this.#begin());
     const index = batch.slots.length;
-    const slot = { representation, batch, index, entity: null, values: null, next: undefined };
+    const slot = { representation, batch, index, entity: null, sent, isSame, next: undefined };
     batch.slots.push(slot);
     return slot;
   }
 
-  addText(representation: string): EntitySlot {
-    const slot = this.#byText.get(representation) ?? this.add(representation);
+  addText(representation: string, sent: Slot['sent'], isSame: Slot['isSame']): EntitySlot {
+    const slot = this.#byText.get(representation) ?? this.add(representation, sent, isSame);
     this.#byText.set(representation, slot);
     return slot;
   }
@@ -71,6 +73,7 @@ export class EntityTable implements Slots {
       carried: [],
       closed: false,
       answer: null,
+      confused: false,
       ready: promise,
     };
     queueMicrotask(() => {
@@ -88,7 +91,10 @@ function settle(batch: Batch, answer: MemberAnswer): void {
   batch.answer = answer;
   const entities = entitiesOf(answer);
   if (!Array.isArray(entities) || entities.length !== batch.slots.length) return;
-  for (const [i, slot] of batch.slots.entries()) slot.entity = entities[i];
+  batch.confused = batch.slots.some(
+    ({ sent, isSame }, i) => entities[i] !== null && entities[i] !== undefined && !isSame(sent, entities[i]),
+  );
+  if (!batch.confused) for (const [i, slot] of batch.slots.entries()) slot.entity = entities[i];
 }
 
 export function entitiesOf({ data }: MemberAnswer): unknown {

@@ -92,7 +92,8 @@ function reportErrors(run: Run, stage: Stage, { answer, member, slots }: Batch, 
 }
 
 /** Nothing, or not one for each that was asked about; a member that says why is believed. */
-function wrongEntities({ answer, slots }: Batch): Refusal | undefined {
+function wrongEntities({ answer, slots, confused }: Batch): Refusal | undefined {
+  if (confused) return new Refusal('SOURCE_INVALID', { check: 'entities' });
   const entities = entitiesOf(answer!);
   if (Array.isArray(entities) && entities.length === slots.length) return undefined;
   return answer!.errors.length === 0 || (entities !== undefined && entities !== null)

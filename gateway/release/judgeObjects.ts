@@ -31,9 +31,10 @@ export function judgeObjects(run: Run, stage: Stage, nodes: readonly GraphNode[]
   const { catalogue } = run.gate.options;
   const alike = new Map<string, [GraphNode, ...GraphNode[]]>();
   for (const node of nodes) {
-    const { open, representation } = representableFor(stage, node, catalogue)!;
+    const representable = representableFor(stage, node, catalogue)!;
+    const { open } = representable;
     if (!open || !hasAll(node, open.paths)) {
-      takers.push(...judgeOne(run, stage, node, representation));
+      takers.push(...judgeOne(run, stage, node, representable));
       continue;
     }
     const standing = run.gate.standing(node);
@@ -86,7 +87,7 @@ function led(run: Run, nodes: Alike, slots: readonly Omit<Taker, 'node' | 'follo
 }
 
 /** An object that is sent with personal data, or that lacks some of it. */
-function judgeOne(run: Run, stage: Stage, node: GraphNode, representation: Representation): Taker[] {
+function judgeOne(run: Run, stage: Stage, node: GraphNode, { representation, isSame }: Representable): Taker[] {
   const { gate } = run;
   const takers: Taker[] = [];
   noteHeld(gate, stage, [node]);
@@ -102,7 +103,7 @@ function judgeOne(run: Run, stage: Stage, node: GraphNode, representation: Repre
     if (record === null || asked.bits.size === 0) gate.noteRefusals(flows);
     else {
       const question = questionFor(stage, asked.bits);
-      const slot = run.table(member, question).addText(JSON.stringify(record));
+      const slot = run.table(member, question).addText(JSON.stringify(record), record, isSame);
       // What went out in these very words before is on record; what was refused now is not.
       if (slot.batch.closed) gate.noteRefusals(flows);
       else slot.batch.carried.push(...flows);

@@ -1,13 +1,16 @@
 import { compileRepresentation } from '#gateway/plan/compileRepresentation.ts';
 import { isA } from '#gateway/plan/isA.ts';
+import { sameEntity } from '#gateway/plan/keyCheck.ts';
 import type { Catalogue } from '#gateway/plan/catalogue.ts';
 import type { CompiledPlan, Representation, Stage } from '#gateway/plan/compile.ts';
 import type { Represent } from '#gateway/plan/compileRepresentation.ts';
+import type { IsSame } from '#gateway/plan/keyCheck.ts';
 import type { GraphNode } from './graphNode.ts';
 
 /** How objects of one type are represented in a stage. */
 export type Representable = {
   readonly representation: Representation;
+  readonly isSame: IsSame;
   /** Where what is carried is nobody's personal data: then objects of equal standing are judged as one. */
   readonly open: { readonly paths: readonly string[]; readonly represent: Represent } | undefined;
 };
@@ -33,11 +36,12 @@ function make(stage: Stage, type: string, catalogue: Catalogue): Representable |
   for (const [condition, representation] of stage.represents) {
     if (!isA(type, condition, catalogue)) continue;
     const paths = [...representation.carried.keys()];
+    const isSame = sameEntity(stage, type, catalogue);
     const open =
       catalogue.linked && isOpen(stage, type, representation, catalogue)
-        ? { paths, represent: compileRepresentation(type, representation, catalogue) }
+        ? { paths, represent: compileRepresentation(type, representation, isSame, catalogue) }
         : undefined;
-    return { representation, open };
+    return { representation, isSame, open };
   }
   return null;
 }

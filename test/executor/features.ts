@@ -13,6 +13,7 @@ import { memberErrors } from './features/memberErrors.ts';
 import { mutations } from './features/mutations.ts';
 import { names } from './features/names.ts';
 import { nulls } from './features/nulls.ts';
+import { otherEntities, otherInterfaceObjects } from './features/otherEntities.ts';
 import { overrides } from './features/overrides.ts';
 import { partialUnions } from './features/partialUnions.ts';
 import { progressiveOverrides } from './features/progressiveOverrides.ts';
@@ -58,6 +59,8 @@ export const features: readonly Feature[] = [
   nulls,
   memberErrors,
   brokenAnswers,
+  otherEntities,
+  otherInterfaceObjects,
   introspection,
   names,
 ];

@@ -82,7 +82,8 @@ describe('one member’s failure is that member’s error, at its fields, and th
 test('what a member adds unasked never gets into the answer', async () => {
   const found = await withMaker(async (body) => {
     const { variables } = JSON.parse(body) as { variables: { representations: { vin: string }[] } };
-    const entities = variables.representations.map(() => ({
+    const entities = variables.representations.map(({ vin }) => ({
+      __k_vin: vin,
       make: 'Dawn',
       plate: 'stolen',
       __proto__: { polluted: true },
@@ -96,8 +97,9 @@ test('what a member adds unasked never gets into the answer', async () => {
 
 test('a value of another type than asked for is null, with an error', async () => {
   const found = await withMaker(async (body) => {
-    const { variables } = JSON.parse(body) as { variables: { representations: object[] } };
-    return JSON.stringify({ data: { _entities: variables.representations.map(() => ({ make: { not: 'a text' } })) } });
+    const { variables } = JSON.parse(body) as { variables: { representations: { vin: string }[] } };
+    const entities = variables.representations.map(({ vin }) => ({ __k_vin: vin, make: { not: 'a text' } }));
+    return JSON.stringify({ data: { _entities: entities } });
   });
   expect(dataOf(found).customer.vehicles.every(({ make }) => make === null)).toBe(true);
   expect(found.errors.every(({ extensions }) => extensions['code'] === 'SOURCE_INVALID')).toBe(true);

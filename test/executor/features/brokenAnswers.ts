@@ -66,7 +66,10 @@ export const brokenAnswers: Feature = {
       says: 'an error about one entity',
       query: '{ shelf { due } }',
       tamper: {
-        loans: only({ data: { _entities: [null, { due: 'd' }] }, errors: [{ message, path: ['_entities', 0] }] }),
+        loans: only({
+          data: { _entities: [null, { __k_id: '2', due: 'd' }] },
+          errors: [{ message, path: ['_entities', 0] }],
+        }),
       },
       right: {
         data: { shelf: [[{ due: null }, { due: 'd' }], [], null, [null, { due: null }]] },
@@ -79,7 +82,9 @@ export const brokenAnswers: Feature = {
       query: '{ books { fees { minor } } }',
       tamper: {
         loans: only({
-          data: { _entities: [{ fees: [{ minor: 1 }, { minor: null }] }, { fees: null }, null] },
+          data: {
+            _entities: [{ __k_id: '1', fees: [{ minor: 1 }, { minor: null }] }, { __k_id: '2', fees: null }, null],
+          },
           errors: [
             { message, path: ['_entities', 0, 'fees', 1, 'minor'] },
             { message, path: ['_entities', 2] },
@@ -170,7 +175,7 @@ export const brokenAnswers: Feature = {
     {
       says: 'fewer entities than were asked for',
       query: '{ books { due } }',
-      tamper: { loans: only({ data: { _entities: [{ due: 'd' }] } }) },
+      tamper: { loans: only({ data: { _entities: [{ __k_id: '1', due: 'd' }] } }) },
       right: {
         data: { books: [{ due: null }, null, { due: null }, { due: null }] },
         errors: ['books.0.due', 'books.2.due', 'books.3.due'],

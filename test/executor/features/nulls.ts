@@ -215,7 +215,11 @@ export const nulls: Feature = {
     {
       says: 'without an error: of another party',
       query: '{ nodes { id sure maybe } }',
-      tamper: { leaf: gives({ _entities: [{ sure: null, maybe: 1 }, { sure: 2, maybe: null }, null] }) },
+      tamper: {
+        leaf: gives({
+          _entities: [{ __k_id: '1', sure: null, maybe: 1 }, { __k_id: '2', sure: 2, maybe: null }, null],
+        }),
+      },
       right: {
         data: { nodes: [null, null, { id: '2', sure: 2, maybe: null }, null] },
         errors: ['nodes.0.sure', 'nodes.3.sure'],
@@ -225,7 +229,7 @@ export const nulls: Feature = {
     {
       says: 'without an error: an entity of which all may be null is null without one',
       query: '{ nodes { id maybe list } }',
-      tamper: { leaf: gives({ _entities: [null, { maybe: 1, list: [] }, null] }) },
+      tamper: { leaf: gives({ _entities: [null, { __k_id: '2', maybe: 1, list: [] }, null] }) },
       right: {
         data: {
           nodes: [

@@ -50,13 +50,32 @@ describe('entities that are not those that were asked for', () => {
     expectOnlyMissing(await attack.federation.ask(READ), attack.whole, ITS_ENTITY_FIELDS, 'SOURCE_INVALID');
   });
 
+  test.each([
+    ['in another order', ['2', '1', '3']],
+    ['one of them twice', ['1', '1', '3']],
+    ['another', ['1', '2', '9']],
+    ['what is no key', ['1', '2', { toString: 1 }]],
+    ['no key', ['1', '2', null]],
+  ])('%s', async (_, keys) => {
+    const _entities = keys.map((__k_id) => ({ __k_id, ...one }));
+    attack.saysOfEntities(JSON.stringify({ data: { _entities } }));
+    expectOnlyMissing(await attack.federation.ask(READ), attack.whole, ITS_ENTITY_FIELDS, 'SOURCE_INVALID');
+  });
+
   test('one that is none makes an answer none', async () => {
     attack.saysOfEntities(JSON.stringify({ data: { _entities: [one, 'x', one] } }));
     expectOnlyMissing(await attack.federation.ask(READ), attack.whole, ITS_ENTITY_FIELDS, 'SOURCE_INVALID');
   });
 
   test('what they say of themselves unasked is not looked at', async () => {
-    const entity = (id: number) => ({ __typename: 'Shop', id: '9', rating: id, note: `note ${id}`, name: 'planted' });
+    const entity = (id: number) => ({
+      __typename: 'Shop',
+      id: '9',
+      __k_id: `${id}`,
+      rating: id,
+      note: `note ${id}`,
+      name: 'planted',
+    });
     attack.saysOfEntities(JSON.stringify({ data: { _entities: [1, 2, 3].map(entity) } }));
     expect(await attack.federation.ask(READ)).toBe(attack.whole);
   });
@@ -77,7 +96,7 @@ describe('entities that are not those that were asked for', () => {
 
 describe('what is said twice', () => {
   test('counts once, as it was said last, and is in the answer once', async () => {
-    const entity = (id: number) => `{"note":"first","rating":9,"rating":${id},"note":"note ${id}"}`;
+    const entity = (id: number) => `{"__k_id":${id},"note":"first","rating":9,"rating":${id},"note":"note ${id}"}`;
     attack.saysOfEntities(
       `{"data":{"_entities":[]},"errors":[{}],"data":{"_entities":[${[1, 2, 3].map(entity).join()}]},"errors":[]}`,
     );

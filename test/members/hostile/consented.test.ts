@@ -60,9 +60,11 @@ const says =
 const saysOfEach =
   (entity: string, more = ''): Conduct =>
   (socket, body) => {
-    const { variables } = JSON.parse(body) as { variables: { representations: object[] } };
-    const entities = variables.representations.map(() => entity).join();
-    socket.write(http(`{"data":{"_entities":[${entities}]}${more}}`));
+    const { variables } = JSON.parse(body) as { variables: { representations: { vin: string }[] } };
+    const entities = variables.representations.map(({ vin }) =>
+      entity.replaceAll('{"make"', `{"__k_vin":"${vin}","make"`),
+    );
+    socket.write(http(`{"data":{"_entities":[${entities.join()}]}${more}}`));
   };
 
 const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;

@@ -154,7 +154,7 @@ test('early hints before the answer are passed over', async () => {
 });
 
 test('an answer that nobody asked for is never taken for the next one', async () => {
-  const entities = [1, 2, 3].map((id) => ({ rating: id, note: `note ${id}` }));
+  const entities = [1, 2, 3].map((id) => ({ __k_id: id, rating: id, note: `note ${id}` }));
   const poison = http(
     '{"data":{"motto":"stolen","_entities":[{"note":"stolen"},{"note":"stolen"},{"note":"stolen"}]}}',
   );

@@ -87,7 +87,8 @@ describe.each(NAMES)('%s', (name) => {
 
   test('as a key of entities and of objects in them', async () => {
     const shop = `{"name":"shop","${name}":${POLLUTED}}`;
-    const entity = (id: number) => `{"rating":${id},"note":"note ${id}","${name}":${POLLUTED},"shop":${shop}}`;
+    const entity = (id: number) =>
+      `{"__k_id":${id},"rating":${id},"note":"note ${id}","${name}":${POLLUTED},"shop":${shop}}`;
     attack.federation.hostile.conduct = (socket, body) => {
       if (!body.includes('"representations":[')) return attack.federation.sound(socket, body);
       socket.write(http(`{"data":{"${name}":${POLLUTED},"_entities":[${[1, 2, 3].map(entity).join()}]}}`));

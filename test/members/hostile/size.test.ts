@@ -65,7 +65,9 @@ describe('a hundred thousand levels', () => {
   test.each(deep)('in a scalar of the member’s own: %s', async (_, value) => {
     const query = '{ products { id name inStock meta } }';
     const answering = (meta: string) => {
-      attack.saysOfEntities(`{"data":{"_entities":[{"meta":1},{"meta":${meta}},{"meta":[[{"a":3}]]}]}}`);
+      attack.saysOfEntities(
+        `{"data":{"_entities":[{"__k_id":"1","meta":1},{"__k_id":"2","meta":${meta}},{"__k_id":"3","meta":[[{"a":3}]]}]}}`,
+      );
       return attack.federation.ask(query);
     };
     const right = await answering('2');
@@ -73,20 +75,20 @@ describe('a hundred thousand levels', () => {
   });
 
   test.each(deep)('in a field that was not asked for: %s', async (_, value) => {
-    const entity = (id: number) => `{"rating":${id},"note":"note ${id}","extra":${value}}`;
+    const entity = (id: number) => `{"__k_id":"${id}","rating":${id},"note":"note ${id}","extra":${value}}`;
     attack.saysOfEntities(`{"data":{"_entities":[${[1, 2, 3].map(entity).join()}],"extra":${value}},"extra":${value}}`);
     expect(await attack.federation.ask(READ)).toBe(attack.whole);
   });
 
   test.each(deep)('in a field of another type: %s', async (_, value) => {
-    const entity = `{"rating":${value},"note":${value}}`;
-    attack.saysOfEntities(`{"data":{"_entities":[${[entity, entity, entity].join()}]}}`);
+    const entity = (id: number) => `{"__k_id":"${id}","rating":${value},"note":${value}}`;
+    attack.saysOfEntities(`{"data":{"_entities":[${[1, 2, 3].map(entity).join()}]}}`);
     expectOnlyMissing(await attack.federation.ask(READ), attack.whole, ITS_ENTITY_FIELDS, 'SOURCE_INVALID');
   });
 
   test('in a field of that type, of which few were asked for', async () => {
     const query = '{ products { id name inStock review { text reply { text } } } }';
-    attack.saysOfEntities(`{"data":{"_entities":[null,{"review":${replies}},null]}}`);
+    attack.saysOfEntities(`{"data":{"_entities":[null,{"__k_id":"2","review":${replies}},null]}}`);
     expect(JSON.parse(await attack.federation.ask(query))).toMatchObject({
       data: { products: [{ review: null }, { review: { text: 'x', reply: { text: 'x' } } }, { review: null }] },
     });

@@ -60,7 +60,8 @@ describe('a value of another type than the schema says', () => {
   let entities: Record<string, unknown>[];
   beforeAll(async () => {
     all = await attack.federation.ask(query);
-    entities = (JSON.parse(all) as { data: { products: Record<string, unknown>[] } }).data.products;
+    const { products } = (JSON.parse(all) as { data: { products: Record<string, unknown>[] } }).data;
+    entities = products.map((each) => ({ ...each, __k_id: each['id'] }));
   });
 
   test.each(cases)('%s: %j', async (name, value, missing = at(name)) => {
