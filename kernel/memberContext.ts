@@ -1,10 +1,16 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { leafHash, nodeHash } from './merkle.ts';
 import type { OrgId } from './ids.ts';
 
-/** The header in which the gateway's signed context reaches a member: a compact JWS, alg EdDSA, typ `chelian-context+jwt`. */
+/**
+ * The header in which the gateway's signed context reaches a member: `<JWS>~<place>~<context>`, each base64url. Contexts are signed
+ * together, as the leaves of a Merkle tree whose root is the payload of the JWS (compact, alg EdDSA, typ `chelian-context-root`).
+ * The place is one byte with the leaf's index, and the 32-byte hashes beside its way up: those of other members' contexts, or random.
+ */
 export const CONTEXT_HEADER = 'chelian-context';
-export const CONTEXT_TYPE = 'chelian-context+jwt';
+export const CONTEXT_ROOT_TYPE = 'chelian-context-root';
 export const CONTEXT_TTL_SECONDS = 30;
+const HASH_BYTES = 32;
 
 /** What one fetch may bring out of a member about one person: decided by the gateway, enforced again at the owner's door. */
 export type Release = {
@@ -44,5 +50,15 @@ export type MemberContext = {
 };
 
 export function bodyDigest(body: string | Uint8Array): string {
-  return createHash('sha256').update(body).digest('base64url');
+  return hash('sha256', body, 'base64url');
+}
+
+/** The root of the tree in which a context has this place: RFC 9162 section 2.1.3.2, for a tree in which every leaf is as deep. */
+export function contextRoot(context: string, place: Uint8Array): Uint8Array {
+  let root = leafHash(Buffer.from(context));
+  for (let at = 1, index = place[0] ?? 0; at < place.length; at += HASH_BYTES, index >>= 1) {
+    const beside = place.subarray(at, at + HASH_BYTES);
+    root = index & 1 ? nodeHash(beside, root) : nodeHash(root, beside);
+  }
+  return root;
 }

@@ -1,20 +1,20 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { Refusal } from './errors.ts';
 
 /**
  * The Merkle tree of RFC 6962 section 2.1 and RFC 9162 section 2.1, over SHA-256. Hashes are 32 bytes.
  * A verifier returns `true` or throws `Refusal('LEDGER_BROKEN')` whose detail says which check failed.
  */
-export const EMPTY_ROOT: Uint8Array = createHash('sha256').digest();
+export const EMPTY_ROOT: Uint8Array = sha256(new Uint8Array());
 
 /** MTH({d}) = SHA-256(0x00 || d): RFC 6962 section 2.1. */
 export function leafHash(data: Uint8Array): Uint8Array {
-  return createHash('sha256').update(Uint8Array.of(0)).update(data).digest();
+  return sha256(Buffer.concat([LEAF, data]));
 }
 
 /** SHA-256(0x01 || left || right): RFC 6962 section 2.1. */
 export function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
-  return createHash('sha256').update(Uint8Array.of(1)).update(left).update(right).digest();
+  return sha256(Buffer.concat([NODE, left, right]));
 }
 
 /** The root over the leaf hashes, in order. */
@@ -64,6 +64,7 @@ export type InclusionClaim = {
 /** RFC 9162 section 2.1.3.2. */
 export function verifyInclusion({ leafHash: leaf, index, size, proof, root }: InclusionClaim): true {
   if (!isSize(size) || !isSize(index) || index >= size) throw broken('index outside the tree', { index, size });
+  needHashes([leaf, root], proof, { index, size });
   let fn = BigInt(index);
   let sn = BigInt(size - 1);
   let hash = leaf;
@@ -91,6 +92,7 @@ export type ConsistencyClaim = {
 /** RFC 9162 section 2.1.4.2. */
 export function verifyConsistency({ size1, size2, root1, root2, proof }: ConsistencyClaim): true {
   if (!isSize(size1) || !isSize(size2) || size1 > size2) throw broken('sizes out of order', { size1, size2 });
+  needHashes([root1, root2], proof, { size1, size2 });
   if (size1 === size2) {
     if (proof.length > 0) throw broken('consistency proof too long', { size1, size2 });
     if (!equal(root1, root2)) throw broken('same size, different roots', { size1, size2 });
@@ -128,6 +130,13 @@ function walkConsistency({ size1, size2, root1, root2, proof }: ConsistencyClaim
   return true;
 }
 
+const LEAF = Uint8Array.of(0);
+const NODE = Uint8Array.of(1);
+
+function sha256(bytes: Uint8Array): Uint8Array {
+  return digest('sha256', bytes, 'buffer');
+}
+
 function range(leaves: readonly Uint8Array[], start: number, end: number): Uint8Array {
   const size = end - start;
   if (size === 0) return EMPTY_ROOT;
@@ -149,6 +158,18 @@ function isPowerOfTwo(n: number): boolean {
 
 function isSize(n: number): boolean {
   return Number.isSafeInteger(n) && n >= 0;
+}
+
+const HASH_BYTES = 32;
+
+/** A claim may come from anywhere: what is no list of 32 bytes each is refused before it is hashed. */
+function needHashes(hashes: readonly unknown[], proof: unknown, where: Record<string, unknown>): void {
+  if (!Array.isArray(proof)) throw broken('the proof is no list', where);
+  if (![...hashes, ...proof].every(isHash)) throw broken('a hash is not 32 bytes', where);
+}
+
+function isHash(value: unknown): boolean {
+  return value instanceof Uint8Array && value.length === HASH_BYTES;
 }
 
 function equal(a: Uint8Array, b: Uint8Array): boolean {

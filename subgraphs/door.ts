@@ -1,6 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { Refusal } from '#kernel/errors.ts';
-import { bodyDigest, CONTEXT_HEADER, CONTEXT_TYPE } from '#kernel/memberContext.ts';
+import { bodyDigest, CONTEXT_HEADER, CONTEXT_ROOT_TYPE, contextRoot } from '#kernel/memberContext.ts';
 import type { JsonWebKey, KeyObject } from 'node:crypto';
 import type { OrgId } from '#kernel/ids.ts';
 import type { MemberContext } from '#kernel/memberContext.ts';
@@ -31,17 +31,25 @@ export function openDoor(org: OrgId, keys: GatewayKeys, now: () => number): Door
   };
 }
 
-/** RFC 7515 section 5.2, for the one algorithm that is accepted: EdDSA over Ed25519 (RFC 8037). */
+/** The context, if it is in the tree whose root a gateway has signed. */
 function readContext(token: string, keys: ReadonlyMap<string, KeyObject>): MemberContext {
-  const [header, payload, signature, ...more] = token.split('.');
+  const [jws, place, context, ...more] = token.split('~');
+  if (jws === undefined || place === undefined || context === undefined || more.length > 0) throw refused('form');
+  if (!verifiedRoot(jws, keys).equals(contextRoot(context, Buffer.from(place, 'base64url')))) throw refused('place');
+  return parsed(context) as MemberContext;
+}
+
+/** RFC 7515 section 5.2, for the one algorithm that is accepted: EdDSA over Ed25519 (RFC 8037). */
+function verifiedRoot(jws: string, keys: ReadonlyMap<string, KeyObject>): Buffer {
+  const [header, payload, signature, ...more] = jws.split('.');
   if (header === undefined || payload === undefined || signature === undefined || more.length > 0)
     throw refused('form');
   const { alg, typ, kid } = parsed(header);
   const key = typeof kid === 'string' ? keys.get(kid) : undefined;
-  if (alg !== 'EdDSA' || typ !== CONTEXT_TYPE || !key) throw refused('key');
+  if (alg !== 'EdDSA' || typ !== CONTEXT_ROOT_TYPE || !key) throw refused('key');
   if (!verify(null, Buffer.from(`${header}.${payload}`), key, Buffer.from(signature, 'base64url')))
     throw refused('signature');
-  return parsed(payload) as MemberContext;
+  return Buffer.from(payload, 'base64url');
 }
 
 function parsed(part: string): Record<string, unknown> {

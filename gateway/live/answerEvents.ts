@@ -52,7 +52,7 @@ async function eventsFor(
   const client = clientFor(gateway, gate);
   const { member, body } = eventSource(new Run(gate, client, variables), stage);
   const permit = await gate.permit([], []);
-  return subscribe(member, body, client.signed(member, permit, body), signal);
+  return subscribe(member, body, await client.signed(member, permit, body), signal);
 }
 
 /** The stage that a source answers, again and again. */

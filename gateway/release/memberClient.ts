@@ -1,7 +1,7 @@
 import { Refusal } from '#kernel/errors.ts';
 import { CONTEXT_HEADER } from '#kernel/memberContext.ts';
 import { readAnswer } from './memberAnswer.ts';
-import { signContext } from './signedContext.ts';
+import { contextText, signerOf } from './signedContext.ts';
 import type { MemberContext, Release } from '#kernel/memberContext.ts';
 import type { Organisation } from '#kernel/organisation.ts';
 import type { MemberAnswer } from './memberAnswer.ts';
@@ -27,7 +27,7 @@ export type RequestContext = Omit<MemberContext, 'aud' | 'iat' | 'exp' | 'jti' |
 
 export type MemberClient = {
   /** The headers that tell a member what a permit releases with a body. */
-  signed(member: Organisation, permit: Permit, body: string): Record<string, string>;
+  signed(member: Organisation, permit: Permit, body: string): Promise<Record<string, string>>;
   send(member: Organisation, permit: Permit, body: string, options?: SendOptions): Promise<MemberAnswer>;
 };
 
@@ -38,16 +38,16 @@ export function memberClient(
   context: RequestContext,
   now: () => number,
 ): MemberClient {
-  const signed = (member: Organisation, permit: Permit, body: string): Record<string, string> => {
+  const signed = async (member: Organisation, permit: Permit, body: string): Promise<Record<string, string>> => {
     if (!key || !context) return {};
-    const all = { ...context, aud: member.id, releases: merged(permit.releases) };
-    return { [CONTEXT_HEADER]: signContext(key, all, body, now()) };
+    const claims = { ...context, aud: member.id, releases: merged(permit.releases) };
+    return { [CONTEXT_HEADER]: await signerOf(key)(contextText(claims, body, now())) };
   };
   return {
     signed,
     async send(member, permit, body, options) {
       try {
-        return readAnswer(await transport(member, body, signed(member, permit, body), options));
+        return readAnswer(await transport(member, body, await signed(member, permit, body), options));
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         return { data: null, errors: [], failure: error, escapes: false };
@@ -60,10 +60,11 @@ export function memberClient(
 function merged(releases: readonly Release[]): Release[] {
   const found = new Map<string, Release>();
   for (const release of releases) {
-    const { scopes, ...rest } = release;
-    const key = JSON.stringify(rest);
+    const { subject, vin, recipient, purpose, basis, from, until } = release;
+    const key = `${subject}|${vin}|${recipient}|${purpose}|${basis}|${from}|${until}`;
     const known = found.get(key)?.scopes ?? [];
-    found.set(key, { ...release, scopes: [...new Set([...known, ...scopes])].toSorted() });
+    if (known.length > 0 && release.scopes.every((scope) => known.includes(scope))) continue;
+    found.set(key, { ...release, scopes: [...new Set([...known, ...release.scopes])].toSorted() });
   }
   return [...found.values()];
 }

@@ -1,5 +1,6 @@
 import { createPrivateKey, generateKeyPairSync, randomUUID, sign } from 'node:crypto';
-import { bodyDigest, CONTEXT_TTL_SECONDS, CONTEXT_TYPE } from '#kernel/memberContext.ts';
+import { bodyDigest, CONTEXT_ROOT_TYPE, CONTEXT_TTL_SECONDS } from '#kernel/memberContext.ts';
+import { contextTree, MOST_CONTEXTS } from './contextTree.ts';
 import type { JsonWebKey, KeyObject } from 'node:crypto';
 import type { MemberContext } from '#kernel/memberContext.ts';
 
@@ -17,22 +18,68 @@ export function contextKeyFromPem(kid: string, pem: string): ContextKey {
   return { kid, privateKey, publicJwk: { ...publicJwk, kid, alg: 'EdDSA', use: 'sig' } };
 }
 
-/**
- * Signs what a member may answer to one body: a compact JWS (RFC 7515, EdDSA by RFC 8037), good for 30 seconds and once.
- * `now` in epoch seconds.
- */
-export function signContext(
-  key: ContextKey,
-  claims: Omit<MemberContext, 'iat' | 'exp' | 'jti' | 'digest'>,
-  body: string,
-  now: number,
-): string {
-  const payload = { ...claims, iat: now, exp: now + CONTEXT_TTL_SECONDS, jti: randomUUID(), digest: bodyDigest(body) };
-  const header = encode({ alg: 'EdDSA', typ: CONTEXT_TYPE, kid: key.kid });
-  const signed = `${header}.${encode(payload)}`;
-  return `${signed}.${sign(null, Buffer.from(signed), key.privateKey).toString('base64url')}`;
+/** What a context says, but for what binds it to one body and one moment. */
+export type Claims = Omit<MemberContext, 'iat' | 'exp' | 'jti' | 'digest'>;
+
+/** Signs a context together with whatever else is to be signed in this turn of the event loop: a signature costs more than all else. */
+export type ContextSigner = (context: string) => Promise<string>;
+
+type Asker = { readonly context: string; readonly settled: PromiseWithResolvers<string> };
+
+const signers = new WeakMap<ContextKey, ContextSigner>();
+
+/** The one signer of a key. */
+export function signerOf(key: ContextKey): ContextSigner {
+  const signer = signers.get(key) ?? openSigner(key);
+  signers.set(key, signer);
+  return signer;
 }
 
-function encode(value: unknown): string {
-  return Buffer.from(JSON.stringify(value)).toString('base64url');
+function openSigner(key: ContextKey): ContextSigner {
+  let waiting: Asker[] = [];
+  const signAll = () => {
+    const askers = waiting;
+    waiting = [];
+    for (let at = 0; at < askers.length; at += MOST_CONTEXTS) settle(key, askers.slice(at, at + MOST_CONTEXTS));
+  };
+  return (context) => {
+    if (waiting.length === 0) setImmediate(signAll);
+    const settled = Promise.withResolvers<string>();
+    waiting.push({ context, settled });
+    return settled.promise;
+  };
+}
+
+function settle(key: ContextKey, askers: readonly Asker[]): void {
+  try {
+    const signed = signContexts(
+      key,
+      askers.map(({ context }) => context),
+    );
+    for (const [i, { settled }] of askers.entries()) settled.resolve(signed[i]!);
+  } catch (error) {
+    for (const { settled } of askers) settled.reject(error);
+  }
+}
+
+/**
+ * Signs the root of the contexts' tree: a compact JWS (RFC 7515, EdDSA by RFC 8037). Each context carries it, and its own place.
+ * At most `MOST_CONTEXTS` at once.
+ */
+export function signContexts(key: ContextKey, contexts: readonly string[]): string[] {
+  const { root, places } = contextTree(contexts);
+  const header = encode(JSON.stringify({ alg: 'EdDSA', typ: CONTEXT_ROOT_TYPE, kid: key.kid }));
+  const signed = `${header}.${Buffer.from(root).toString('base64url')}`;
+  const jws = `${signed}.${sign(null, Buffer.from(signed), key.privateKey).toString('base64url')}`;
+  return contexts.map((context, i) => `${jws}~${places[i]!}~${context}`);
+}
+
+/** What a member may answer to one body, good for 30 seconds and once. `now` in epoch seconds. */
+export function contextText(claims: Claims, body: string, now: number): string {
+  const binding = { iat: now, exp: now + CONTEXT_TTL_SECONDS, jti: randomUUID(), digest: bodyDigest(body) };
+  return encode(JSON.stringify({ ...claims, ...binding }));
+}
+
+function encode(text: string): string {
+  return Buffer.from(text).toString('base64url');
 }

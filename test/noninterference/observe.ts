@@ -86,9 +86,9 @@ export async function observe(
   }
 }
 
-/** What the signed context tells the member: a compact JWS, its claims in the middle. */
+/** What the signed context tells the member: its claims are the last part. */
 function releasesIn(context: string): MemberContext['releases'] {
-  const claims = Buffer.from(context.split('.')[1]!, 'base64url').toString();
+  const claims = Buffer.from(context.split('~')[2]!, 'base64url').toString();
   return (JSON.parse(claims) as MemberContext).releases;
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { signContext } from '#gateway/release/signedContext.ts';
+import { contextText, signContexts } from '#gateway/release/signedContext.ts';
 import { CONTEXT_HEADER } from '#kernel/memberContext.ts';
 import { openWorld } from '#test/harness.ts';
 import { populate } from '#world/people/populate.ts';
@@ -81,7 +81,7 @@ async function statementsFor(org: string, type: string, selection: string, count
   const database = world.databases.get(org)!;
   const before = database.statements();
   const answer = await world.members.get(org)!(body, {
-    [CONTEXT_HEADER]: signContext(world.gateway.contextKey, claims, body, world.clock),
+    [CONTEXT_HEADER]: signContexts(world.gateway.contextKey, [contextText(claims, body, world.clock)])[0]!,
   });
   const { data, errors } = JSON.parse(answer) as { data: { _entities: unknown[] }; errors?: unknown[] };
   expect(errors).toBeUndefined();
