@@ -1,20 +1,20 @@
-import { hash as digest } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { Refusal } from './errors.ts';
 
 /**
  * The Merkle tree of RFC 6962 section 2.1 and RFC 9162 section 2.1, over SHA-256. Hashes are 32 bytes.
  * A verifier returns `true` or throws `Refusal('LEDGER_BROKEN')` whose detail says which check failed.
  */
-export const EMPTY_ROOT: Uint8Array = sha256(new Uint8Array());
+export const EMPTY_ROOT: Uint8Array = createHash('sha256').digest();
 
 /** MTH({d}) = SHA-256(0x00 || d): RFC 6962 section 2.1. */
 export function leafHash(data: Uint8Array): Uint8Array {
-  return sha256(Buffer.concat([LEAF, data]));
+  return createHash('sha256').update(Uint8Array.of(0)).update(data).digest();
 }
 
 /** SHA-256(0x01 || left || right): RFC 6962 section 2.1. */
 export function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
-  return sha256(Buffer.concat([NODE, left, right]));
+  return createHash('sha256').update(Uint8Array.of(1)).update(left).update(right).digest();
 }
 
 /** The root over the leaf hashes, in order. */
@@ -128,13 +128,6 @@ function walkConsistency({ size1, size2, root1, root2, proof }: ConsistencyClaim
   if (!equal(old, root1)) throw broken('consistency proof leads to another first root', { size1, size2 });
   if (!equal(current, root2)) throw broken('consistency proof leads to another second root', { size1, size2 });
   return true;
-}
-
-const LEAF = Uint8Array.of(0);
-const NODE = Uint8Array.of(1);
-
-function sha256(bytes: Uint8Array): Uint8Array {
-  return digest('sha256', bytes, 'buffer');
 }
 
 function range(leaves: readonly Uint8Array[], start: number, end: number): Uint8Array {

@@ -31,6 +31,39 @@ describe('the tree of RFC 6962', () => {
     expect(Buffer.from(rootOf(leaves.slice(0, size))).toString('hex')).toBe(root),
   );
 
+  const path = {
+    a: '96a296d224f285c67bee93c30f8a309157f0daa35dc5b87e410b78630a09cfc7',
+    cd: '5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e',
+    efgh: '6b47aaf29ee3c2af9af889bc1fb9254dabd31177f16232dd6aab035ca39bf6e4',
+    e: 'bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b',
+    ef: '0ebc5d3437fbe2db158b9f126a1d118e308181031d0a949f8dededebc558ef6a',
+    gh: 'ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0',
+  };
+
+  test.each([
+    [0, 1, []],
+    [0, 8, [path.a, path.cd, path.efgh]],
+    [5, 8, [path.e, path.gh, roots[3]!]],
+    [2, 3, [roots[1]!]],
+    [1, 5, [roots[0]!, path.cd, path.e]],
+  ])('proves that leaf %i is in the tree of %i as published', (index, size, published) => {
+    const tree = leaves.slice(0, size);
+    expect(inclusionProof(tree, index)).toEqual(published.map(hex));
+    const claim = { leafHash: tree[index]!, index, size, proof: published.map(hex), root: hex(roots[size - 1]!) };
+    expect(verifyInclusion(claim)).toBe(true);
+  });
+
+  test.each([
+    [1, 1, []],
+    [1, 8, [path.a, path.cd, path.efgh]],
+    [6, 8, [path.ef, path.gh, roots[3]!]],
+    [2, 5, [path.cd, path.e]],
+  ])('proves that the tree of %i grew into that of %i as published', (size1, size2, published) => {
+    expect(consistencyProof(leaves.slice(0, size2), size1)).toEqual(published.map(hex));
+    const [root1, root2] = [hex(roots[size1 - 1]!), hex(roots[size2 - 1]!)];
+    expect(verifyConsistency({ size1, size2, root1, root2, proof: published.map(hex) })).toBe(true);
+  });
+
   test('over nothing is the hash of nothing', () => expect(rootOf([])).toEqual(EMPTY_ROOT));
 
   const trees = fc
@@ -75,4 +108,72 @@ describe('the tree of RFC 6962', () => {
       }),
     );
   });
+});
+
+const tree = leaves.slice(0, 7);
+const root = hex(roots[6]!);
+const broken = expect.objectContaining({ code: 'LEDGER_BROKEN' }) as Error;
+
+describe('a claim of inclusion is refused', () => {
+  const claim = { leafHash: tree[3]!, index: 3, size: 7, proof: inclusionProof(tree, 3), root };
+  const huge = Number.MAX_SAFE_INTEGER;
+
+  test.each([
+    ['at the size itself', { index: 7 }],
+    ['of a negative index', { index: -1 }],
+    ['of half an index', { index: 2.5 }],
+    ['of no number', { index: Number.NaN }],
+    ['in a tree beyond what a number can count', { size: huge + 1 }],
+    ['in a huge tree, by a short proof', { size: huge }],
+    ['in a tree of nothing', { index: 0, size: 0, proof: [] }],
+    ['with a hash of 31 bytes', { proof: [claim.proof[0]!.subarray(1), ...claim.proof.slice(1)] }],
+    ['with a hash of 33 bytes', { proof: [Buffer.concat([claim.proof[0]!, hex('00')]), ...claim.proof.slice(1)] }],
+    ['with a hash as text', { proof: [roots[0], ...claim.proof.slice(1)] }],
+    ['without a proof', { proof: undefined }],
+    ['with one hash fewer', { proof: claim.proof.slice(1) }],
+    ['with one hash more', { proof: [...claim.proof, root] }],
+    ['with hashes swapped', { proof: claim.proof.toReversed() }],
+    ['with a leaf that is no hash', { leafHash: hex('') }],
+    ['with a root that is no hash', { root: hex('00') }],
+  ])('%s', (_, change) => {
+    expect(verifyInclusion(claim)).toBe(true);
+    expect(() => verifyInclusion({ ...claim, ...(change as Partial<typeof claim>) })).toThrow(broken);
+  });
+});
+
+describe('a claim of consistency', () => {
+  const claim = { size1: 3, size2: 7, root1: hex(roots[2]!), root2: root, proof: consistencyProof(tree, 3) };
+
+  test.each([
+    ['backwards', { size1: 7, size2: 3 }],
+    ['of a negative size', { size1: -1 }],
+    ['of half a size', { size2: 6.5 }],
+    ['of equal sizes with a proof', { size1: 7, root1: root }],
+    ['of equal sizes and different roots', { size1: 7, proof: [] }],
+    ['from nothing with a proof', { size1: 0, root1: EMPTY_ROOT }],
+    ['from nothing with another root than that of nothing', { size1: 0, proof: [] }],
+    ['without a hash', { proof: [] }],
+    ['with one hash fewer', { proof: claim.proof.slice(1) }],
+    ['with one hash more', { proof: [...claim.proof, root] }],
+    ['with a hash of 31 bytes', { proof: [claim.proof[0]!.subarray(1), ...claim.proof.slice(1)] }],
+    ['without a proof', { proof: undefined }],
+    ['beyond what a number can count', { size2: 2 ** 53 }],
+  ])('is refused %s', (_, change) => {
+    expect(verifyConsistency(claim)).toBe(true);
+    expect(() => verifyConsistency({ ...claim, ...(change as Partial<typeof claim>) })).toThrow(broken);
+  });
+
+  test('holds from nothing, and from a tree to itself', () => {
+    expect(verifyConsistency({ ...claim, size1: 0, root1: EMPTY_ROOT, proof: [] })).toBe(true);
+    expect(verifyConsistency({ ...claim, size1: 7, root1: root, proof: [] })).toBe(true);
+  });
+});
+
+test('a root and proofs take about as many hashes as there are leaves, not the square of it', () => {
+  const many = Array.from({ length: 20_000 }, (_, i) => new Uint8Array(32).fill(i & 255));
+  const [root1, root2] = [rootOf(many.slice(0, 16_385)), rootOf(many)];
+  const proof = inclusionProof(many, 7_777);
+  expect(verifyInclusion({ leafHash: many[7_777]!, index: 7_777, size: 20_000, proof, root: root2 })).toBe(true);
+  const growth = consistencyProof(many, 16_385);
+  expect(verifyConsistency({ size1: 16_385, size2: 20_000, root1, root2, proof: growth })).toBe(true);
 });
