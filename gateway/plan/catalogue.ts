@@ -1,5 +1,6 @@
 import { applications, readSupergraph, textOf } from './supergraphDocument.ts';
 import { fieldSetPaths, fieldSetPrefixes } from './fieldSet.ts';
+import type { InputFields } from './inputFields.ts';
 import type { FieldEntry, SupergraphDocument, TypeEntry } from './supergraphDocument.ts';
 
 /** The spec's identity: the URL without its version. Directives are matched by it and never by their local name. */
@@ -40,10 +41,12 @@ export type Catalogue = {
   readonly type: (name: string) => TypeEntry | undefined;
   /** Interfaces that some party knows as one object, without knowing which it is. */
   readonly interfaceObjects: ReadonlySet<string>;
+  /** Fields that the planner knows instead of `@requires` inputs with arguments, by their names. */
+  readonly inputFields: InputFields;
 };
 
 /** @throws GraphQLError when the text is not SDL; TypeError when a consent directive says what the spec does not know */
-export function readCatalogue(supergraphSdl: string): Catalogue {
+export function readCatalogue(supergraphSdl: string, inputFields: InputFields = new Map()): Catalogue {
   const document = readSupergraph(supergraphSdl);
   const names = localNames(document);
   const type = (name: string) => document.types.get(name);
@@ -96,6 +99,7 @@ export function readCatalogue(supergraphSdl: string): Catalogue {
         .filter((each) => applications(each, 'join__type').some((args) => args['isInterfaceObject'] === true))
         .map((each) => each.name),
     ),
+    inputFields,
     scopesOf,
     rolesOf,
     keysOf,
@@ -123,7 +127,9 @@ export function readCatalogue(supergraphSdl: string): Catalogue {
       const join =
         entry &&
         applications(entry, 'join__field').find((args) => args['requires'] && graphName(args['graph']) === role);
-      return join ? readUses(applications(entry, names.uses), fieldSetPaths(String(join['requires']))) : [];
+      return join
+        ? readUses(applications(entry, names.uses), fieldSetPaths(String(join['requires'])), inputFields)
+        : [];
     },
     keyPathsOf: memo((typeName) => {
       const entry = type(typeName);
@@ -134,11 +140,23 @@ export function readCatalogue(supergraphSdl: string): Catalogue {
 }
 
 /** Inputs that no application names fall to the application without `inputs`; without one, to no purpose: never released. */
-function readUses(uses: readonly Readonly<Record<string, unknown>>[], required: readonly string[]): Uses[] {
+function readUses(
+  uses: readonly Readonly<Record<string, unknown>>[],
+  required: readonly string[],
+  inputFields: InputFields,
+): Uses[] {
+  const nameOf = (path: string) =>
+    path
+      .split('.')
+      .map((step) => inputFields.get(step)?.name.value ?? step)
+      .join('.');
   const named = uses.map((args) => ({
     purpose: String(args['purpose']),
     necessary: args['necessary'] === true,
-    inputs: args['inputs'] === undefined ? undefined : fieldSetPaths(textOf(args, 'inputs') ?? ''),
+    inputs:
+      args['inputs'] === undefined
+        ? undefined
+        : required.filter((path) => fieldSetPaths(textOf(args, 'inputs') ?? '').includes(nameOf(path))),
   }));
   const taken = new Set(named.flatMap((each) => each.inputs ?? []));
   const rest = required.filter((path) => !taken.has(path));

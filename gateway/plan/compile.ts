@@ -1,6 +1,8 @@
 import { Kind, parse } from 'graphql';
 import type { FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode, SubscriptionNode } from '@apollo/query-planner';
 import type { OperationDefinitionNode, OperationTypeNode, VariableDefinitionNode } from 'graphql';
+import { apartInputs } from './apartInputs.ts';
+import { bothOf } from './bothOf.ts';
 import { carriedBy, consumersOf, fragmentsOf } from './consumers.ts';
 import { fieldSetPrefixes } from './fieldSet.ts';
 import { keyChecks } from './keyCheck.ts';
@@ -110,7 +112,7 @@ class Compiler {
           otherwise: node.elseClause ? this.node(node.elseClause, path) : null,
         };
       case 'Fetch':
-        return { kind: 'fetch', path, stage: this.#fetch(node, path) };
+        return this.#fetches(apartInputs(node, this.#catalogue), path);
       case 'Defer':
         return {
           kind: 'defer',
@@ -126,6 +128,11 @@ class Compiler {
           nodes: [node.primary, ...(node.rest ? [node.rest] : [])].map((each) => this.node(each, path)),
         };
     }
+  }
+
+  #fetches(fetches: readonly FetchNode[], path: readonly PathStep[]): CompiledNode {
+    const nodes = fetches.map((each) => ({ kind: 'fetch', path, stage: this.#fetch(each, path) }) as const);
+    return nodes.length === 1 ? nodes[0]! : { kind: 'parallel', nodes };
   }
 
   #fetch(fetch: FetchNode, path: readonly PathStep[]): Stage {
@@ -239,11 +246,4 @@ class Compiler {
       }),
     );
   }
-}
-
-function bothOf(one: Representation, other: Representation): Representation {
-  const carried = new Map(one.carried);
-  for (const [path, lines] of other.carried) carried.set(path, [...(carried.get(path) ?? []), ...lines]);
-  const parts = [...(one.parts ?? [one.selections]), other.selections];
-  return { ...one, selections: [...one.selections, ...other.selections], parts, carried };
 }

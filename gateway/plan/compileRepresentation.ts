@@ -39,7 +39,7 @@ export function compileRepresentation(
     selections.every((each) => isLeaf(each, type, catalogue)) &&
     onlyOnce(selections);
   return plain
-    ? generateLeaves(type, selections, representation, isSame)
+    ? generateLeaves(type, selections, representation, isSame, catalogue)
     : project(type, representation, isSame, catalogue);
 }
 
@@ -67,12 +67,18 @@ function keyOf({ name, alias }: Field): string {
   return alias ?? name;
 }
 
+/** The name that the member knows an input by. */
+export function sentAs(field: Field, { inputFields }: Catalogue): string {
+  return inputFields.get(field.name)?.name.value ?? keyOf(field);
+}
+
 /** For leaves alone: reads, compares and concatenates, with every constant text ready. */
 function generateLeaves(
   type: string,
   selections: readonly Field[],
   { carried }: Representation,
   isSame: IsSame,
+  catalogue: Catalogue,
 ): Represent {
   const leaves = selections.filter(({ name }) => name !== '__typename');
   const isKey = (field: Field) => carried.get(keyOf(field))?.some((line) => line.via === 'key') ?? false;
@@ -90,7 +96,7 @@ function generateLeaves(
     others.map((field) => `s.sent[${JSON.stringify(keyOf(field))}]===${names.get(field)}`).join('&&') || 'true';
   const sent = ordered.map((field) => `${JSON.stringify(keyOf(field))}:${names.get(field)}`);
   const parts = selections.map((field, i) => {
-    const label = `${i === 0 ? '{' : ','}${JSON.stringify(keyOf(field))}:`;
+    const label = `${i === 0 ? '{' : ','}${JSON.stringify(sentAs(field, catalogue))}:`;
     return field.name === '__typename'
       ? JSON.stringify(label + JSON.stringify(type))
       : `${JSON.stringify(label)}+json(${names.get(field)},slots.unescaped)`;
@@ -144,7 +150,8 @@ function select(
     }
     const value = Object.hasOwn(object, key) ? selectValue(object[key], field, type, catalogue) : LACKING;
     if (value === LACKING) return LACKING;
-    record[key] = key in record ? merge(record[key], value) : value;
+    const sent = sentAs(field, catalogue);
+    record[sent] = sent in record ? merge(record[sent], value) : value;
   }
   return record;
 }

@@ -3,7 +3,7 @@ import { Kind } from 'graphql';
 import { boundedPlanner } from './boundedPlanner.ts';
 import { deferConditions, deferralsOf } from './deferrals.ts';
 import { isolate } from './isolate.ts';
-import type { Supergraph } from '@apollo/federation-internals';
+import type { Schema, Supergraph } from '@apollo/federation-internals';
 import type { QueryPlan } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { CompiledNode } from './compile.ts';
@@ -25,6 +25,7 @@ export type Parting = {
 
 export type PartingOptions = {
   readonly supergraph: Supergraph;
+  readonly api: Schema;
   readonly planned: (document: DocumentNode, plan: QueryPlan, slotOf: SlotOf) => Operation;
   /** Whether an access rule touches what a plan fetches or carries. */
   readonly isGuarded: (operation: Operation, plan: QueryPlan) => boolean;
@@ -34,8 +35,7 @@ export type PartingOptions = {
 const MOST_FORMS = 16;
 
 /** A planner of its own: without `@defer` plans are what they always were. */
-export function parting({ supergraph, planned, isGuarded }: PartingOptions): Parting {
-  const api = supergraph.apiSchema();
+export function parting({ supergraph, api, planned, isGuarded }: PartingOptions): Parting {
   const planner = boundedPlanner(supergraph, { defers: true });
   const forms = new WeakMap<Operation, Forms>();
   const make = (operation: Operation, variables: Readonly<Record<string, unknown>>): PartedOperation | null => {

@@ -1,13 +1,10 @@
 import { Kind, visit } from 'graphql';
-import { textOf } from './supergraphDocument.ts';
 import type { DirectiveNode, DocumentNode, FieldNode, SelectionNode } from 'graphql';
-import type { Catalogue } from './catalogue.ts';
 import type { SlotOf } from './slotNames.ts';
 
 /**
- * Gives every aliased field of the client, and every `@requires` input that takes arguments, a slot of its own in the plan. The
- * planner merges the client's fields with the inputs it adds by response name; without this a client's `telematics(days: 30)` is
- * silently answered with the `telematics` that a quote requires (router#5000). What is never there is not planned at all.
+ * The client's operation as it is planned: each field in a slot of its own, as the planner merges fields with the inputs it adds by
+ * response name; and without what is never there, which the planner now and then asks for.
  */
 export function isolate(document: DocumentNode, slotOf: SlotOf): DocumentNode {
   return visit(document, {
@@ -47,20 +44,4 @@ function isNever({ directives = [] }: SelectionNode): boolean {
     const value = isCondition(each) ? each.arguments?.[0]?.value : undefined;
     return value?.kind === Kind.BOOLEAN && value.value === (each.name.value === 'skip');
   });
-}
-
-/** Names of the fields that take arguments and are a `@requires` input somewhere. */
-export function inputsWithArguments(catalogue: Catalogue): ReadonlySet<string> {
-  const required = new Set<string>();
-  const taking = new Set<string>();
-  for (const type of catalogue.document.types.values()) {
-    if (type.name === 'Query' || type.name === 'Mutation') continue;
-    for (const field of type.fields.values()) {
-      if (field.takesArguments) taking.add(field.name);
-      for (const { args } of field.directives.filter((d) => d.name === 'join__field')) {
-        for (const name of (textOf(args, 'requires') ?? '').match(/[_A-Za-z]\w*/g) ?? []) required.add(name);
-      }
-    }
-  }
-  return required.intersection(taking);
 }

@@ -11,7 +11,8 @@ import { CONSENT_RECORD } from '#gateway/consent/purposes.ts';
 import { fragmentsOf } from './consumers.ts';
 import { readCostWeights } from './costWeights.ts';
 import { guarded } from './guard.ts';
-import { isolate, inputsWithArguments } from './isolate.ts';
+import { planningSupergraph, withInputFields } from './inputFields.ts';
+import { isolate } from './isolate.ts';
 import { operationCost, withinCost } from './operationCost.ts';
 import { slotNames } from './slotNames.ts';
 import { parting } from './inParts.ts';
@@ -74,6 +75,7 @@ export function planGraph(supergraphSdl: string): PlannedGraph {
     parting: () =>
       (parts ??= parting({
         supergraph,
+        api,
         planned: (document, plan, slotOf) => ({ ...planned({ document, slotOf }, plan, catalogue), cost: 0 }),
         isGuarded(operation, plan) {
           const its = making(read, operation, undefined);
@@ -85,19 +87,20 @@ export function planGraph(supergraphSdl: string): PlannedGraph {
 
 /** What is read off a supergraph once, for all operations. */
 function readGraph(supergraphSdl: string) {
-  const catalogue = readCatalogue(supergraphSdl);
-  const inputs = inputsWithArguments(catalogue);
-  const rules = readAccessRules(supergraphSdl);
-  const plannable = withoutSecurityPurpose(supergraphSdl);
-  const supergraph = Supergraph.build(catalogue.linked ? withoutProvides(plannable) : plannable);
-  const api = supergraph.apiSchema();
+  const { sdl, inputFields } = withInputFields(supergraphSdl);
+  const catalogue = readCatalogue(sdl, inputFields);
+  const rules = readAccessRules(sdl);
+  const plannable = withoutSecurityPurpose(sdl);
+  const supergraph = planningSupergraph(catalogue.linked ? withoutProvides(plannable) : plannable, inputFields);
+  // Clients do not see the fields that only the planner knows.
+  const api = (inputFields.size > 0 ? Supergraph.build(withoutSecurityPurpose(supergraphSdl)) : supergraph).apiSchema();
   const planner = boundedPlanner(supergraph);
   const planOf = ({ document, name, slotOf }: Planned) =>
     planner.buildQueryPlan(
       operationFromDocument(api, isolate(document, slotOf), name === undefined ? {} : { operationName: name }),
     );
-  const unprotected = rules && unprotectedPlanner(supergraphSdl, rules);
-  return { supergraph, api, catalogue, inputs, rules, unprotected, planOf, weights: readCostWeights(supergraphSdl) };
+  const unprotected = rules && unprotectedPlanner(sdl, rules, inputFields);
+  return { supergraph, api, catalogue, rules, unprotected, planOf, weights: readCostWeights(supergraphSdl) };
 }
 
 type ReadGraph = ReturnType<typeof readGraph>;
@@ -113,7 +116,7 @@ function compileOperation(read: ReadGraph, document: DocumentNode, operationName
     throw new Refusal('OPERATION_UNSUPPORTED', { check: 'a variable called representations' });
   const name = definition.name?.value;
   const cost = withinCost(operationCost(read.weights, document, name));
-  const toPlan = { document, name, slotOf: slotNames(document, read.inputs) };
+  const toPlan = { document, name, slotOf: slotNames(document) };
   const plan = read.planOf(toPlan);
   const operation = { ...planned(toPlan, plan, read.catalogue), cost };
   const its = making(read, operation, name);

@@ -67,11 +67,12 @@ export function readSelection(
 }
 
 function readField(
-  node: FieldNode,
+  planned: FieldNode,
   at: { type: string; path: string; depth: number },
   context: Parameters<typeof readSelection>[2],
 ): PlanField {
   const { catalogue } = context;
+  const node = asked(planned, catalogue);
   const name = node.name.value;
   const entry = catalogue.type(at.type)?.fields.get(name);
   const slot = context.slots(at.path, node);
@@ -100,6 +101,12 @@ function readField(
     held: false,
     cut: false,
   };
+}
+
+/** A field that only the planner knows, as the member knows it. */
+function asked(node: FieldNode, { inputFields }: Catalogue): FieldNode {
+  const input = inputFields.get(node.name.value);
+  return input ? { ...node, ...input, alias: node.alias ?? node.name } : node;
 }
 
 function rename(items: readonly PlanItem[]): boolean {

@@ -8,7 +8,7 @@ export type SlotOf = (field: FieldNode) => string;
  * Slots for the fields of a document. One with an alias is told apart from whatever the planner adds; and below objects that are
  * never of one type a name may stand for several things (GraphQL spec, section 5.3.2), of which each has a slot.
  */
-export function slotNames(document: DocumentNode, inputs: ReadonlySet<string>): SlotOf {
+export function slotNames(document: DocumentNode): SlotOf {
   const meanings = new Map<string, string[]>();
   const slotOf = (field: FieldNode): string => {
     const key = field.alias?.value ?? field.name.value;
@@ -17,7 +17,7 @@ export function slotNames(document: DocumentNode, inputs: ReadonlySet<string>): 
     const meaning = meaningOf(field);
     const number = known.includes(meaning) ? known.indexOf(meaning) : known.push(meaning) - 1;
     if (number > 0) return `_c${number}_${key}`;
-    return key !== field.name.value || inputs.has(key) ? `_c_${key}` : key;
+    return key !== field.name.value ? `_c_${key}` : key;
   };
   const slots = new Map<FieldNode, string>();
   visit(document, { Field: (node) => void slots.set(node, slotOf(node)) });

@@ -1,9 +1,11 @@
-import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
+import { operationFromDocument } from '@apollo/federation-internals';
 import { boundedPlanner } from './boundedPlanner.ts';
+import { planningSupergraph } from './inputFields.ts';
 import { unprotectedSupergraph } from './unprotectedSupergraph.ts';
 import type { QueryPlan } from '@apollo/query-planner';
 import type { DocumentNode } from 'graphql';
 import type { AccessRules } from './accessRules.ts';
+import type { InputFields } from './inputFields.ts';
 
 type Plan = (document: DocumentNode) => QueryPlan | null;
 
@@ -11,16 +13,16 @@ type Plan = (document: DocumentNode) => QueryPlan | null;
  * Plans a document of one operation without the keys that are under rules of their own; null where there is no such plan. It is made
  * when it is first needed.
  */
-export function unprotectedPlanner(supergraphSdl: string, rules: AccessRules): Plan {
+export function unprotectedPlanner(supergraphSdl: string, rules: AccessRules, inputFields: InputFields): Plan {
   let plan: Plan | undefined;
   return (document) => {
-    plan ??= orNull(() => planner(supergraphSdl, rules)) ?? (() => null);
+    plan ??= orNull(() => planner(supergraphSdl, rules, inputFields)) ?? (() => null);
     return orNull(() => plan!(document));
   };
 }
 
-function planner(supergraphSdl: string, rules: AccessRules): Plan {
-  const supergraph = Supergraph.build(unprotectedSupergraph(supergraphSdl, rules));
+function planner(supergraphSdl: string, rules: AccessRules, inputFields: InputFields): Plan {
+  const supergraph = planningSupergraph(unprotectedSupergraph(supergraphSdl, rules), inputFields);
   const { buildQueryPlan } = boundedPlanner(supergraph);
   return (document) => buildQueryPlan(operationFromDocument(supergraph.apiSchema(), document));
 }

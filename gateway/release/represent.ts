@@ -1,3 +1,4 @@
+import { sentAs } from '#gateway/plan/compileRepresentation.ts';
 import { isA } from '#gateway/plan/isA.ts';
 import { ownersOf } from './necessaryInputs.ts';
 import { GraphNode } from './graphNode.ts';
@@ -72,7 +73,9 @@ function project(
     else {
       const key = selection.alias ?? selection.name;
       const allowed = mayCarry(work, node, selection.name, node.sourceOf(key), prefix + key);
-      record[key] = allowed ? value(work, node, node.data[key] ?? null, selection, prefix + key) : null;
+      record[sentAs(selection, work.gate.options.catalogue)] = allowed
+        ? value(work, node, node.data[key] ?? null, selection, prefix + key)
+        : null;
     }
   }
   return record;
@@ -136,7 +139,13 @@ function judgeLine(
       sources.length === 1 ? sources[0]! : (gate.options.members.find(sources[0] ?? '')?.role ?? 'unknown');
     if (decision.effect === 'deny')
       refused = { because: decision.because, scope, purpose, source, recipient: member.id };
-    return gate.flow(crossing, `${node.type}.${name}`, decision) ?? [];
+    return (
+      gate.flow(
+        crossing,
+        `${node.type}.${gate.options.catalogue.inputFields.get(name)?.name.value ?? name}`,
+        decision,
+      ) ?? []
+    );
   });
   return { flows, refused };
 }

@@ -85,6 +85,43 @@ export const requiresWithArguments: Feature = {
       reference: CLASH,
     },
     {
+      says: 'two that require one field with different arguments',
+      query: '{ goods { inEurope inAmerica } }',
+      reference: CLASH,
+    },
+    {
+      says: 'three, beside the client’s own value under an alias and under its own name',
+      query: '{ goods { sale mine: price(currency: USD) inAmerica price inEurope(express: true) } }',
+      reference: CLASH,
+    },
+    {
+      says: 'two of three parties, through a chain',
+      query: '{ goods { plain banner(loud: true) inAmerica price(cut: { percent: 10, codes: ["a", "b\\"c"] }) } }',
+      reference: CLASH,
+    },
+    {
+      says: 'one of them is skipped',
+      query: 'query($s: Boolean!) { goods { inEurope @skip(if: $s) inAmerica ... @include(if: $s) { sale } } }',
+      variables: { s: true },
+      reference: CLASH,
+    },
+    {
+      says: 'one that cannot be had leaves the other',
+      query: '{ goods { inEurope inAmerica } }',
+      tamper: { trade: (answer, asked) => (asked.includes('inAmerica') ? { errors: [{ message: 'no' }] } : answer) },
+      right: {
+        data: {
+          goods: [
+            { inEurope: '800 €', inAmerica: null },
+            { inEurope: '320 €', inAmerica: null },
+            { inEurope: 'null €', inAmerica: null },
+          ],
+        },
+        errors: ['goods.0.inAmerica', 'goods.1.inAmerica', 'goods.2.inAmerica'],
+      },
+      reference: CLASH,
+    },
+    {
       says: 'under two aliases of the object',
       query: '{ a: good(id: "1") { price inEurope } b: good(id: "1") { inAmerica price(currency: EUR) } }',
       reference: CLASH,
