@@ -1,4 +1,5 @@
 import { Kind, print } from 'graphql';
+import { idsAsText } from './idsAsText.ts';
 import type { FieldNode, FragmentDefinitionNode, SelectionSetNode } from 'graphql';
 import type { Catalogue } from './catalogue.ts';
 import type { Consumer } from './consumers.ts';
@@ -87,7 +88,7 @@ function readField(
     key: node.alias?.value ?? name,
     slot,
     name,
-    node,
+    node: entry ? idsAsText(node, entry, catalogue.document) : node,
     parent: at.type,
     coordinate: `${at.type}.${name}`,
     returns,

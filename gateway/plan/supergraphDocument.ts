@@ -1,5 +1,5 @@
 import { Kind, parse, valueFromASTUntyped } from 'graphql';
-import type { DirectiveNode, DocumentNode, FieldDefinitionNode, TypeNode } from 'graphql';
+import type { DirectiveNode, DocumentNode, FieldDefinitionNode, InputValueDefinitionNode, TypeNode } from 'graphql';
 
 /** A composite type of the supergraph, with what the join and consent directives say of it. */
 export type TypeEntry = {
@@ -18,7 +18,7 @@ export type FieldEntry = {
   readonly namedType: string;
   readonly nullable: boolean;
   readonly list: boolean;
-  readonly takesArguments: boolean;
+  readonly args: ReadonlyMap<string, TypeNode>;
 };
 
 export type AppliedDirective = { readonly name: string; readonly args: Readonly<Record<string, unknown>> };
@@ -30,6 +30,8 @@ export type SupergraphDocument = {
   readonly graphs: ReadonlyMap<string, { readonly name: string; readonly url: string }>;
   readonly links: readonly Readonly<Record<string, unknown>>[];
   readonly rootTypes: ReadonlySet<string>;
+  /** Types of the fields of each input object. */
+  readonly inputs: ReadonlyMap<string, ReadonlyMap<string, TypeNode>>;
 };
 
 /** @throws GraphQLError when the text is not SDL */
@@ -43,6 +45,11 @@ export function readSupergraph(sdl: string): SupergraphDocument {
     graphs: readGraphs(document),
     links: links.map((link) => link.args),
     rootTypes: new Set(['Query', 'Mutation', 'Subscription']),
+    inputs: new Map(
+      document.definitions.flatMap((node) =>
+        node.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION ? [[node.name.value, typesOf(node.fields)] as const] : [],
+      ),
+    ),
   };
 }
 
@@ -98,8 +105,12 @@ function readField(node: FieldDefinitionNode): FieldEntry {
     namedType: type.name.value,
     nullable: node.type.kind !== Kind.NON_NULL_TYPE,
     list,
-    takesArguments: (node.arguments?.length ?? 0) > 0,
+    args: typesOf(node.arguments),
   };
+}
+
+function typesOf(nodes: readonly InputValueDefinitionNode[] = []): ReadonlyMap<string, TypeNode> {
+  return new Map(nodes.map(({ name, type }) => [name.value, type]));
 }
 
 function readImplementers(document: DocumentNode): Map<string, string[]> {
