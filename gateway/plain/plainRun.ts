@@ -1,4 +1,5 @@
 import { Refusal } from '#kernel/errors.ts';
+import { planVariables } from '#gateway/plan/planVariables.ts';
 import { EntityTable } from './entityTable.ts';
 import { readAnswer } from '#gateway/release/memberAnswer.ts';
 import type { Organisation } from '#kernel/organisation.ts';
@@ -38,7 +39,7 @@ export class PlainRun {
   constructor(parts: PlainParts, variables: Readonly<Record<string, unknown>>, event?: MemberAnswer) {
     this.#parts = parts;
     this.event = event;
-    this.variables = variables;
+    this.variables = planVariables(variables);
   }
 
   /** Stages that ask in the same words have the same number, and share what they know of entities. */

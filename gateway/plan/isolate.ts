@@ -1,4 +1,5 @@
 import { Kind, visit } from 'graphql';
+import { planNameOf } from './planVariables.ts';
 import type { DirectiveNode, DocumentNode, FieldNode, SelectionNode } from 'graphql';
 import type { SlotOf } from './slotNames.ts';
 
@@ -12,6 +13,7 @@ export function isolate(document: DocumentNode, slotOf: SlotOf): DocumentNode {
       const selections = node.selections.filter((each) => !isNever(each));
       return { ...node, selections: needsMore(selections, parent) ? [...selections, ALWAYS] : selections };
     },
+    Variable: ({ name }) => ({ kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: planNameOf(name.value) } }),
     Field(node: FieldNode) {
       const slot = slotOf(node);
       return slot === node.name.value ? undefined : { ...node, alias: { kind: Kind.NAME, value: slot } };

@@ -111,9 +111,6 @@ type Planned = { readonly document: DocumentNode; readonly name?: string | undef
 function compileOperation(read: ReadGraph, document: DocumentNode, operationName: string | undefined): Operation {
   const definition = getOperationAST(document, operationName);
   if (!definition) throw new Refusal('OPERATION_UNKNOWN');
-  // The name of what a member is sent about entities.
-  if (definition.variableDefinitions?.some(({ variable }) => variable.name.value === 'representations'))
-    throw new Refusal('OPERATION_UNSUPPORTED', { check: 'a variable called representations' });
   const name = definition.name?.value;
   const cost = withinCost(operationCost(read.weights, document, name));
   const toPlan = { document, name, slotOf: slotNames(document) };

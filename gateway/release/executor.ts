@@ -1,3 +1,4 @@
+import { planVariables } from '#gateway/plan/planVariables.ts';
 import { EntityTable } from './entityTable.ts';
 import { failuresAt, failuresSaid } from './failures.ts';
 import { fetchStage, nodesAt } from './fetchStage.ts';
@@ -36,7 +37,7 @@ export class Run {
     this.gate = gate;
     this.event = event;
     this.client = client;
-    this.variables = variables;
+    this.variables = planVariables(variables);
   }
 
   /** The body of a request to a member, with only the variables that its text uses; representations are JSON text, joined. */

@@ -101,6 +101,24 @@ export const names: Feature = {
       query: 'query($__proto__: String) { toString(valueOf: $__proto__) }',
       variables: JSON.parse('{ "__proto__": "p" }') as Row,
     },
+    ...[true, false].map((representations) => ({
+      says: `the variable that parties are asked with, as a condition: ${String(representations)}`,
+      query:
+        'query($representations: Boolean!) { entity { source then @include(if: $representations) } constructor @skip(if: $representations) { isPrototypeOf } }',
+      variables: { representations },
+    })),
+    {
+      says: 'the variable that parties are asked with, over a hop and without',
+      query:
+        'query($representations: String = "d") { toString(valueOf: $representations) constructor { isPrototypeOf(this: $representations) } }',
+      variables: { representations: 'mine' },
+      reference: 'it sends one variable twice',
+    },
+    {
+      says: 'the variable that parties are asked with, left to its default',
+      query: 'query($representations: String = "d") { constructor { isPrototypeOf(this: $representations) } }',
+      reference: 'it sends one variable twice',
+    },
     { says: 'a thenable', query: '{ constructor { then length } then hasOwnProperty { then } }' },
     { says: 'the names of an answer', query: '{ data errors path errors_: data }' },
     {
