@@ -47,22 +47,3 @@ function isNever({ directives = [] }: SelectionNode): boolean {
     return value?.kind === Kind.BOOLEAN && value.value === (each.name.value === 'skip');
   });
 }
-<<<<<<< HEAD
-=======
-
-/** Names of the fields that take arguments and are a `@requires` input somewhere. */
-export function inputsWithArguments(catalogue: Catalogue): ReadonlySet<string> {
-  const required = new Set<string>();
-  const taking = new Set<string>();
-  for (const type of catalogue.document.types.values()) {
-    if (type.name === 'Query' || type.name === 'Mutation') continue;
-    for (const field of type.fields.values()) {
-      if (field.args.size > 0) taking.add(field.name);
-      for (const { args } of field.directives.filter((d) => d.name === 'join__field')) {
-        for (const name of (textOf(args, 'requires') ?? '').match(/[_A-Za-z]\w*/g) ?? []) required.add(name);
-      }
-    }
-  }
-  return required.intersection(taking);
-}
->>>>>>> 7b0c7bd (wip)
