@@ -2,7 +2,6 @@ import { operationFromDocument } from '@apollo/federation-internals';
 import { Kind } from 'graphql';
 import { boundedPlanner } from './boundedPlanner.ts';
 import { deferConditions, deferralsOf } from './deferrals.ts';
-import { isolate } from './isolate.ts';
 import type { Schema, Supergraph } from '@apollo/federation-internals';
 import type { QueryPlan } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
@@ -26,6 +25,8 @@ export type Parting = {
 export type PartingOptions = {
   readonly supergraph: Supergraph;
   readonly api: Schema;
+  /** The document as it is planned. */
+  readonly isolated: (document: DocumentNode, slotOf: SlotOf) => DocumentNode;
   readonly planned: (document: DocumentNode, plan: QueryPlan, slotOf: SlotOf) => Operation;
   /** Whether an access rule touches what a plan fetches or carries. */
   readonly isGuarded: (operation: Operation, plan: QueryPlan) => boolean;
@@ -35,7 +36,7 @@ export type PartingOptions = {
 const MOST_FORMS = 16;
 
 /** A planner of its own: without `@defer` plans are what they always were. */
-export function parting({ supergraph, api, planned, isGuarded }: PartingOptions): Parting {
+export function parting({ supergraph, api, isolated, planned, isGuarded }: PartingOptions): Parting {
   const planner = boundedPlanner(supergraph, { defers: true });
   const forms = new WeakMap<Operation, Forms>();
   const make = (operation: Operation, variables: Readonly<Record<string, unknown>>): PartedOperation | null => {
@@ -44,7 +45,7 @@ export function parting({ supergraph, api, planned, isGuarded }: PartingOptions)
     if (labels.size === 0) return null;
     const { cost, hash, document: asked, slotOf } = operation;
     const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [definition] };
-    const plan = planner.buildQueryPlan(operationFromDocument(api, isolate(document, slotOf)));
+    const plan = planner.buildQueryPlan(operationFromDocument(api, isolated(document, slotOf)));
     const form = planned(document, plan, slotOf);
     if (isGuarded(form, plan)) return null;
     const fetched = new Set(form.plan.root ? laterIn(form.plan.root) : []);

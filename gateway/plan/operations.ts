@@ -7,6 +7,7 @@ import { readAccessRules } from './accessRules.ts';
 import { boundedPlanner } from './boundedPlanner.ts';
 import { readCatalogue } from './catalogue.ts';
 import { compilePlan } from './compile.ts';
+import { concreteFragments } from './concreteFragments.ts';
 import { CONSENT_RECORD } from '#gateway/consent/purposes.ts';
 import { fragmentsOf } from './consumers.ts';
 import { readCostWeights } from './costWeights.ts';
@@ -65,18 +66,19 @@ export type PlannedGraph = {
 /** @throws Error when the text is no Federation 2 supergraph */
 export function planGraph(supergraphSdl: string): PlannedGraph {
   const read = readGraph(supergraphSdl);
-  const { supergraph, api, catalogue } = read;
+  const { supergraph, api, schema, catalogue } = read;
   let parts: Parting | undefined;
   return {
     id: createHash('sha256').update(supergraphSdl).digest('hex'),
-    schema: api.toGraphQLJSSchema(),
+    schema,
     catalogue,
     compile: (document, operationName) => compileOperation(read, document, operationName),
     parting: () =>
       (parts ??= parting({
         supergraph,
         api,
-        planned: (document, plan, slotOf) => ({ ...planned({ document, slotOf }, plan, catalogue), cost: 0 }),
+        isolated: (document, slotOf) => read.isolated({ document, slotOf }),
+        planned: (document, plan, slotOf) => ({ ...planned(read, { document, slotOf }, plan), cost: 0 }),
         isGuarded(operation, plan) {
           const its = making(read, operation, undefined);
           return its !== null && guarded(operation, plan, its).guard !== undefined;
@@ -95,12 +97,27 @@ function readGraph(supergraphSdl: string) {
   // Clients do not see the fields that only the planner knows.
   const api = (inputFields.size > 0 ? Supergraph.build(withoutSecurityPurpose(supergraphSdl)) : supergraph).apiSchema();
   const planner = boundedPlanner(supergraph);
-  const planOf = ({ document, name, slotOf }: Planned) =>
-    planner.buildQueryPlan(
-      operationFromDocument(api, isolate(document, slotOf), name === undefined ? {} : { operationName: name }),
+  const schema = api.toGraphQLJSSchema();
+  const isolated = ({ document, slotOf }: Planned) =>
+    isolate(concreteFragments(document, schema, catalogue.interfaceObjects), slotOf);
+  const planOf = (toPlan: Planned) => {
+    const { name } = toPlan;
+    return planner.buildQueryPlan(
+      operationFromDocument(api, isolated(toPlan), name === undefined ? {} : { operationName: name }),
     );
+  };
   const unprotected = rules && unprotectedPlanner(sdl, rules, inputFields);
-  return { supergraph, api, catalogue, rules, unprotected, planOf, weights: readCostWeights(supergraphSdl) };
+  return {
+    supergraph,
+    api,
+    schema,
+    catalogue,
+    isolated,
+    rules,
+    unprotected,
+    planOf,
+    weights: readCostWeights(supergraphSdl),
+  };
 }
 
 type ReadGraph = ReturnType<typeof readGraph>;
@@ -115,29 +132,29 @@ function compileOperation(read: ReadGraph, document: DocumentNode, operationName
   const cost = withinCost(operationCost(read.weights, document, name));
   const toPlan = { document, name, slotOf: slotNames(document) };
   const plan = read.planOf(toPlan);
-  const operation = { ...planned(toPlan, plan, read.catalogue), cost };
+  const operation = { ...planned(read, toPlan, plan), cost };
   const its = making(read, operation, name);
   return its ? guarded(operation, plan, its) : operation;
 }
 
 /** How an operation is made without what access rules keep from a caller; null where there are none. */
 function making(read: ReadGraph, { slotOf, cost }: Operation, name: string | undefined): Making | null {
-  const { rules, unprotected, catalogue, planOf } = read;
+  const { rules, unprotected, isolated, planOf } = read;
   return (
     rules && {
       rules,
       plan: (document) => planOf({ document, name, slotOf }),
-      planUnprotected: (document) => unprotected!(isolate(document, slotOf)),
-      compile: (document, its) => ({ ...planned({ document, name, slotOf }, its, catalogue), cost }),
+      planUnprotected: (document) => unprotected!(isolated({ document, slotOf })),
+      compile: (document, its) => ({ ...planned(read, { document, name, slotOf }, its), cost }),
     }
   );
 }
 
-function planned({ document, name, slotOf }: Planned, query: QueryPlan, catalogue: Catalogue): Omit<Operation, 'cost'> {
+function planned({ catalogue, isolated }: ReadGraph, toPlan: Planned, query: QueryPlan): Omit<Operation, 'cost'> {
+  const { document, name, slotOf } = toPlan;
   const definition = getOperationAST(document, name)!;
-  const isolated = isolate(document, slotOf);
-  const isolatedDefinition = getOperationAST(isolated, name)!;
-  const plan = compilePlan(query, { definition: isolatedDefinition, document: isolated }, catalogue);
+  const asPlanned = isolated(toPlan);
+  const plan = compilePlan(query, { definition: getOperationAST(asPlanned, name)!, document: asPlanned }, catalogue);
   return {
     document,
     definition,

@@ -1,12 +1,16 @@
 import type { Feature, Row } from '#test/executor/feature.ts';
 
+const UNPLANNED = 'it does not plan fragments of an interface object on other abstract types';
+
 export const interfaceObjects: Feature = {
   says: '@interfaceObject: parties that know many types as one',
   parties: {
     catalogue: `
       type Query { media: [Media!]! one(id: ID!): Media newest: [Media] }
       interface Media @key(fields: "id") { id: ID! title: String year: Int maker: Maker }
-      type Film implements Media @key(fields: "id") { id: ID! title: String year: Int maker: Maker minutes: Int }
+      interface Timed { minutes: Int }
+      union Heard = Song | Show
+      type Film implements Media & Timed @key(fields: "id") { id: ID! title: String year: Int maker: Maker minutes: Int }
       type Song implements Media @key(fields: "id") { id: ID! title: String year: Int maker: Maker key: String }
       type Show implements Media @key(fields: "id") { id: ID! title: String year: Int maker: Maker episodes: [Episode!] }
       type Episode { no: Int! of: Media! }
@@ -82,6 +86,24 @@ export const interfaceObjects: Feature = {
     };
   },
   operations: [
+    {
+      says: 'from that party, a fragment on another interface of its types',
+      query: '{ top(n: 3) { stars ... on Timed { minutes } } }',
+      reference: UNPLANNED,
+    },
+    {
+      says: 'from that party, another interface and back, over named fragments',
+      query:
+        'query($s: Boolean!) { offers { media { ...T @include(if: $s) } } } fragment T on Timed { minutes ...M } fragment M on Media { t: title price }',
+      variables: { s: true },
+      reference: UNPLANNED,
+    },
+    {
+      says: 'from that party, a fragment on a union of its types',
+      query: '{ best { ... on Heard { ... on Song { key stars } } } top { ... on Heard { __typename } } }',
+      reference: UNPLANNED,
+    },
+    { says: 'another interface, from the party that knows all', query: '{ media { ... on Timed { minutes } stars } }' },
     { says: 'a field of the interface object', query: '{ media { stars } }' },
     { says: 'a field with an argument', query: '{ media { stars(scale: 100) title } }' },
     {
