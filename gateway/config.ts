@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { contextKeyFromPem } from '#gateway/release/signedContext.ts';
+import { ledgerKeyFromPem } from '#gateway/audit/checkpointNote.ts';
 import type { Organisation } from '#kernel/organisation.ts';
 import type { GatewayOptions } from './openGateway.ts';
 
 export type ConsentedConfig = Pick<
   GatewayOptions,
-  'organisations' | 'consentUrl' | 'ledgerUrl' | 'identity' | 'contextKey'
+  'organisations' | 'consentUrl' | 'ledgerUrl' | 'identity' | 'contextKey' | 'ledgerKey'
 >;
 
 const needed = [
@@ -16,6 +17,8 @@ const needed = [
   'OIDC_JWKS_URI',
   'OIDC_AUDIENCE',
   'CONTEXT_KEY',
+  'LEDGER_KEY',
+  'LEDGER_ORIGIN',
 ] as const;
 
 /** What a gateway of a consented graph finds in its environment. @throws Error that names all that is missing */
@@ -31,6 +34,7 @@ export function readConsentedConfig(env: Readonly<Record<string, string | undefi
     consentUrl: of('CONSENT_DATABASE_URL'),
     ledgerUrl: of('LEDGER_DATABASE_URL'),
     identity: { issuer: of('OIDC_ISSUER'), jwksUri: of('OIDC_JWKS_URI'), audience: of('OIDC_AUDIENCE') },
+    ledgerKey: ledgerKeyFromPem(of('LEDGER_ORIGIN'), readFileSync(of('LEDGER_KEY'), 'utf8')),
     contextKey: contextKeyFromPem('gateway', readFileSync(of('CONTEXT_KEY'), 'utf8')),
   };
 }

@@ -23,6 +23,8 @@ Where it does, the gateway needs, in the environment:
   LEDGER_DATABASE_URL     the ledger's database
   OIDC_ISSUER, OIDC_JWKS_URI, OIDC_AUDIENCE    who issues tokens, and for whom
   CONTEXT_KEY             file with the Ed25519 key (PEM, PKCS 8) that signs what members are sent
+  LEDGER_KEY              file with the Ed25519 key (PEM, PKCS 8) that signs the ledger's checkpoints
+  LEDGER_ORIGIN           the ledger's name in them, such as chelian.example/ledger
 
   --supergraph FILE   the supergraph's SDL; the file is watched, and a new text is served without a restart
   --port N            4000 or PORT; 0 for any free one

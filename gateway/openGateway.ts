@@ -3,17 +3,20 @@ import { openGrantReader } from '#gateway/release/grantReader.ts';
 import { openTransports } from '#gateway/transport/transport.ts';
 import { Refusal } from '#kernel/errors.ts';
 import { authenticator } from './auth.ts';
+import { serveLedger } from './ledgerRoutes.ts';
 import { memberRegistry } from './members.ts';
 import { startServer } from './server.ts';
 import { openSupergraph } from './supergraph.ts';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Organisation } from '#kernel/organisation.ts';
+import type { Ledger } from '#gateway/audit/ledger.ts';
+import type { LedgerKey } from '#gateway/audit/checkpointNote.ts';
 import type { ContextKey } from '#gateway/release/signedContext.ts';
 import type { TransportOptions } from '#gateway/transport/transport.ts';
 import type { Policies } from '#gateway/release/permitted.ts';
 import type { Caller } from '#gateway/release/ports.ts';
 import type { Trust } from './knownDocuments.ts';
-import type { Server } from './server.ts';
+import type { Server, ServerOptions } from './server.ts';
 
 export type GatewayOptions = {
   readonly supergraph: Parameters<typeof openSupergraph>[0];
@@ -22,6 +25,8 @@ export type GatewayOptions = {
   readonly ledgerUrl: string;
   readonly identity: { readonly issuer: string; readonly jwksUri: string; readonly audience: string };
   readonly contextKey: ContextKey;
+  /** Signs the ledger's checkpoints. */
+  readonly ledgerKey: LedgerKey;
   /** Judges the `@policy` rules of the supergraph; without it no policy holds. */
   readonly policies?: Policies;
   readonly transport?: TransportOptions;
@@ -34,10 +39,10 @@ export type GatewayOptions = {
 
 /** A gateway of a consented graph, listening. @throws Error when its port is taken, Refusal when a store is not there */
 export async function openGateway(options: GatewayOptions): Promise<Server> {
-  const { consentUrl, ledgerUrl, identity, contextKey, policies, trust, logger } = options;
+  const { consentUrl, identity, contextKey, policies, trust, logger } = options;
   const members = memberRegistry(options.organisations);
   const grants = openGrantReader({ url: consentUrl });
-  const ledger = await openLedger({ url: ledgerUrl });
+  const ledger = await openSignedLedger(options);
   const transports = openTransports(options.transport);
   const verify = authenticator(identity);
   const authenticate = async (authorization: string | undefined): Promise<Caller> => {
@@ -48,14 +53,21 @@ export async function openGateway(options: GatewayOptions): Promise<Server> {
   const now = () => Math.floor(Date.now() / 1000);
   const stores = { members, grants, ledger, transport: transports.send };
   const parts = { ...stores, contextKey, now, ...(policies && { policies }) };
-  const ready = async () => void (await Promise.all([grants.ready(), ledger.root()]));
+  const ready = async () => void (await Promise.all([grants.ready(), ledger.checkpoint()]));
+  const routes: ServerOptions['routes'] = (app) =>
+    serveLedger(app, { ledger, key: options.ledgerKey, authenticate, now });
   const supergraph = openSupergraph(options.supergraph, logger);
   const closeParts = async () => void (await Promise.all([grants.close(), ledger.close(), transports.close()]));
   try {
-    const server = await startServer({ supergraph, parts, authenticate, ready, trust, logger }, options);
+    const server = await startServer({ supergraph, parts, authenticate, ready, trust, routes, logger }, options);
     return { ...server, close: () => server.close().then(closeParts) };
   } catch (error) {
     await closeParts();
     throw error;
   }
+}
+
+function openSignedLedger({ ledgerUrl, ledgerKey, logger }: GatewayOptions): Promise<Ledger> {
+  const report = (error: unknown) => logger.error({ err: error }, 'no checkpoint of the ledger could be signed');
+  return openLedger({ url: ledgerUrl, signing: { key: ledgerKey, report } });
 }

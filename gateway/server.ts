@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginLandingPageDisabled,
@@ -8,8 +7,6 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import helmet from '@fastify/helmet';
 import Fastify, { LogController } from 'fastify';
 import { Refusal } from '#kernel/errors.ts';
-import { answerStatus } from '#gateway/intake/answerStatus.ts';
-import { contentType } from '#gateway/intake/answerType.ts';
 import { securityHeaders } from '#gateway/intake/securityHeaders.ts';
 import { limits } from '#gateway/intake/limits.ts';
 import { Admission } from './admission.ts';
@@ -20,11 +17,11 @@ import { hotRoad } from './hotRoad.ts';
 import { knownDocuments } from './knownDocuments.ts';
 import { liveRoad, readsParts } from '#gateway/live/liveRoad.ts';
 import { answer } from './pipeline.ts';
+import { asRefusal, refuseInWords } from './refuseInWords.ts';
 import { answerText } from '#gateway/release/writtenData.ts';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
-import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
 import type { AddressInfo } from 'node:net';
-import type { Code } from '#kernel/errors.ts';
 import type { Caller } from '#gateway/release/ports.ts';
 import type { KnownDocuments, Trust } from './knownDocuments.ts';
 import type { Gateway } from './pipeline.ts';
@@ -39,6 +36,8 @@ export type ServerOptions = {
   /** Resolves when the gateway can answer; rejects with a Refusal that says what it lacks. */
   readonly ready: () => Promise<void>;
   readonly trust?: Trust | undefined;
+  /** What it serves beside. */
+  readonly routes?: (app: FastifyInstance) => void;
   readonly logger: FastifyBaseLogger;
 };
 
@@ -67,9 +66,11 @@ export async function startServer(
   const roads = await openRoads(app, options);
   await app.register(helmet);
   refuseInWords(app, options.logger);
+  refuseMethods(app);
   serveGraph(app, options, roads);
   roads.live.serve(app);
   serveFacts(app, options);
+  options.routes?.(app);
   const close = async () => {
     await roads.close();
     await app.close();
@@ -127,14 +128,7 @@ function serveGraph(
   });
 }
 
-/** Errors before or beside the operation: in the words of the catalogue, under the status and type that the caller asked for. */
-function refuseInWords(app: FastifyInstance, logger: FastifyBaseLogger): void {
-  app.setErrorHandler((error: FastifyError | Refusal, { headers: { accept } }, reply) => {
-    const refusal = asRefusal(error);
-    if (refusal.code === 'INTERNAL') logger.error({ id: refusal.detail['id'], err: error }, 'request failed');
-    void reply.code(answerStatus(refusal.code, accept)).type(contentType(accept)).headers(securityHeaders);
-    return reply.send(`${JSON.stringify({ errors: [refusalError(refusal)] })}\n`);
-  });
+function refuseMethods(app: FastifyInstance): void {
   app.route({
     url: '/graphql',
     method: ['HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
@@ -229,19 +223,4 @@ function serveFacts(app: FastifyInstance, { parts, ready, logger }: ServerOption
     }
   });
   app.get('/.well-known/jwks.json', async () => ({ keys: [parts.contextKey.publicJwk] }));
-}
-
-function asRefusal(error: Error): Refusal {
-  if (error instanceof Refusal) return error;
-  const code = (error as FastifyError).code as string | undefined;
-  const known: Record<string, Code> = {
-    FST_ERR_CTP_BODY_TOO_LARGE: 'BODY_TOO_LARGE',
-    FST_ERR_CTP_INVALID_JSON_BODY: 'BODY_MALFORMED',
-    FST_ERR_CTP_EMPTY_JSON_BODY: 'BODY_MALFORMED',
-    FST_ERR_CTP_INVALID_MEDIA_TYPE: 'BODY_MALFORMED',
-    FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'BODY_MALFORMED',
-  };
-  const status = (error as FastifyError).statusCode;
-  const ours = known[code ?? ''] ?? (status === 400 ? 'BODY_MALFORMED' : 'INTERNAL');
-  return new Refusal(ours, ours === 'INTERNAL' ? { id: randomUUID() } : {}, { cause: error });
 }

@@ -81,6 +81,7 @@ export const catalogue = {
   CONTEXT_INVALID: { status: 401, says: 'The request carries no valid signed context of the gateway.' },
   CONSENT_UNAVAILABLE: { status: 503, says: 'The consent store could not be read, so nothing was released.' },
   AUDIT_UNAVAILABLE: { status: 503, says: 'The release could not be recorded, so it was not made.' },
+  LEDGER_BUSY: { status: 503, says: 'Too many read the ledger at once. Try again.' },
   LEDGER_BROKEN: { status: 500, says: 'The ledger does not verify.' },
   INTERNAL: { status: 500, says: 'Something went wrong here. Quote the id when you report it.' },
 } as const satisfies Record<string, { status: number; says: string }>;

@@ -1,11 +1,13 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pino from 'pino';
+import { ledgerKeyFromPem } from '#gateway/audit/checkpointNote.ts';
 import { openGateway } from '#gateway/openGateway.ts';
 import { newContextKey } from '#gateway/release/signedContext.ts';
 import { startPostgres } from '#subgraphs/postgres.ts';
 import { serve } from '#subgraphs/serve.ts';
 import { clients } from '#world/identity/clients.ts';
+import { ensurePem } from '#world/identity/keyFile.ts';
 import { startIdentityProvider } from '#world/identity/identityProvider.ts';
 import { organisations } from '#world/people/organisations.ts';
 import { populate } from '#world/people/populate.ts';
@@ -86,6 +88,7 @@ async function startParts(options: DemoOptions, closers: (() => Promise<void>)[]
     ledgerUrl,
     identity: { issuer: identity.issuer, jwksUri: identity.jwksUri, audience: AUDIENCE },
     contextKey,
+    ledgerKey: ledgerKeyFromPem('chelian.example/ledger', ensurePem(join(dataDir, 'keys', 'ledger.pem'))),
     transport: { local: new Map([...opened].map(([org, member]) => [org, member.answer])) },
     logger: pino({ level: env['LOG_LEVEL'] ?? 'warn', redact: ['req.headers.authorization'] }, pino.destination(2)),
     port: options.port,

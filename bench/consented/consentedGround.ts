@@ -58,7 +58,6 @@ function environment(
 ): Record<string, string> {
   const urlOf = (role: string) => subgraphs.find(({ name }) => name === role)!.url;
   const members = Object.entries(memberOf).map(([role, org]) => ({ ...organisationOf(org), endpoint: urlOf(role) }));
-  const { privateKey } = generateKeyPairSync('ed25519');
   return {
     MEMBERS: fileIn(folder, 'members.json', JSON.stringify([...members, organisationOf(CALLER)])),
     CONSENT_DATABASE_URL: consentUrl,
@@ -66,8 +65,14 @@ function environment(
     OIDC_ISSUER: issuer,
     OIDC_JWKS_URI: jwksUri,
     OIDC_AUDIENCE: AUDIENCE,
-    CONTEXT_KEY: fileIn(folder, 'context-key.pem', privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()),
+    CONTEXT_KEY: fileIn(folder, 'context-key.pem', newKey()),
+    LEDGER_KEY: fileIn(folder, 'ledger-key.pem', newKey()),
+    LEDGER_ORIGIN: 'bench.example/ledger',
   };
+}
+
+function newKey(): string {
+  return generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 }
 
 function organisationOf(org: string) {

@@ -1,5 +1,6 @@
 import { jcs } from '#kernel/jcs.ts';
 import { leafHash } from '#kernel/merkle.ts';
+import { CheckpointSigner } from './checkpointSigner.ts';
 import { openCommitments } from './commitments.ts';
 import { openConnections } from './connections.ts';
 import { groupCommit } from './groupCommit.ts';
@@ -8,11 +9,18 @@ import { openReader } from './ledgerReader.ts';
 import { prepareTables } from './tables.ts';
 import { Refusal } from '#kernel/errors.ts';
 import type { ReceiptLedger } from '#gateway/release/ports.ts';
+import type { SignerOptions } from './checkpointSigner.ts';
+import type { Connections } from './connections.ts';
+import type { GroupCommit } from './groupCommit.ts';
+import type { LedgerEntry } from './record.ts';
 import type { LedgerReader } from './ledgerReader.ts';
 import type { Leaf } from './openAppender.ts';
 
 /** The ledger in PostgreSQL. Several gateways may append to one. Every method rejects with AUDIT_UNAVAILABLE without its database. */
 export interface Ledger extends ReceiptLedger, LedgerReader {
+  append(entries: readonly LedgerEntry[]): Promise<number>;
+  /** The newest signed checkpoint, a C2SP note. @throws Refusal LEDGER_BROKEN, AUDIT_UNAVAILABLE */
+  checkpoint(): Promise<string>;
   /** SQL statements sent since it was opened. */
   statements(): number;
   /** Ends once all that was appended is written. */
@@ -25,6 +33,8 @@ export type LedgerOptions = {
   readonly now?: () => number;
   /** Most entries that wait for their turn to be written. */
   readonly queueLimit?: number;
+  /** Without it no checkpoint is signed. */
+  readonly signing?: SignerOptions;
 };
 
 const LINGER_MS = 2;
@@ -38,6 +48,7 @@ export async function openLedger({
   url,
   now = () => Math.floor(Date.now() / 1000),
   queueLimit = QUEUE_LIMIT,
+  signing,
 }: LedgerOptions): Promise<Ledger> {
   // Apart, so that neither new subjects nor readers keep an append waiting for a connection.
   const writing = openConnections({ url, max: 1, timeoutMs: WRITE_MS });
@@ -51,12 +62,13 @@ export async function openLedger({
     await disconnect();
     throw error;
   }
-  const write = openAppender(writing);
-  const queue = groupCommit<Leaf>({
-    write: (leaves) => write(leaves, now()),
-    lingerMs: LINGER_MS,
-    limit: queueLimit,
-  });
+  const signer = signing && new CheckpointSigner(salting.run, now, signing);
+  const queue = openQueue(writing, signer, now, queueLimit);
+  const ended = async () => {
+    await queue.idle();
+    await signer?.close();
+    await disconnect();
+  };
   let closing: Promise<void> | undefined;
   return {
     ...openReader(reading.run),
@@ -66,9 +78,30 @@ export async function openLedger({
       if (entries.length === 0) throw new TypeError('an append without entries has no index');
       return queue.add(entries.map(leafOf));
     },
+    checkpoint: signer ? () => signer.latest() : unsigned,
     statements: () => all.reduce((sum, connections) => sum + connections.statements(), 0),
-    close: () => (closing ??= queue.idle().then(disconnect)),
+    close: () => (closing ??= ended()),
   };
+}
+
+const unsigned = () => Promise.reject(new TypeError('a ledger without a key signs no checkpoint'));
+
+function openQueue(
+  writing: Connections,
+  signer: CheckpointSigner | undefined,
+  now: () => number,
+  limit: number,
+): GroupCommit<Leaf> {
+  const append = openAppender(writing);
+  return groupCommit<Leaf>({
+    async write(leaves) {
+      const first = await append(leaves, now());
+      signer?.appended(first + leaves.length);
+      return first;
+    },
+    lingerMs: LINGER_MS,
+    limit,
+  });
 }
 
 function leafOf(entry: unknown): Leaf {

@@ -58,14 +58,21 @@ export type ReleaseEntry = RequestFacts & {
   readonly withheld: readonly WithheldLine[];
 };
 
-export type LedgerEntry = ReleaseEntry;
+/** Who read the ledger: its entries from index `start` up to, and not with, `end`. */
+export type ReadEntry = Pick<RequestFacts, 'at' | 'traceId' | 'caller' | 'client'> & {
+  readonly kind: 'read';
+  readonly start: number;
+  readonly end: number;
+};
+
+export type LedgerEntry = ReleaseEntry | ReadEntry;
 
 /** Groups judged flows into entries, in a fixed order whatever the order of the flows. */
 export function recordOf(
   facts: RequestFacts,
   flows: readonly JudgedFlow[],
   commitments: ReadonlyMap<string, string>,
-): LedgerEntry[] {
+): ReleaseEntry[] {
   const groups = new Map<string, JudgedFlow[]>();
   for (const flow of flows) {
     const key = JSON.stringify([flow.source, flow.recipient, flow.subject, flow.purpose]);
@@ -80,7 +87,7 @@ function entryOf(
   facts: RequestFacts,
   flows: readonly JudgedFlow[],
   commitments: ReadonlyMap<string, string>,
-): LedgerEntry {
+): ReleaseEntry {
   const { source, recipient, purpose, subject } = flows[0]!;
   const released = new Map<string, ReleasedLine>();
   const withheld = new Map<string, WithheldLine>();

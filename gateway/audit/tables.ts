@@ -83,6 +83,14 @@ const steps: readonly Step[] = [
        end $$`,
     ],
   },
+  {
+    name: 'M20261126Notes',
+    up: [
+      // Signed checkpoints, as they are published: C2SP notes.
+      `create table ledger_note (size bigint primary key, at timestamptz not null, note text not null)`,
+      ...appendOnly('ledger_note'),
+    ],
+  },
 ];
 
 /** Brings the ledger's schema up to date, within a transaction. Two gateways may do so at once: a lock keeps them in turn. */

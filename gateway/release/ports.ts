@@ -1,6 +1,6 @@
 import type { OrgId } from '#kernel/ids.ts';
 import type { Consent } from '#gateway/consent/consent.ts';
-import type { LedgerEntry } from '#gateway/audit/record.ts';
+import type { ReleaseEntry } from '#gateway/audit/record.ts';
 
 /** Who holds a vehicle now. Times in epoch seconds. */
 export type Tenure = { readonly vin: string; readonly holder: string; readonly since: number };
@@ -15,7 +15,7 @@ export interface GrantReader {
 
 export interface ReceiptLedger {
   /** Resolves once the entries are durable, with the index of the first. Rejects with `AUDIT_UNAVAILABLE`. */
-  append(entries: readonly LedgerEntry[]): Promise<number>;
+  append(entries: readonly ReleaseEntry[]): Promise<number>;
   /** Salted commitments that stand for the subjects in entries. */
   commitments(subjects: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }

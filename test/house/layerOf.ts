@@ -6,7 +6,7 @@ export const layers = {
   tests: ['test/'],
   doors: [
     'gateway/{main,config,server,answerErrors,limits,auth,openGateway,openPlainGateway,supergraph}.ts',
-    'gateway/{admitRequest,hotRoad,knownDocuments}.ts',
+    'gateway/{admitRequest,hotRoad,knownDocuments,ledgerRoutes,refuseInWords}.ts',
     'gateway/transport/',
     'gateway/live/{liveDesk,liveRoad,liveSockets,memberEvents,readOperation,socketOf,streamTo,upgrade}.ts',
     'gateway/audit/fsck.ts',
@@ -33,7 +33,7 @@ export const layers = {
   ],
   rules: [
     'gateway/{plan,consent,intake}/',
-    'gateway/audit/{record,frontier,subtrees,verifyTree}.ts',
+    'gateway/audit/{record,frontier,subtrees,verifyTree,checkpointNote,verifyNote}.ts',
     'gateway/release/ports.ts',
     'subgraphs/{enforceReleases,fieldScopes,isUnreachable,bugReport}.ts',
     'subgraphs/*/rules/',

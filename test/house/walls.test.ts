@@ -43,7 +43,7 @@ test('what the roles share knows no role, but for the one place that wires them'
 });
 
 test('the verifier of the ledger shares no code with its writer', () => {
-  const verifier = /^gateway\/audit\/(?:fsck|exportLedger|verifyExport|verifyTree|peekable)\.ts$/;
+  const verifier = /^gateway\/audit\/(?:fsck|exportLedger|verifyExport|verifyTree|verifyNote|peekable)\.ts$/;
   const outside = crossings.filter(({ by, file }) => verifier.test(by) && !verifier.test(file));
   const borrowed = outside.filter(({ file }) => file !== 'kernel/command.ts');
   expect(borrowed.map(said)).toEqual([]);

@@ -11,7 +11,7 @@ import { answerAs } from './memberWorld.ts';
 import { NOW } from './scenario.ts';
 import { holders } from './universe.ts';
 import type { DocumentNode } from 'graphql';
-import type { LedgerEntry } from '#gateway/audit/record.ts';
+import type { ReleaseEntry } from '#gateway/audit/record.ts';
 import type { Gateway } from '#gateway/pipeline.ts';
 import type { Operation } from '#gateway/plan/operations.ts';
 import type { Caller } from '#gateway/release/ports.ts';
@@ -31,7 +31,7 @@ export type Observed = {
   /** Data and errors, as JSON. */
   readonly answer: string;
   readonly sent: ReadonlyMap<OrgId, readonly Sent[]>;
-  readonly entries: readonly LedgerEntry[];
+  readonly entries: readonly ReleaseEntry[];
   /** The personal values that members gave, by their text. */
   readonly told: ReadonlyMap<string, readonly Datum[]>;
 };
@@ -52,7 +52,7 @@ export async function observe(
 ): Promise<Observed> {
   const told = new Map<string, Datum[]>();
   const sent = new Map<OrgId, Sent[]>();
-  const entries: LedgerEntry[] = [];
+  const entries: ReleaseEntry[] = [];
   const telling: Telling = { differs, closed, person, told };
   const gateway: Gateway = {
     graph,

@@ -1,7 +1,7 @@
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 
 /** A private key for ES256 (RFC 7518, 3.4) as a JWK, named by its thumbprint (RFC 7638). */
 export type PrivateKey = {
@@ -43,19 +43,31 @@ export function publicHalf(key: PrivateKey): Omit<PrivateKey, 'd'> {
   return publicKey;
 }
 
-/** Two processes may start at once: a link appears whole or not at all, and the first one counts. */
+/** An Ed25519 key as PEM (PKCS 8), made first where there is none. */
+export function ensurePem(path: string): string {
+  if (existsSync(path)) return readFileSync(path, 'utf8');
+  const { privateKey } = generateKeyPairSync('ed25519');
+  placeKey(path, privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
+  return readFileSync(path, 'utf8');
+}
+
 async function makeKey(path: string): Promise<PrivateKey> {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const pair = await generateKeyPair('ES256', { extractable: true });
   const jwk = await exportJWK(pair.privateKey);
   const key = { ...jwk, kid: await calculateJwkThumbprint(jwk), alg: 'ES256', use: 'sig' } as PrivateKey;
+  return placeKey(path, `${JSON.stringify(key)}\n`) ? key : readKey(path)!;
+}
+
+/** Two processes may start at once: a link appears whole or not at all, and the first one counts. False for the other one. */
+function placeKey(path: string, text: string): boolean {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const making = `${path}.${randomUUID()}`;
-  writeFileSync(making, `${JSON.stringify(key)}\n`, { mode: 0o600, flag: 'wx' });
+  writeFileSync(making, text, { mode: 0o600, flag: 'wx' });
   try {
     linkSync(making, path);
-    return key;
+    return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return readKey(path)!;
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
   } finally {
     rmSync(making, { force: true });
