@@ -1,4 +1,4 @@
-import { jcs } from '#kernel/jcs.ts';
+import { jcsText } from '#kernel/jcs.ts';
 import { leafHash } from '#kernel/merkle.ts';
 import { CheckpointSigner } from './checkpointSigner.ts';
 import { openCommitments } from './commitments.ts';
@@ -105,6 +105,6 @@ function openQueue(
 }
 
 function leafOf(entry: unknown): Leaf {
-  const bytes = jcs(entry);
-  return { text: Buffer.from(bytes).toString('utf8'), hash: leafHash(bytes) };
+  const text = jcsText(entry);
+  return { text, hash: leafHash(Buffer.from(text)) };
 }

@@ -1,5 +1,5 @@
 import type { OrgId } from '#kernel/ids.ts';
-import type { Decision } from '#gateway/consent/decide.ts';
+import type { Decision, Permit } from '#gateway/consent/decide.ts';
 
 /** A flow and what was decided about it. */
 export type JudgedFlow = {
@@ -75,46 +75,58 @@ export function recordOf(
 ): ReleaseEntry[] {
   const groups = new Map<string, JudgedFlow[]>();
   for (const flow of flows) {
-    const key = JSON.stringify([flow.source, flow.recipient, flow.subject, flow.purpose]);
+    const key = `${flow.source}\n${flow.recipient}\n${flow.subject}\n${flow.purpose}`;
     const group = groups.get(key);
     if (group) group.push(flow);
     else groups.set(key, [flow]);
   }
-  return [...groups.keys()].toSorted().map((key) => entryOf(facts, groups.get(key)!, commitments));
+  return sorted(groups).map((group) => entryOf(facts, group, commitments));
 }
 
+/** Keys in the order of RFC 8785, in which they are hashed: what is in order need not be sorted then. */
 function entryOf(
-  facts: RequestFacts,
+  { at, caller, client, operation, supergraph, traceId }: RequestFacts,
   flows: readonly JudgedFlow[],
   commitments: ReadonlyMap<string, string>,
 ): ReleaseEntry {
   const { source, recipient, purpose, subject } = flows[0]!;
   const released = new Map<string, ReleasedLine>();
   const withheld = new Map<string, WithheldLine>();
-  for (const { coordinate, scope, via, decision, count: objects } of flows) {
-    if (decision.effect === 'permit') {
-      const { basis, consent } = decision;
-      count(released, { coordinate, scope, via, basis, ...(consent && { consent }), count: objects });
-    } else count(withheld, { coordinate, scope, via, because: decision.because, count: objects });
+  for (const flow of flows) {
+    if (flow.decision.effect === 'permit') release(released, flow, flow.decision);
+    else withhold(withheld, flow, flow.decision.because);
   }
   const commitment = subject === null ? null : commitments.get(subject);
   if (commitment === undefined) throw new TypeError('a subject without a commitment');
   return {
+    at,
+    caller,
+    client,
     kind: 'release',
-    ...facts,
-    source,
-    recipient,
+    operation,
     purpose,
-    subject: commitment,
+    recipient,
     released: sorted(released),
+    source,
+    subject: commitment,
+    supergraph,
+    traceId,
     withheld: sorted(withheld),
   };
 }
 
-function count<Line extends { readonly count: number }>(lines: Map<string, Line>, line: Line): void {
-  const key = JSON.stringify({ ...line, count: undefined });
-  const present = lines.get(key);
-  lines.set(key, present ? { ...present, count: present.count + line.count } : line);
+function release(lines: Map<string, ReleasedLine>, flow: JudgedFlow, { basis, consent }: Permit): void {
+  const { coordinate, scope, via } = flow;
+  const key = `${coordinate}\n${scope}\n${via}\n${basis}\n${consent?.id}\n${consent?.version}\n${consent?.revision}`;
+  const count = (lines.get(key)?.count ?? 0) + flow.count;
+  lines.set(key, { basis, ...(consent && { consent }), coordinate, count, scope, via });
+}
+
+function withhold(lines: Map<string, WithheldLine>, flow: JudgedFlow, because: string): void {
+  const { coordinate, scope, via } = flow;
+  const key = `${coordinate}\n${scope}\n${via}\n${because}`;
+  const count = (lines.get(key)?.count ?? 0) + flow.count;
+  lines.set(key, { because, coordinate, count, scope, via });
 }
 
 function sorted<Line>(lines: ReadonlyMap<string, Line>): Line[] {

@@ -169,7 +169,7 @@ function permitUnder({ id, version, revision, basis, dataFrom, dataUntil }: Cons
   return {
     effect: 'permit',
     basis,
-    consent: { id, version, revision },
+    consent: { id, revision, version },
     ...(dataFrom !== null && { from: dataFrom }),
     ...(dataUntil !== null && { until: dataUntil }),
   };

@@ -2,6 +2,7 @@ import type { JudgedFlow } from '#gateway/audit/record.ts';
 import type { Release } from '#kernel/memberContext.ts';
 import type { Organisation } from '#kernel/organisation.ts';
 import type { KnownSlots, Slot, Slots } from '#gateway/plan/compileRepresentation.ts';
+import type { GraphNode } from './graphNode.ts';
 import type { MemberAnswer } from './memberAnswer.ts';
 
 /** One request to one member: what it carries, and under which releases. */
@@ -25,7 +26,12 @@ export type EntitySlot = Slot & {
   readonly batch: Batch;
   readonly index: number;
   entity: unknown;
+  /** The objects of equal standing among which one has taken from it, and those that follow that one. */
+  ledIn: unknown;
+  followers: GraphNode[];
 };
+
+const NONE: GraphNode[] = [];
 
 /**
  * What a request knows from one member of entities asked about in the same words: whatever stage asks, an entity is asked about once.
@@ -53,7 +59,17 @@ export class EntityTable implements Slots {
   add(representation: string, sent: Slot['sent'], isSame: Slot['isSame']): EntitySlot {
     const batch = (this.#open ??= this.#begin());
     const index = batch.slots.length;
-    const slot = { representation, batch, index, entity: null, sent, isSame, next: undefined };
+    const slot = {
+      representation,
+      batch,
+      index,
+      entity: null,
+      sent,
+      isSame,
+      next: undefined,
+      ledIn: null,
+      followers: NONE,
+    };
     batch.slots.push(slot);
     return slot;
   }

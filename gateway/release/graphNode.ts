@@ -44,8 +44,8 @@ export type Standing = {
 };
 
 /** A record without a prototype that is nevertheless an ordinary object to the engine: `Object.create(null)` makes a hash table. */
-const Data = function Data() {} as unknown as new () => Record<string, Value>;
-Object.defineProperty(Data, 'prototype', { value: Object.create(null) });
+const NullRecord = function NullRecord() {} as unknown as new <Held>() => Record<string, Held>;
+Object.defineProperty(NullRecord, 'prototype', { value: Object.create(null) });
 
 /** An object of the answer in the making. Slots are in null-prototype records: no name that a member sends can mean more. */
 export class GraphNode {
@@ -58,7 +58,7 @@ export class GraphNode {
   readonly source: OrgId | null;
   readonly data: Record<string, Value>;
   /** Which member gave a slot its value, where it is another than gave the object. */
-  #sources: Map<string, OrgId | undefined> | undefined;
+  #sources: Record<string, OrgId | undefined> | undefined;
   /** The object that this one is a part of: itself, unless it is about whom that is about. */
   readonly whole: GraphNode;
   /** Why slots of this object, or of the value objects below it, are withheld from the caller: by `PlanField.path`. */
@@ -80,7 +80,7 @@ export class GraphNode {
     parent: GraphNode | null,
     at: readonly (string | number)[],
     source: OrgId | null,
-    data: Record<string, Value> = new Data(),
+    data: Record<string, Value> = new NullRecord<Value>(),
     whole?: GraphNode,
   ) {
     this.whole = whole ?? this;
@@ -94,12 +94,12 @@ export class GraphNode {
   /** Without a source: what stands there comes from nobody. */
   set(slot: string, value: Value, source: OrgId | undefined): void {
     this.data[slot] = value;
-    if (source !== this.source || this.#sources) (this.#sources ??= new Map()).set(slot, source);
+    if (source !== this.source || this.#sources) (this.#sources ??= new NullRecord<OrgId | undefined>())[slot] = source;
   }
 
   /** Undefined where the slot was never filled. */
   sourceOf(slot: string): OrgId | undefined {
-    if (this.#sources?.has(slot)) return this.#sources.get(slot);
+    if (this.#sources && slot in this.#sources) return this.#sources[slot];
     return Object.hasOwn(this.data, slot) ? (this.source ?? undefined) : undefined;
   }
 

@@ -34,7 +34,7 @@ export function judgeObjects(run: Run, stage: Stage, nodes: readonly GraphNode[]
     const representable = representableFor(stage, node, catalogue)!;
     const { open } = representable;
     if (!open || !hasAll(node, open.paths)) {
-      takers.push(...judgeOne(run, stage, node, representable));
+      judgeOne(run, stage, node, representable, takers);
       continue;
     }
     const standing = run.gate.standing(node);
@@ -43,14 +43,17 @@ export function judgeObjects(run: Run, stage: Stage, nodes: readonly GraphNode[]
     else alike.set(standing, [node]);
   }
   for (const group of alike.values())
-    takers.push(...judgeAlike(run, stage, group, representableFor(stage, group[0], catalogue)!));
+    judgeAlike(run, stage, group, representableFor(stage, group[0], catalogue)!, takers);
   return takers;
 }
 
-function judgeAlike(run: Run, stage: Stage, nodes: Alike, { open }: Representable): Taker[] {
+/** What one member is asked about objects of equal standing: for each the slot of its answer. */
+type AskedAlike = { readonly asked: Question['asked']; readonly slots: readonly EntitySlot[] };
+
+function judgeAlike(run: Run, stage: Stage, nodes: Alike, { open }: Representable, takers: Taker[]): void {
   const { gate } = run;
   const [node] = nodes;
-  const slots = nodes.map((): Omit<Taker, 'node' | 'followers'>[] => []);
+  const asking: AskedAlike[] = [];
   noteHeld(gate, stage, nodes);
   const judged = routed(gate, stage.role, node).map((member) => {
     const asked = judgeStage(gate, stage, node, member);
@@ -58,38 +61,41 @@ function judgeAlike(run: Run, stage: Stage, nodes: Alike, { open }: Representabl
     const question = questionFor(stage, asked.bits);
     const table = run.table(member, question);
     const known = table.knownOf(node.type);
-    for (const [i, each] of nodes.entries()) {
-      const slot = open!.represent(each.data, known, table) as EntitySlot;
-      slots[i]!.push({ slot, asked: question.asked });
-      addReleases(slot, asked);
-    }
+    const slots = nodes.map((each) => open!.represent(each.data, known, table) as EntitySlot);
+    for (const [i, slot] of slots.entries()) if (slot.batch !== slots[i - 1]?.batch) addReleases(slot, asked);
+    asking.push({ asked: question.asked, slots });
     return asked;
   });
   noteCaller(gate, stage, nodes, judged);
-  return led(run, nodes, slots);
+  leadEach(run, nodes, asking, takers);
 }
 
 /** Of objects that take from the very same slots the first leads. */
-function led(run: Run, nodes: Alike, slots: readonly Omit<Taker, 'node' | 'followers'>[][]): Taker[] {
-  const followers = new Map<EntitySlot, GraphNode[]>();
-  const takers: Taker[] = [];
+function leadEach(run: Run, nodes: Alike, asking: readonly AskedAlike[], takers: Taker[]): void {
+  const [first] = asking;
+  if (!first) return;
   for (const [i, node] of nodes.entries()) {
-    const own = slots[i]!;
-    const leading = own[0] && followers.get(own[0].slot);
-    if (leading && run.shares) leading.push(node);
-    else {
-      const behind: GraphNode[] = [];
-      if (own[0]) followers.set(own[0].slot, behind);
-      takers.push(...own.map((each) => ({ ...each, node, followers: behind })));
+    const lead = first.slots[i]!;
+    if (run.shares && lead.ledIn === nodes) {
+      lead.followers.push(node);
+      continue;
     }
+    const followers: GraphNode[] = [];
+    lead.ledIn = nodes;
+    lead.followers = followers;
+    for (const { asked, slots } of asking) takers.push({ node, slot: slots[i]!, asked, followers });
   }
-  return takers;
 }
 
 /** An object that is sent with personal data, or that lacks some of it. */
-function judgeOne(run: Run, stage: Stage, node: GraphNode, { representation, isSame }: Representable): Taker[] {
+function judgeOne(
+  run: Run,
+  stage: Stage,
+  node: GraphNode,
+  { representation, isSame }: Representable,
+  takers: Taker[],
+): void {
   const { gate } = run;
-  const takers: Taker[] = [];
   noteHeld(gate, stage, [node]);
   const judged = routed(gate, stage.role, node).map((member) => {
     const asked = judgeStage(gate, stage, node, member);
@@ -113,7 +119,6 @@ function judgeOne(run: Run, stage: Stage, node: GraphNode, { representation, isS
     return asked;
   });
   noteCaller(gate, stage, [node], judged);
-  return takers;
 }
 
 /** To a batch that is still open; what was asked before was released then. */

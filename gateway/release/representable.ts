@@ -29,7 +29,8 @@ export function representableFor(stage: Stage, node: GraphNode, catalogue: Catal
 
 /** Whether the object has all that its representation carries. */
 export function hasAll(node: GraphNode, paths: readonly string[]): boolean {
-  return paths.every((path) => node.data[path] !== null && node.data[path] !== undefined);
+  for (const path of paths) if (node.data[path] === null || node.data[path] === undefined) return false;
+  return true;
 }
 
 function make(stage: Stage, type: string, catalogue: Catalogue): Representable | null {
