@@ -33,6 +33,9 @@ Where it does, the gateway needs, in the environment:
   --trusted FILE      a manifest of documents that clients may call by their id: {"<SHA-256 of the text>": "<text>"} in JSON,
                       or Apollo's persisted query manifest
   --trusted-only      refuses every other document
+  --override-label NAME
+                      a label of @override(label:) that is on: its fields have their new owner; may be given again.
+                      A label "percent(x)" is on for that share of the requests by itself
   LOG_LEVEL           info`;
 
 async function main(): Promise<void> {
@@ -43,6 +46,7 @@ async function main(): Promise<void> {
       forward: { type: 'string', multiple: true, default: [] },
       host: { type: 'string', default: process.env['HOST'] ?? '127.0.0.1' },
       trusted: { type: 'string' },
+      'override-label': { type: 'string', multiple: true, default: [] },
       'trusted-only': { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h' },
     },
@@ -51,12 +55,19 @@ async function main(): Promise<void> {
   if (!values.supergraph) throw new Error('--supergraph FILE is missing; --help tells more');
   const where = { port: portOf(values.port), host: values.host };
   const trust = trustIn(values.trusted, values['trusted-only']);
-  const server = await open(values.supergraph, { ...where, ...(trust && { trust }) }, values.forward);
+  const overrideLabels = values['override-label'];
+  const options = { ...where, overrideLabels, ...(trust && { trust }) };
+  const server = await open(values.supergraph, options, values.forward);
   console.log(`${server.url}/graphql`);
   closeWithGrace({ delay: 5_000 }, () => server.close());
 }
 
-type Where = { readonly port: number; readonly host: string; readonly trust?: Trust };
+type Where = {
+  readonly port: number;
+  readonly host: string;
+  readonly trust?: Trust;
+  readonly overrideLabels: readonly string[];
+};
 
 function open(file: string, where: Where, forwards: readonly string[]): Promise<Server> {
   const logger = pino(

@@ -35,6 +35,8 @@ export type GatewayOptions = {
   readonly host: string;
   /** Documents that are known from the start. */
   readonly trust?: Trust;
+  /** Labels of `@override(label:)` that are on. */
+  readonly overrideLabels?: readonly string[];
 };
 
 /** A gateway of a consented graph, listening. @throws Error when its port is taken, Refusal when a store is not there */
@@ -56,7 +58,7 @@ export async function openGateway(options: GatewayOptions): Promise<Server> {
   const ready = async () => void (await Promise.all([grants.ready(), ledger.checkpoint()]));
   const routes: ServerOptions['routes'] = (app) =>
     serveLedger(app, { ledger, key: options.ledgerKey, authenticate, now });
-  const supergraph = openSupergraph(options.supergraph, logger);
+  const supergraph = openSupergraph(options.supergraph, logger, { overrideLabels: options.overrideLabels });
   const closeParts = async () => void (await Promise.all([grants.close(), ledger.close(), transports.close()]));
   try {
     const server = await startServer({ supergraph, parts, authenticate, ready, trust, routes, logger }, options);

@@ -23,6 +23,8 @@ export type PlainGatewayOptions = {
   readonly forwards?: readonly string[];
   /** Documents that are known from the start. */
   readonly trust?: Trust;
+  /** Labels of `@override(label:)` that are on. */
+  readonly overrideLabels?: readonly string[];
 };
 
 /** A gateway of any Federation 2 supergraph that links no consent spec: nothing is judged, and nobody asks who is calling. */
@@ -35,6 +37,7 @@ export async function openPlainGateway({
   forwards = [],
   transport,
   trust,
+  overrideLabels,
 }: PlainGatewayOptions): Promise<Server> {
   const transports = openTransports(transport);
   const nobody = { org: 'anonymous', client: 'anonymous', person: null };
@@ -48,7 +51,7 @@ export async function openPlainGateway({
     contextKey: newContextKey('plain'),
     now: () => Math.floor(Date.now() / 1000),
   };
-  const supergraph = openSupergraph({ file, watching: true }, logger, membersOf);
+  const supergraph = openSupergraph({ file, watching: true }, logger, { membersOf, overrideLabels });
   const options = { supergraph, parts, authenticate: async () => caller, ready: async () => undefined, trust, logger };
   const server = await startServer(options, { port, host });
   return { ...server, close: async () => void (await Promise.all([server.close(), transports.close()])) };

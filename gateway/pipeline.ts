@@ -41,6 +41,8 @@ export type Gateway = {
   readonly forwards?: readonly string[];
   /** Judges `@policy`; without it no policy holds. */
   readonly policies?: Policies;
+  /** Percent, 0 to 100: a request is in the share of `@override(label: "percent(x)")` if it draws less. At random without it. */
+  readonly draw?: () => number;
 };
 
 /** An operation that is known, or a valid document. */
@@ -87,7 +89,8 @@ export async function answer(gateway: Gateway, request: GraphRequest): Promise<G
 export async function begin(gateway: Gateway, request: GraphRequest): Promise<Begun> {
   const compiled =
     'operation' in request ? request.operation : gateway.compiled(request.document, request.operationName);
-  const operation = compiled.guard ? await permitted(compiled, request.caller, gateway.policies) : compiled;
+  const drawn = compiled.drawn ? compiled.drawn(gateway.draw?.() ?? Math.random() * 100) : compiled;
+  const operation = drawn.guard ? await permitted(drawn, request.caller, gateway.policies) : drawn;
   const purpose = statePurpose(gateway, operation, request.caller);
   const variables = coerceVariables(gateway, operation, request.variables);
   if (typeof operation.cost === 'function') withinCost(operation.cost(variables));

@@ -25,11 +25,17 @@ export type Supergraph = {
 
 type Logger = { debug(m: string): void; info(m: string): void; warn(m: string): void; error(m: string): void };
 
+export type SupergraphOptions = {
+  readonly membersOf?: (sdl: string) => Members;
+  /** Labels of `@override(label:)` that are on. */
+  readonly overrideLabels?: readonly string[] | undefined;
+};
+
 /** @throws Error when the text is no supergraph */
 export function openSupergraph(
   source: { sdl: string } | { file: string; watching: boolean },
   logger: Logger,
-  membersOf?: (sdl: string) => Members,
+  { membersOf, overrideLabels = [] }: SupergraphOptions = {},
 ): Supergraph {
   process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
   const inner = new ApolloGateway({
@@ -40,7 +46,9 @@ export function openSupergraph(
   });
   let loaded: LoadedGraph | undefined;
   inner.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => {
-    const graph = planGraph(coreSupergraphSdl);
+    const graph = planGraph(coreSupergraphSdl, new Set(overrideLabels));
+    for (const label of overrideLabels)
+      if (!graph.switched.includes(label)) logger.warn(`the supergraph has no @override(label: "${label}")`);
     loaded = {
       graph,
       compiled: onceADocument(graph.compile),

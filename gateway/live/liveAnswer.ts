@@ -18,13 +18,15 @@ export type LiveAnswer =
 /** What becomes of a request, known before anything is fetched. @throws Refusal */
 export async function liveAnswer(gateway: Gateway, request: LiveRequest, subscribe: Subscribe): Promise<LiveAnswer> {
   const { operation, variables } = await begin(gateway, request);
+  // From here on the request is what it drew.
+  const drawn = { ...request, operation };
   if (rootTypeOf(operation.definition) === 'Subscription') {
     if (operation.refused) throw new Refusal('UNAUTHORIZED');
     const messages = ({ standing, signal }: OpenStream) =>
-      answerEvents(gateway, request, { subscribe, standing, signal });
+      answerEvents(gateway, drawn, { subscribe, standing, signal });
     return { kind: 'events', messages };
   }
-  const parted = operation.refused ? null : gateway.graph.parting().inParts(request.operation, variables);
+  const parted = operation.refused ? null : gateway.graph.parting().inParts(operation, variables);
   if (!parted) return { kind: 'once' };
   return {
     kind: 'parts',

@@ -6,8 +6,7 @@ import type { Schema, Supergraph } from '@apollo/federation-internals';
 import type { QueryPlan } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { CompiledNode } from './compile.ts';
-import type { Operation } from './operations.ts';
-import type { SlotOf } from './slotNames.ts';
+import type { Operation, Planned } from './operations.ts';
 
 /** An operation of which some fragments are answered later. */
 export type PartedOperation = Operation & {
@@ -26,8 +25,8 @@ export type PartingOptions = {
   readonly supergraph: Supergraph;
   readonly api: Schema;
   /** The document as it is planned. */
-  readonly isolated: (document: DocumentNode, slotOf: SlotOf) => DocumentNode;
-  readonly planned: (document: DocumentNode, plan: QueryPlan, slotOf: SlotOf) => Operation;
+  readonly isolated: (toPlan: Planned) => DocumentNode;
+  readonly planned: (toPlan: Planned, plan: QueryPlan) => Operation;
   /** Whether an access rule touches what a plan fetches or carries. */
   readonly isGuarded: (operation: Operation, plan: QueryPlan) => boolean;
 };
@@ -43,10 +42,13 @@ export function parting({ supergraph, api, isolated, planned, isGuarded }: Parti
     if (operation.guard) return null;
     const { definition, labels } = deferralsOf(operation.definition, operation.fragments, variables);
     if (labels.size === 0) return null;
-    const { cost, hash, document: asked, slotOf } = operation;
+    const { cost, hash, document: asked, slotOf, overrides } = operation;
     const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [definition] };
-    const plan = planner.buildQueryPlan(operationFromDocument(api, isolated(document, slotOf)));
-    const form = planned(document, plan, slotOf);
+    const toPlan = { document, slotOf, overrides };
+    const plan = planner.buildQueryPlan(operationFromDocument(api, isolated(toPlan)), {
+      overrideConditions: new Map(overrides),
+    });
+    const form = planned(toPlan, plan);
     if (isGuarded(form, plan)) return null;
     const fetched = new Set(form.plan.root ? laterIn(form.plan.root) : []);
     const parts = new Map([...labels].filter(([label]) => fetched.has(label)));

@@ -16,6 +16,7 @@ import { planningSupergraph, withInputFields } from './inputFields.ts';
 import { isolate } from './isolate.ts';
 import { operationCost, withinCost } from './operationCost.ts';
 import { slotNames } from './slotNames.ts';
+import { readOverrideLabels } from './overrideLabels.ts';
 import { parting } from './inParts.ts';
 import { unprotectedPlanner } from './unprotectedPlanner.ts';
 import { withoutProvides } from './withoutProvides.ts';
@@ -26,6 +27,7 @@ import type { CompiledPlan } from './compile.ts';
 import type { Guard, Making } from './guard.ts';
 import type { Parting } from './inParts.ts';
 import type { Cost } from './operationCost.ts';
+import type { Overrides } from './overrideLabels.ts';
 import type { PlanField } from './selection.ts';
 import type { SlotOf } from './slotNames.ts';
 
@@ -50,6 +52,10 @@ export type Operation = {
   readonly guard?: Guard;
   /** Fields of the definition that the caller may not read: the plan does without them. */
   readonly refused?: ReadonlySet<FieldNode>;
+  /** Labels of `@override` that it is planned under. */
+  readonly overrides?: Overrides | undefined;
+  /** The operation for a request that drew so many percent; where all requests are alike, there is nothing to draw. */
+  readonly drawn?: (percent: number) => Operation;
 };
 
 /** A supergraph made ready: its schemas, what it says of consent, and its planner. */
@@ -57,6 +63,8 @@ export type PlannedGraph = {
   readonly id: string;
   readonly schema: GraphQLSchema;
   readonly catalogue: Catalogue;
+  /** Labels of `@override` that somebody has to switch. */
+  readonly switched: readonly string[];
   /** @throws Refusal OPERATION_UNKNOWN, OPERATION_TOO_COMPLEX. The document must be valid against `schema`. */
   readonly compile: (document: DocumentNode, operationName: string | undefined) => Operation;
   /** How operations with `@defer` are answered in parts; made when it is first needed. */
@@ -64,21 +72,22 @@ export type PlannedGraph = {
 };
 
 /** @throws Error when the text is no Federation 2 supergraph */
-export function planGraph(supergraphSdl: string): PlannedGraph {
-  const read = readGraph(supergraphSdl);
+export function planGraph(supergraphSdl: string, labels: ReadonlySet<string> = new Set()): PlannedGraph {
+  const read = readGraph(supergraphSdl, labels);
   const { supergraph, api, schema, catalogue } = read;
   let parts: Parting | undefined;
   return {
     id: createHash('sha256').update(supergraphSdl).digest('hex'),
     schema,
     catalogue,
+    switched: read.overrideLabels.switched,
     compile: (document, operationName) => compileOperation(read, document, operationName),
     parting: () =>
       (parts ??= parting({
         supergraph,
         api,
-        isolated: (document, slotOf) => read.isolated({ document, slotOf }),
-        planned: (document, plan, slotOf) => ({ ...planned(read, { document, slotOf }, plan), cost: 0 }),
+        isolated: read.isolated,
+        planned: (toPlan, plan) => ({ ...planned(read, toPlan, plan), cost: 0 }),
         isGuarded(operation, plan) {
           const its = making(read, operation, undefined);
           return its !== null && guarded(operation, plan, its).guard !== undefined;
@@ -88,7 +97,7 @@ export function planGraph(supergraphSdl: string): PlannedGraph {
 }
 
 /** What is read off a supergraph once, for all operations. */
-function readGraph(supergraphSdl: string) {
+function readGraph(supergraphSdl: string, labels: ReadonlySet<string>) {
   const { sdl, inputFields } = withInputFields(supergraphSdl);
   const catalogue = readCatalogue(sdl, inputFields);
   const rules = readAccessRules(sdl);
@@ -101,9 +110,10 @@ function readGraph(supergraphSdl: string) {
   const isolated = ({ document, slotOf }: Planned) =>
     isolate(concreteFragments(document, schema, catalogue.interfaceObjects), slotOf);
   const planOf = (toPlan: Planned) => {
-    const { name } = toPlan;
+    const { name, overrides } = toPlan;
     return planner.buildQueryPlan(
       operationFromDocument(api, isolated(toPlan), name === undefined ? {} : { operationName: name }),
+      { overrideConditions: new Map(overrides) },
     );
   };
   const unprotected = rules && unprotectedPlanner(sdl, rules, inputFields);
@@ -117,41 +127,68 @@ function readGraph(supergraphSdl: string) {
     unprotected,
     planOf,
     weights: readCostWeights(supergraphSdl),
+    overrideLabels: readOverrideLabels(catalogue.document, labels),
   };
 }
 
 type ReadGraph = ReturnType<typeof readGraph>;
 
 /** What of a document is planned, and where its fields are held. */
-type Planned = { readonly document: DocumentNode; readonly name?: string | undefined; readonly slotOf: SlotOf };
+export type Planned = {
+  readonly document: DocumentNode;
+  readonly name?: string | undefined;
+  readonly slotOf: SlotOf;
+  readonly overrides?: Overrides | undefined;
+};
 
 function compileOperation(read: ReadGraph, document: DocumentNode, operationName: string | undefined): Operation {
   const definition = getOperationAST(document, operationName);
   if (!definition) throw new Refusal('OPERATION_UNKNOWN');
   const name = definition.name?.value;
   const cost = withinCost(operationCost(read.weights, document, name));
-  const toPlan = { document, name, slotOf: slotNames(document) };
-  const plan = read.planOf(toPlan);
-  const operation = { ...planned(read, toPlan, plan), cost };
-  const its = making(read, operation, name);
-  return its ? guarded(operation, plan, its) : operation;
+  const slotOf = slotNames(document);
+  const { steps, at } = read.overrideLabels.of(document);
+  const form = (percent: number): Operation => {
+    const toPlan = { document, name, slotOf, overrides: at(percent) };
+    const plan = read.planOf(toPlan);
+    const operation = { ...planned(read, toPlan, plan), cost };
+    const its = making(read, operation, name);
+    return its ? guarded(operation, plan, its) : operation;
+  };
+  const outside = form(100);
+  return steps.length === 0 ? outside : { ...outside, drawn: oncePerStep(steps, form, outside) };
+}
+
+/** Between two steps all requests are alike. */
+function oncePerStep(
+  steps: readonly number[],
+  form: (percent: number) => Operation,
+  outside: Operation,
+): NonNullable<Operation['drawn']> {
+  const forms = new Map([[0, outside]]);
+  return (percent) => {
+    const above = steps.filter((step) => percent < step).length;
+    const known = forms.get(above) ?? form(percent);
+    forms.set(above, known);
+    return known;
+  };
 }
 
 /** How an operation is made without what access rules keep from a caller; null where there are none. */
-function making(read: ReadGraph, { slotOf, cost }: Operation, name: string | undefined): Making | null {
+function making(read: ReadGraph, { slotOf, cost, overrides }: Operation, name: string | undefined): Making | null {
   const { rules, unprotected, isolated, planOf } = read;
   return (
     rules && {
       rules,
-      plan: (document) => planOf({ document, name, slotOf }),
-      planUnprotected: (document) => unprotected!(isolated({ document, slotOf })),
-      compile: (document, its) => ({ ...planned(read, { document, name, slotOf }, its), cost }),
+      plan: (document) => planOf({ document, name, slotOf, overrides }),
+      planUnprotected: (document) => unprotected!(isolated({ document, slotOf }), overrides),
+      compile: (document, its) => ({ ...planned(read, { document, name, slotOf, overrides }, its), cost }),
     }
   );
 }
 
 function planned({ catalogue, isolated }: ReadGraph, toPlan: Planned, query: QueryPlan): Omit<Operation, 'cost'> {
-  const { document, name, slotOf } = toPlan;
+  const { document, name, slotOf, overrides } = toPlan;
   const definition = getOperationAST(document, name)!;
   const asPlanned = isolated(toPlan);
   const plan = compilePlan(query, { definition: getOperationAST(asPlanned, name)!, document: asPlanned }, catalogue);
@@ -161,6 +198,7 @@ function planned({ catalogue, isolated }: ReadGraph, toPlan: Planned, query: Que
     fragments: fragmentsOf(document),
     plan,
     slotOf,
+    overrides,
     hash: createHash('sha256').update(print(document)).digest('hex'),
     purpose: statedPurpose(definition, catalogue),
     personalRoles: personalRolesOf(plan),

@@ -6,8 +6,9 @@ import type { QueryPlan } from '@apollo/query-planner';
 import type { DocumentNode } from 'graphql';
 import type { AccessRules } from './accessRules.ts';
 import type { InputFields } from './inputFields.ts';
+import type { Overrides } from './overrideLabels.ts';
 
-type Plan = (document: DocumentNode) => QueryPlan | null;
+type Plan = (document: DocumentNode, overrides?: Overrides) => QueryPlan | null;
 
 /**
  * Plans a document of one operation without the keys that are under rules of their own; null where there is no such plan. It is made
@@ -15,16 +16,17 @@ type Plan = (document: DocumentNode) => QueryPlan | null;
  */
 export function unprotectedPlanner(supergraphSdl: string, rules: AccessRules, inputFields: InputFields): Plan {
   let plan: Plan | undefined;
-  return (document) => {
+  return (...asked) => {
     plan ??= orNull(() => planner(supergraphSdl, rules, inputFields)) ?? (() => null);
-    return orNull(() => plan!(document));
+    return orNull(() => plan!(...asked));
   };
 }
 
 function planner(supergraphSdl: string, rules: AccessRules, inputFields: InputFields): Plan {
   const supergraph = planningSupergraph(unprotectedSupergraph(supergraphSdl, rules), inputFields);
   const { buildQueryPlan } = boundedPlanner(supergraph);
-  return (document) => buildQueryPlan(operationFromDocument(supergraph.apiSchema(), document));
+  return (document, overrides) =>
+    buildQueryPlan(operationFromDocument(supergraph.apiSchema(), document), { overrideConditions: new Map(overrides) });
 }
 
 /** The planner has no class of error for it: what it cannot reach it takes for a fault of its own. */

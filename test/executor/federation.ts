@@ -7,6 +7,7 @@ import { partySchema } from './partySchema.ts';
 import { referenceGateway } from './referenceGateway.ts';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Case, Feature, PartyAnswer, Told } from './feature.ts';
+import type { Overriding } from './ourGateway.ts';
 import type { IsA } from './partySchema.ts';
 
 /** What is compared: data, and the places of errors. */
@@ -41,7 +42,7 @@ export type Federation = {
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@requires",
   "@provides", "@shareable", "@override", "@interfaceObject", "@inaccessible", "@tag", "@context", "@fromContext"])\n`;
 
-export function federation(feature: Feature): Federation {
+export function federation(feature: Feature, overriding?: Overriding): Federation {
   const sdls = Object.entries(feature.parties).map(([name, sdl]) => ({
     name,
     sdl: sdl.includes('extend schema') ? sdl : LINK + sdl,
@@ -60,8 +61,8 @@ export function federation(feature: Feature): Federation {
   return {
     parties,
     schema,
-    ours: over(() => ourGateway(supergraphSdl, names)),
-    judged: over(() => ourGateway(openData(supergraphSdl, names), names)),
+    ours: over(() => ourGateway(supergraphSdl, names, overriding)),
+    judged: over(() => ourGateway(openData(supergraphSdl, names), names, overriding)),
     reference: over(() => referenceGateway(supergraphSdl)),
     whole: askWhole(schema, feature),
   };

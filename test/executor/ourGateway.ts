@@ -10,9 +10,16 @@ import type { Gateway } from './federation.ts';
 const nothing = new Set<string>();
 const nobody = { org: 'nobody', client: 'test', person: null, purposes: nothing, roles: nothing, scopes: null };
 
+/** How `@override(label:)` turns out. */
+export type Overriding = { readonly labels?: readonly string[]; readonly draw?: () => number };
+
 /** The project's gateway over parties in this process, without its doors. */
-export function ourGateway(supergraphSdl: string, parties: readonly string[]): Gateway {
-  const graph = planGraph(supergraphSdl);
+export function ourGateway(
+  supergraphSdl: string,
+  parties: readonly string[],
+  { labels, draw }: Overriding = {},
+): Gateway {
+  const graph = planGraph(supergraphSdl, new Set(labels));
   const members = memberRegistry(
     parties.map((name) => ({
       id: name,
@@ -32,6 +39,7 @@ export function ourGateway(supergraphSdl: string, parties: readonly string[]): G
       graph,
       members,
       compiled: graph.compile,
+      ...(draw && { draw }),
       contextKey: newContextKey('test'),
       now: () => 1_750_000_000,
       grants: { consentsOf: unread, tenuresOf: unread },

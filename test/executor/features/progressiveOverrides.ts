@@ -42,5 +42,11 @@ export const progressiveOverrides: Feature = {
       query: '{ freshJobs { never } }',
       right: { data: { freshJobs: [{ never: 'old' }] }, errors: [] },
     },
+    {
+      says: 'all requests',
+      query: '{ jobs { always stays } freshJobs { always } }',
+      right: { data: { jobs: [{ always: 'fresh', stays: 'old' }], freshJobs: [{ always: 'fresh' }] }, errors: [] },
+      reference: 'it has no labels',
+    },
   ],
 };
