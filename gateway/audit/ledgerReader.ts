@@ -28,6 +28,7 @@ export type LedgerReader = {
 };
 
 const MOST_ENTRIES = 10_000;
+const HASH_BYTES = 32;
 
 /** Reads what is written. An append never changes what an earlier statement saw, so no transaction is needed. */
 export function openReader(run: Run): LedgerReader {
@@ -121,7 +122,27 @@ async function readStored(run: Run, spans: readonly StoredSpan[]): Promise<Reado
      from wanted join ledger_subtree on ledger_subtree.level = wanted.level and position >= first and position < beyond`,
     [spans.map(({ level }) => level), spans.map(({ first }) => first), spans.map(({ end }) => end)],
   );
-  return new Map(rows.map(({ level, position, hash }) => [`${level}/${position}`, hash]));
+  const stored = new Map(rows.map(({ level, position, hash }) => [`${level}/${position}`, hash]));
+  const detached = spans.filter(({ level, first, end }) => level === 0 && !isWhole(stored, first, end));
+  for (const { first, end } of detached) await readCopies(run, first, end, stored);
+  return stored;
+}
+
+function isWhole(stored: ReadonlyMap<string, Uint8Array>, first: number, end: number): boolean {
+  for (let index = first; index < end; index += 1) if (!stored.has(`0/${index}`)) return false;
+  return true;
+}
+
+/** The leaf hashes of entries that were detached stand in the checkpoints that were written with them. */
+async function readCopies(run: Run, first: number, end: number, stored: Map<string, Uint8Array>): Promise<void> {
+  const rows = await run<{ size: string; leaf_hashes: Buffer }>(
+    `select size, leaf_hashes from ledger_checkpoint
+     where size > $1 and size <= (select min(size) from ledger_checkpoint where size >= $2)`,
+    [first, end],
+  );
+  for (const { size, leaf_hashes: copies } of rows)
+    for (let at = 0; at < copies.length; at += HASH_BYTES)
+      stored.set(`0/${Number(size) - (copies.length - at) / HASH_BYTES}`, copies.subarray(at, at + HASH_BYTES));
 }
 
 function isCount(n: number): boolean {

@@ -1,3 +1,4 @@
+import { months } from './months.ts';
 import type { Run } from './connections.ts';
 
 type Step = { readonly name: string; readonly up: readonly string[] };
@@ -17,7 +18,7 @@ const appendOnly = (table: string) => [
   `revoke update, delete, truncate on ${table} from public, current_user`,
 ];
 
-const steps: readonly Step[] = [
+export const steps: readonly Step[] = [
   {
     name: 'M20261124Ledger',
     up: [
@@ -91,14 +92,18 @@ const steps: readonly Step[] = [
       ...appendOnly('ledger_note'),
     ],
   },
+  {
+    name: 'M20261126Months',
+    up: months,
+  },
 ];
 
 /** Brings the ledger's schema up to date, within a transaction. Two gateways may do so at once: a lock keeps them in turn. */
-export async function prepareTables(run: Run): Promise<void> {
+export async function prepareTables(run: Run, known = steps): Promise<void> {
   await run('select pg_advisory_xact_lock($1)', [LOCK]);
   await run('create table if not exists ledger_step (name text primary key, at timestamptz not null default now())');
   const done = new Set((await run<{ name: string }>('select name from ledger_step')).map(({ name }) => name));
-  for (const { name, up } of steps.filter((step) => !done.has(step.name))) {
+  for (const { name, up } of known.filter((step) => !done.has(step.name))) {
     for (const statement of up) await run(statement);
     await run('insert into ledger_step (name) values ($1)', [name]);
   }

@@ -81,7 +81,7 @@ describe('in a ledger that was tampered with', () => {
   test('a row that is there twice is named', async () =>
     expect(
       await findingsAfter(
-        'alter table ledger_entry drop constraint ledger_entry_pkey',
+        'alter table ledger_entry drop constraint ledger_entry_idx_month_key',
         'insert into ledger_entry select * from ledger_entry where idx = 12',
       ),
     ).toEqual(['entry 12: there is more than one']));
@@ -89,14 +89,16 @@ describe('in a ledger that was tampered with', () => {
   test('a row at an index that cannot be is named', async () =>
     expect(
       await findingsAfter(
-        'alter table ledger_entry drop constraint ledger_entry_idx_check',
-        'insert into ledger_entry select -3, entry, leaf_hash from ledger_entry where idx = 12',
+        'alter table ledger_entry drop constraint ledger_entry_from_zero',
+        'insert into ledger_entry select -3, entry, leaf_hash, month from ledger_entry where idx = 12',
       ),
     ).toEqual(['entry -3: no entry can have this index']));
 
   test('a row that was put behind the last is named', async () =>
     expect(
-      await findingsAfter(`insert into ledger_entry select ${SIZE}, entry, leaf_hash from ledger_entry where idx = 12`),
+      await findingsAfter(
+        `insert into ledger_entry select ${SIZE}, entry, leaf_hash, month from ledger_entry where idx = 12`,
+      ),
     ).toEqual([`entry ${SIZE}: in no checkpoint`, `head: it says ${SIZE} entries, and there are ${SIZE + 1}`]));
 
   test('a text, a leaf hash and a checkpoint that were changed in one batch are each named', async () => {
@@ -215,7 +217,8 @@ describe('in a ledger that was tampered with', () => {
     const leaf = `sha256('\\x00'::bytea || convert_to('{"b":1,"a":2}', 'UTF8'))`;
     await asSuperuser(
       url,
-      `insert into ledger_entry values (0, '{"b":1,"a":2}', ${leaf})`,
+      `select ledger_month('2026-11-01')`,
+      `insert into ledger_entry values (0, '{"b":1,"a":2}', ${leaf}, '2026-11-01')`,
       `insert into ledger_checkpoint values (1, ${leaf}, ${leaf}, now())`,
       `update ledger_head set size = 1, frontier = array[${leaf}]`,
     );
