@@ -6,9 +6,10 @@ import { represent, valueAt } from './represent.ts';
 import { hasAll, representableFor } from './representable.ts';
 import { questionFor } from './stageTexts.ts';
 import type { Representation, Stage } from '#gateway/plan/compile.ts';
+import type { PlanField } from '#gateway/plan/selection.ts';
 import type { Gate } from './gate.ts';
 import type { GraphNode } from './graphNode.ts';
-import type { Asked } from './judgeStage.ts';
+import type { Asked, Blocked } from './judgeStage.ts';
 import type { Alike } from './noteCaller.ts';
 import type { Representable } from './representable.ts';
 import type { Represented } from './represent.ts';
@@ -130,7 +131,7 @@ function addReleases({ batch }: EntitySlot, { releases }: Asked): void {
 /** Without its key the member cannot be asked about the object at all. */
 function dropAll(stage: Stage, asked: Asked, withheld: Represented['withheld']): void {
   const [refused] = withheld.values();
-  if (refused) for (const field of stage.fields) if (asked.bits.has(field.bit)) asked.blocked.set(field, refused);
+  if (refused) for (const field of stage.fields) if (asked.bits.has(field.bit)) block(asked, field, refused);
   asked.bits.clear();
 }
 
@@ -165,6 +166,10 @@ function dropDependents(
     if (!blocked) continue;
     for (const each of stage.fields)
       if (each === field || each.path.startsWith(`${field.path}.`)) asked.bits.delete(each.bit);
-    asked.blocked.set(field, blocked);
+    block(asked, field, blocked);
   }
+}
+
+function block(asked: Asked, field: PlanField, blocked: Blocked): void {
+  (asked.blocked ??= new Map()).set(field, blocked);
 }

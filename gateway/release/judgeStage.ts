@@ -24,18 +24,23 @@ export type Blocked = Omit<Refused, 'because'> & { readonly because: DenialReaso
 /** What one member may be asked about one object: the bits of the fields that somebody may have, and why. */
 export type Asked = {
   readonly member: Organisation;
+  /** The member alone: the source of all that it is asked for. */
+  readonly sources: readonly [OrgId];
   readonly node: GraphNode;
   readonly bits: Set<number>;
   readonly releases: Release[];
+  /** What the caller may have, by its bit: the decision on each scope of the field. */
+  readonly granted: (readonly Decision[] | undefined)[];
   /** Fields that the caller may not have from this member, with the reason. */
-  readonly refused: Map<PlanField, Refused>;
+  refused: Map<PlanField, Refused> | undefined;
   /** Fields that the member cannot compute, with the reason. */
-  readonly blocked: Map<PlanField, Blocked>;
+  blocked: Map<PlanField, Blocked> | undefined;
 };
 
 /** Judges every field of the stage for one object and one member. A field is asked for if some recipient may have it. */
 export function judgeStage(gate: Gate, stage: Stage, node: GraphNode, member: Organisation): Asked {
-  const asked: Asked = { member, node, bits: new Set(), releases: [], refused: new Map(), blocked: new Map() };
+  const lists = { bits: new Set<number>(), releases: [], granted: [], refused: undefined, blocked: undefined };
+  const asked: Asked = { member, sources: [member.id], node, ...lists };
   judgeItems(gate, stage.items, asked, true);
   return asked;
 }
@@ -63,8 +68,7 @@ function judgeField(gate: Gate, field: PlanField, asked: Asked): boolean {
     else {
       const purpose = consumer.purpose ?? gate.options.purpose;
       for (const recipient of recipientsOf(gate, field, consumer, asked)) {
-        const crossing: Crossing = { ...base(asked), recipient, purpose, via: consumer.via, scope: '' };
-        wanted = permitted(gate, field, crossing, asked) === undefined || wanted;
+        wanted = Array.isArray(judge(gate, field, { recipient, purpose, via: consumer.via }, asked)) || wanted;
       }
     }
   }
@@ -73,30 +77,33 @@ function judgeField(gate: Gate, field: PlanField, asked: Asked): boolean {
 
 function callerMayHave(gate: Gate, field: PlanField, asked: Asked): boolean {
   const { caller, purpose } = gate.options;
-  const crossing: Crossing = { ...base(asked), recipient: caller.org, purpose, via: 'selection', scope: '' };
-  const refusal = permitted(gate, field, crossing, asked);
-  if (refusal) asked.refused.set(field, refusal);
-  return refusal === undefined;
+  const judged = judge(gate, field, { recipient: caller.org, purpose, via: 'selection' }, asked);
+  if (Array.isArray(judged)) asked.granted[field.bit] = judged;
+  else (asked.refused ??= new Map()).set(field, judged);
+  return Array.isArray(judged);
 }
 
-function base(asked: Asked): Pick<Crossing, 'sources' | 'node'> {
-  return { sources: [asked.member.id], node: asked.node };
+type Towards = Pick<Crossing, 'recipient' | 'purpose' | 'via'>;
+
+/** The permits of every scope of the field, which are noted for the member's own door; or the first refusal. */
+function judge(
+  gate: Gate,
+  field: PlanField,
+  { recipient, purpose, via }: Towards,
+  asked: Asked,
+): readonly Decision[] | Refused {
+  const { sources, node } = asked;
+  const decisions = field.scopes.map((scope) => gate.decide({ scope, sources, recipient, purpose, via, node }));
+  for (const [i, decision] of decisions.entries())
+    if (decision.effect === 'deny')
+      return { because: decision.because, scope: field.scopes[i]!, source: sources[0], recipient, purpose };
+  for (const [i, decision] of decisions.entries()) addRelease(asked, recipient, purpose, field.scopes[i]!, decision);
+  return decisions;
 }
 
-/** Undefined when every scope of the field is permitted; then the release is noted for the member's own door. */
-function permitted(gate: Gate, field: PlanField, crossing: Crossing, asked: Asked): Refused | undefined {
-  const decisions = field.scopes.map((scope) => ({ scope, decision: gate.decide({ ...crossing, scope }) }));
-  for (const { scope, decision } of decisions) {
-    if (decision.effect === 'permit') continue;
-    const { recipient, purpose } = crossing;
-    return { because: decision.because, scope, source: asked.member.id, recipient, purpose };
-  }
-  for (const { scope, decision } of decisions) addRelease(asked, crossing, scope, decision);
-  return undefined;
-}
-
-function addRelease(asked: Asked, { recipient, purpose, node }: Crossing, scope: string, decision: Decision): void {
+function addRelease(asked: Asked, recipient: OrgId, purpose: string | null, scope: string, decision: Decision): void {
   if (decision.effect === 'deny') return;
+  const { node } = asked;
   const subject = node.subject?.kind === 'person' ? node.subject : null;
   const basis = decision.consent?.id ?? decision.basis;
   const same = asked.releases.find(

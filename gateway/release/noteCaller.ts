@@ -1,4 +1,5 @@
 import { mayBe } from '#gateway/plan/isA.ts';
+import type { Decision } from '#gateway/consent/decide.ts';
 import type { Stage } from '#gateway/plan/compile.ts';
 import type { PlanField } from '#gateway/plan/selection.ts';
 import type { Gate } from './gate.ts';
@@ -11,34 +12,54 @@ export type Alike = readonly [GraphNode, ...GraphNode[]];
 /** Keys are there already; whether the caller may see them is judged like everything else. */
 export function noteHeld(gate: Gate, stage: Stage, nodes: Alike): void {
   const [node] = nodes;
-  for (const field of callerFields(gate, stage, node)) {
-    if (!field.held || node.source === null) continue;
-    const refused = judge(gate, field, node, [node.source], node.source);
+  const { held } = callerFields(gate, stage, node.type);
+  if (held.length === 0 || node.source === null) return;
+  const sources = [node.source];
+  for (const field of held) {
+    const refused = judge(gate, field, node, sources, node.source);
     if (refused) withhold(nodes, field, gapOf(refused));
-    else record(gate, field, nodes, [node.source]);
+    else record(gate, field, nodes, sources);
   }
 }
 
 /** What the caller will find null, and why; and what goes on record about the caller's own selection. */
 export function noteCaller(gate: Gate, stage: Stage, nodes: Alike, judged: readonly Asked[]): void {
-  const [node] = nodes;
   const closed: string[] = [];
-  for (const field of callerFields(gate, stage, node)) {
-    if (field.held || closed.some((path) => field.path.startsWith(`${path}.`))) continue;
-    const granting = judged.filter((asked) => asked.bits.has(field.bit) && !asked.refused.has(field));
-    for (const asked of granting) record(gate, field, nodes, [asked.member.id]);
+  for (const field of callerFields(gate, stage, nodes[0].type).asked) {
+    if (closed.some((path) => field.path.startsWith(`${path}.`))) continue;
+    let isGranted = false;
+    for (const asked of judged) {
+      if (!asked.bits.has(field.bit)) continue;
+      const decisions = asked.granted[field.bit];
+      if (decisions) record(gate, field, nodes, asked.sources, decisions);
+      isGranted ||= decisions !== undefined;
+    }
     hide(field, nodes, judged);
-    if (granting.length > 0) continue;
+    if (isGranted) continue;
     closed.push(field.path);
     explain(gate, stage, field, nodes, judged);
   }
 }
 
-function* callerFields(gate: Gate, stage: Stage, node: GraphNode): Generator<PlanField> {
-  for (const field of stage.fields) {
-    if (field.scopes.length === 0 || !field.consumers.some((each) => each.to === 'caller')) continue;
-    if (field.depth > 0 || mayBe(node.type, field.parent, gate.options.catalogue)) yield field;
-  }
+/** The personal fields of a stage that the caller asks for, of objects of one type: those that are there, and those to be asked for. */
+type CallerFields = { readonly held: readonly PlanField[]; readonly asked: readonly PlanField[] };
+
+const known = new WeakMap<Stage, Map<string, CallerFields>>();
+
+function callerFields(gate: Gate, stage: Stage, type: string): CallerFields {
+  const types = known.get(stage) ?? new Map<string, CallerFields>();
+  known.set(stage, types);
+  const found = types.get(type);
+  if (found) return found;
+  const all = stage.fields.filter(
+    ({ scopes, consumers, depth, parent }) =>
+      scopes.length > 0 &&
+      consumers.some((each) => each.to === 'caller') &&
+      (depth > 0 || mayBe(type, parent, gate.options.catalogue)),
+  );
+  const fields = { held: all.filter(({ held }) => held), asked: all.filter(({ held }) => !held) };
+  types.set(type, fields);
+  return fields;
 }
 
 /** Nobody may give the field to the caller: it is refused, or blocked by a refused input, or nobody has it. */
@@ -48,7 +69,7 @@ function explain(gate: Gate, stage: Stage, field: PlanField, nodes: Alike, judge
   const named = namesItsMember(catalogue.typeRoute(node.type, stage.role)?.by) && judged.length > 0;
   const sources = (named ? judged.map((asked) => asked.member) : members.ofRole(stage.role)).map((member) => member.id);
   const refused = judge(gate, field, node, sources, named ? sources[0]! : stage.role);
-  const blocked = judged.flatMap((asked) => asked.blocked.get(field) ?? [])[0];
+  const blocked = judged.find((asked) => asked.blocked?.has(field))?.blocked?.get(field);
   if (refused) {
     record(gate, field, nodes, sources);
     withhold(nodes, field, gapOf(refused));
@@ -93,12 +114,18 @@ function judge(
   return undefined;
 }
 
-function record(gate: Gate, field: PlanField, nodes: Alike, sources: readonly string[]): void {
+function record(
+  gate: Gate,
+  field: PlanField,
+  nodes: Alike,
+  sources: readonly string[],
+  decisions?: readonly Decision[],
+): void {
   const [node] = nodes;
   const { caller, purpose } = gate.options;
-  for (const scope of field.scopes) {
+  for (const [i, scope] of field.scopes.entries()) {
     const crossing = { scope, sources, recipient: caller.org, purpose, via: 'selection', node } as const;
-    gate.note(crossing, field.coordinate, gate.decide(crossing), nodes.length);
+    gate.note(crossing, field.coordinate, decisions?.[i] ?? gate.decide(crossing), nodes.length);
   }
 }
 
@@ -116,7 +143,7 @@ function recordBlocked(
 
 /** A list may hold elements that another party needs and the caller may not see. */
 function hide(field: PlanField, nodes: Alike, judged: readonly Asked[]): void {
-  const refused = judged.filter((asked) => asked.bits.has(field.bit) && asked.refused.has(field));
+  const refused = judged.filter((asked) => asked.bits.has(field.bit) && asked.refused?.has(field));
   if (refused.length === 0) return;
   const members = new Set(refused.map((asked) => asked.member.id));
   for (const node of nodes) node.hidden = new Map(node.hidden).set(field.path, members);
