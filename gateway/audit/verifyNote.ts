@@ -3,6 +3,7 @@ import type { KeyObject } from 'node:crypto';
 
 /** A key that verifies signatures of notes, in the text form of C2SP signed-note: name+id+key. */
 export type VerifierKey = {
+  readonly line: string;
   readonly name: string;
   readonly id: Uint8Array;
   /** Over the text alone, or over a time too (C2SP tlog-cosignature v1). */
@@ -35,7 +36,7 @@ export function readVerifierKey(line: string): VerifierKey {
   if (!signs || encoded.length !== 33) throw new Error(`the key of ${name} is not Ed25519 for notes or cosignatures`);
   if (!id.equals(keyId(name, encoded))) throw new Error(`the id of ${name}'s key is not that of its name and key`);
   const der = Buffer.concat([SPKI_OF_ED25519, encoded.subarray(1)]);
-  return { name, id, signs, key: createPublicKey({ key: der, format: 'der', type: 'spki' }) };
+  return { line: line.trim(), name, id, signs, key: createPublicKey({ key: der, format: 'der', type: 'spki' }) };
 }
 
 /** @throws Error that says what is wrong with it */

@@ -71,7 +71,7 @@ export function isBefore(a: SubtreeRow, b: SubtreeRow): boolean {
 }
 
 /** The largest power of two smaller than n, for n > 1. */
-function powerBelow(n: number): number {
+export function powerBelow(n: number): number {
   let power = 1;
   while (power * 2 < n) power *= 2;
   return power;

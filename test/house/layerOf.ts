@@ -9,7 +9,7 @@ export const layers = {
     'gateway/{admitRequest,hotRoad,knownDocuments,ledgerRoutes,refuseInWords}.ts',
     'gateway/transport/',
     'gateway/live/{liveDesk,liveRoad,liveSockets,memberEvents,readOperation,socketOf,streamTo,upgrade}.ts',
-    'gateway/audit/fsck.ts',
+    'gateway/audit/{fsck,witness,ledgerClient}.ts',
     'subgraphs/{serve,postgres,parties}.ts',
     'subgraphs/risk/scorecard/fit.ts',
     'schema/compose.ts',
@@ -33,7 +33,7 @@ export const layers = {
   ],
   rules: [
     'gateway/{plan,consent,intake}/',
-    'gateway/audit/{record,frontier,subtrees,verifyTree,checkpointNote,verifyNote}.ts',
+    'gateway/audit/{record,frontier,subtrees,verifyTree,checkpointNote,verifyNote,verifyGrowth,judgeCheckpoint,suspicion}.ts',
     'gateway/release/ports.ts',
     'subgraphs/{enforceReleases,fieldScopes,isUnreachable,bugReport}.ts',
     'subgraphs/*/rules/',
