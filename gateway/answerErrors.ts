@@ -8,7 +8,7 @@ import { limits } from '#gateway/intake/limits.ts';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Code } from '#kernel/errors.ts';
-import type { ShapedError } from '#gateway/release/shape.ts';
+import type { ShapedError } from '#gateway/release/failures.ts';
 
 /** Apollo's codes for what is wrong with a request, in this gateway's words. */
 const ours: Readonly<Record<string, Code>> = {

@@ -16,6 +16,7 @@ export function plainSource(
   const brought = (): Brought => ({
     failures: () => run.failures.splice(0),
     explain: () => ({}),
+    isLeftOut: run.isLeftOut,
     receipt: null,
     later: run.later.splice(0).map(({ label, step }) => ({
       label,

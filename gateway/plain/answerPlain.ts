@@ -24,7 +24,8 @@ export async function answerPlain(
   const run = new PlainRun(parts, variables, event);
   await programOf(operation, graph)(run);
   const root = rootOf(run, operation);
-  return writeAnswer(root, run, { graph, operation, objects: asSent, introspection, explain: () => ({}) });
+  const { isLeftOut } = run;
+  return writeAnswer(root, run, { graph, operation, objects: asSent, introspection, isLeftOut, explain: () => ({}) });
 }
 
 /** The root of what a run brought. */

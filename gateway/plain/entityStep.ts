@@ -1,5 +1,5 @@
 import { compileRepresentation } from '#gateway/plan/compileRepresentation.ts';
-import { compileTake, learnType } from '#gateway/plan/compileTake.ts';
+import { compileTake, fieldsFor, learnType } from '#gateway/plan/compileTake.ts';
 import { isA } from '#gateway/plan/isA.ts';
 import { sameEntity } from '#gateway/plan/keyCheck.ts';
 import { objectsAt } from './objectsAt.ts';
@@ -9,7 +9,6 @@ import type { Stage } from '#gateway/plan/compile.ts';
 import type { Represent } from '#gateway/plan/compileRepresentation.ts';
 import type { PathStep } from '#gateway/plan/pathSteps.ts';
 import type { PlanField } from '#gateway/plan/selection.ts';
-import type { Take } from '#gateway/plan/compileTake.ts';
 import type { BodyOf } from './bodyOf.ts';
 import type { Batch, EntitySlot } from './entityTable.ts';
 import type { Data, PlainRun } from './plainRun.ts';
@@ -40,11 +39,9 @@ export function entityStep(entityStage: EntityStage, catalogue: Catalogue): Step
 type Ask = (run: PlainRun, objects: readonly Data[]) => Promise<void> | undefined;
 
 function asker(entityStage: EntityStage, catalogue: Catalogue): Ask {
-  const { stage, body, table: number, sole, alone } = entityStage;
+  const { stage, body, table: number, alone } = entityStage;
   const represents = memo((type) => representFor(type, stage, catalogue));
-  const takes = memo((type) => compileTake(type, stage.items, catalogue, sole));
-  const abstract = [...stage.represents.keys()].some((type) => catalogue.type(type)?.kind !== 'object');
-  const learn = abstract ? (object: Data, said: unknown) => learnType(object, said, catalogue) : undefined;
+  const take = taker(entityStage, catalogue);
   const askRider = alone && asker(alone.rider, catalogue);
   const lacks = (run: PlainRun, objects: readonly Data[]) => {
     reportLacking(run, alone ? { ...entityStage, stage: alone.carrier } : entityStage, objects);
@@ -62,16 +59,30 @@ function asker(entityStage: EntityStage, catalogue: Catalogue): Ask {
       slots.push(slot);
       if (slot) batches.add(slot.batch);
       else if (represent) {
-        takes(type)(object, NOTHING);
+        take(run, object, null);
         lacking.push(object);
       }
     }
     const finish = () => {
-      takeAll(objects, slots, takes, learn);
+      for (const [i, slot] of slots.entries()) if (slot) take(run, objects[i]!, slot.entity);
       reportBatches(run, entityStage, objects, slots, batches);
     };
     const answered = whenAnswered(batches, finish);
     return lacking.length === 0 ? answered : both(answered, lacks(run, lacking));
+  };
+}
+
+/** Takes what a member answered about an object into it; null where it was not asked, or knows nothing. */
+function taker({ stage, sole }: EntityStage, catalogue: Catalogue) {
+  const takes = memo((type) => compileTake(type, stage.items, catalogue, sole));
+  const fields = memo((type) => fieldsFor(type, stage.items, catalogue));
+  const learns = [...stage.represents.keys()].some((type) => catalogue.type(type)?.kind !== 'object');
+  return (run: PlainRun, object: Data, entity: unknown): void => {
+    const isKnown = typeof entity === 'object' && entity !== null;
+    if (isKnown && learns) learnType(object, (entity as Data)['__typename'], catalogue);
+    const type = object['__typename'] as string;
+    if (isKnown) takes(type)(object, entity as Data);
+    else run.knowNothing(object, fields(type), sole);
   };
 }
 
@@ -87,24 +98,6 @@ function whenAnswered(batches: ReadonlySet<Batch>, finish: () => void): Promise<
   }
   return (open.length === 1 ? open[0]!.ready : Promise.all(open.map(({ ready }) => ready))).then(finish);
 }
-
-function takeAll(
-  objects: readonly Data[],
-  slots: readonly (EntitySlot | null)[],
-  takes: (type: string) => Take,
-  learn: ((object: Data, said: unknown) => void) | undefined,
-): void {
-  for (let i = 0; i < objects.length; i++) {
-    const slot = slots[i];
-    if (!slot) continue;
-    const object = objects[i]!;
-    const entity = typeof slot.entity === 'object' && slot.entity !== null ? (slot.entity as Data) : NOTHING;
-    learn?.(object, entity['__typename']);
-    takes(object['__typename'] as string)(object, entity);
-  }
-}
-
-const NOTHING: Data = Object.freeze(Object.create(null) as Data);
 
 function representFor(type: string, stage: Stage, catalogue: Catalogue): Represent | undefined {
   for (const [condition, representation] of stage.represents)

@@ -5,6 +5,7 @@ import { readAnswer } from '#gateway/release/memberAnswer.ts';
 import type { Organisation } from '#kernel/organisation.ts';
 import type { Members } from '#gateway/members.ts';
 import type { MemberAnswer } from '#gateway/release/memberAnswer.ts';
+import type { PlanField } from '#gateway/plan/selection.ts';
 import type { Failure } from '#gateway/release/failures.ts';
 import type { Transport } from '#gateway/release/memberClient.ts';
 import type { Step } from './entityStep.ts';
@@ -34,6 +35,8 @@ export class PlainRun {
   /** No answer so far held a backslash, and so no string that JSON escapes. */
   unescaped = true;
   readonly #parts: PlainParts;
+  /** Slots that nobody could be asked for, or of an entity that the member does not know. */
+  readonly #unknown = new WeakMap<object, Set<string>>();
   readonly #tables: (EntityTable | undefined)[] = [];
 
   constructor(parts: PlainParts, variables: Readonly<Record<string, unknown>>, event?: MemberAnswer) {
@@ -51,6 +54,24 @@ export class PlainRun {
   forget(): void {
     this.#tables.length = 0;
   }
+
+  /**
+   * The object has none of these fields, and no member is to blame: they are null, whatever another than the one to ask put there. An
+   * input of others stays away: those are not computed without it.
+   */
+  knowNothing(object: Data, fields: readonly PlanField[], sole: (field: PlanField) => boolean): void {
+    for (const field of fields) {
+      const { name, slot, consumers } = field;
+      if (name === '__typename') continue;
+      if (!sole(field) && Object.hasOwn(object, slot) && object[slot] !== undefined) continue;
+      const feeds = consumers.some(({ to }) => to === 'role');
+      object[slot] = feeds ? undefined : null;
+      if (feeds) this.#unknown.set(object, (this.#unknown.get(object) ?? new Set()).add(slot));
+    }
+  }
+
+  /** Whether a slot without a value is a member's fault. */
+  readonly isLeftOut = (object: object, slot: string): boolean => !this.#unknown.get(object)?.has(slot);
 
   memberOf(role: string): Organisation {
     return this.#parts.members.ofRole(role)[0]!;

@@ -1,4 +1,4 @@
-import { compileTake } from '#gateway/plan/compileTake.ts';
+import { compileTake, fieldsFor } from '#gateway/plan/compileTake.ts';
 import { Refusal } from '#kernel/errors.ts';
 import { bodyOf } from './bodyOf.ts';
 import { reportStage } from './reportEntities.ts';
@@ -11,6 +11,7 @@ import type { Data } from './plainRun.ts';
 export function rootStep(stage: Stage, catalogue: Catalogue): Step {
   const body = bodyOf(stage);
   const take = compileTake(stage.rootType!, stage.items, catalogue, () => false);
+  const fields = fieldsFor(stage.rootType!, stage.items, catalogue);
   const idempotent = stage.operation === 'query';
   return async (run) => {
     // A subscription is run once for each event, and its root fields are in it.
@@ -19,6 +20,7 @@ export function rootStep(stage: Stage, catalogue: Catalogue): Step {
     const { data, errors, failure } = answer;
     const isObject = typeof data === 'object' && data !== null && !Array.isArray(data);
     if (isObject) take(run.root, data as Data);
+    else if (errors.length > 0) run.knowNothing(run.root, fields, () => false);
     const wrong = failure ?? (isObject || data === null ? undefined : new Refusal('SOURCE_INVALID', { check: 'data' }));
     if (wrong || errors.length > 0) reportStage(run, stage, wrong, { answer }, () => [[]]);
   };

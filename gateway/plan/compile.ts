@@ -209,7 +209,9 @@ class Compiler {
       ...stage,
       operation: 'query',
       rootType: null,
-      items: [{ kind: 'fragment', typeCondition: type, directives: '', variables: [], items: followed }],
+      items: [
+        { kind: 'fragment', typeCondition: type, directives: '', conditions: [], variables: [], items: followed },
+      ],
       represents: new Map([
         [type, { selections, carried: keysCarried(key), uses: this.#usesOf(type, stage.role), rewrites: [] }],
       ]),

@@ -35,7 +35,7 @@ export function compileTake(
 }
 
 /** The fields that an object of the type is asked for, those of the fragments that apply to it among them. */
-function fieldsFor(type: string, items: readonly PlanItem[], catalogue: Catalogue): PlanField[] {
+export function fieldsFor(type: string, items: readonly PlanItem[], catalogue: Catalogue): PlanField[] {
   return items.flatMap((item) => {
     if (item.kind === 'field') return [item];
     return item.typeCondition === null || isA(type, item.typeCondition, catalogue)

@@ -1,5 +1,6 @@
 import { isAbstractType, Kind } from 'graphql';
 import { labelOf } from './deferrals.ts';
+import { isIncluded } from './isIncluded.ts';
 import type {
   FieldNode,
   FragmentDefinitionNode,
@@ -53,7 +54,7 @@ export class FieldCollector {
 
   #collect(type: Told, set: SelectionSetNode, grouped: Map<string, FieldNode[]>): void {
     for (const selection of set.selections) {
-      if (!this.#included(selection.directives ?? [])) continue;
+      if (!isIncluded(selection.directives ?? [], this.#source.variables)) continue;
       if (selection.kind === Kind.FIELD) {
         const key = selection.alias?.value ?? selection.name.value;
         const same = grouped.get(key);
@@ -82,18 +83,6 @@ export class FieldCollector {
   #applies(type: Told, condition: string): boolean {
     const named = this.#source.schema.getType(condition);
     return named === type || (isAbstractType(named) && this.#source.schema.isSubType(named, type));
-  }
-
-  #included(directives: NonNullable<FieldNode['directives']>): boolean {
-    return directives.every(({ name, arguments: args }) => {
-      if (name.value !== 'skip' && name.value !== 'include') return true;
-      const value = args?.[0]?.value;
-      const given =
-        value?.kind === Kind.VARIABLE
-          ? this.#source.variables[value.name.value] === true
-          : value?.kind === Kind.BOOLEAN && value.value;
-      return name.value === 'include' ? given : !given;
-    });
   }
 }
 

@@ -12,6 +12,7 @@ export function normalForm(stage: Stage): Stage {
     kind: 'fragment',
     typeCondition,
     directives: '',
+    conditions: [],
     variables: [],
     items: fields.toSorted(bySlot),
   }));

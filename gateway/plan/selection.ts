@@ -1,6 +1,6 @@
 import { Kind, print } from 'graphql';
 import { idsAsText } from './idsAsText.ts';
-import type { FieldNode, FragmentDefinitionNode, SelectionSetNode } from 'graphql';
+import type { DirectiveNode, FieldNode, FragmentDefinitionNode, SelectionSetNode } from 'graphql';
 import type { Catalogue } from './catalogue.ts';
 import type { Consumer } from './consumers.ts';
 
@@ -38,6 +38,7 @@ export type PlanFragment = {
   readonly kind: 'fragment';
   readonly typeCondition: string | null;
   readonly directives: string;
+  readonly conditions: readonly DirectiveNode[];
   readonly variables: readonly string[];
   readonly items: readonly PlanItem[];
 };
@@ -61,6 +62,7 @@ export function readSelection(
       kind: 'fragment',
       typeCondition,
       directives: (selection.directives ?? []).map((d) => print(d)).join(' '),
+      conditions: selection.directives ?? [],
       variables: variablesIn(selection.directives ?? []),
       items: readSelection(spread.selectionSet, { ...at, type: typeCondition ?? at.type }, context),
     };

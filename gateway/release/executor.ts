@@ -86,6 +86,12 @@ export class Run {
     for (const { path } of stage.fields) this.lost.set(path, { code: refusal.code, member: member.id });
   }
 
+  /** What a member left out without a word. */
+  leftOut(nodes: readonly GraphNode[], slot: string, member: Organisation): void {
+    for (const node of nodes)
+      this.failures.push({ path: [...node.path(), slot], code: 'SOURCE_INVALID', member: member.id, unlessTold: true });
+  }
+
   memberError(
     error: MemberError,
     stage: Stage,

@@ -1,3 +1,4 @@
+import { catalogue } from '#kernel/errors.ts';
 import { memberWords } from './memberWords.ts';
 import type { Refusal } from '#kernel/errors.ts';
 import type { Organisation } from '#kernel/organisation.ts';
@@ -7,8 +8,18 @@ import type { Gap } from './graphNode.ts';
 import type { MemberError } from './memberAnswer.ts';
 
 /** A member's failure at a place of the answer: slots and indexes. */
-export type Failure = Gap & { readonly path: Path };
+export type Failure = Gap & {
+  readonly path: Path;
+  /** Nothing new where something is told already. */
+  readonly unlessTold?: true;
+};
 type Path = readonly (string | number)[];
+
+export type ShapedError = {
+  readonly message: string;
+  readonly path: readonly (string | number)[];
+  readonly extensions: Readonly<Record<string, unknown>>;
+};
 
 /** A member did not answer, or not with what was asked: each field that it was asked for by the caller is an error, at each place. */
 export function failuresAt(
@@ -41,6 +52,26 @@ export function failuresSaid(
   return places.flatMap((place) =>
     below.map((path) => ({ path: [...place, ...path], code, member: member.id, ...said })),
   );
+}
+
+/** Failures by their places, slots and indexes joined by dots. */
+export function byPlace(failures: readonly Failure[]): ReadonlyMap<string, readonly Failure[]> {
+  const found = new Map<string, Failure[]>();
+  for (const failure of failures) {
+    const key = failure.path.join('.');
+    const known = found.get(key) ?? [];
+    if (known.length === 0 || !failure.unlessTold) found.set(key, [...known, failure]);
+  }
+  return found;
+}
+
+/** A failure as the client is told of it, at a place of the answer. */
+export function errorOf({ code, member, message, extensions, detail }: Failure, path: Path): ShapedError {
+  return {
+    message: message ?? catalogue[code].says,
+    path,
+    extensions: extensions ? { ...extensions } : { ...detail, code, ...(member && { member }) },
+  };
 }
 
 function isForCaller({ consumers }: PlanField): boolean {

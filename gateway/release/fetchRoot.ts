@@ -145,7 +145,14 @@ function takeIn(run: Run, stage: Stage, root: GraphNode, { parts, asked, answer 
   for (const error of answer.errors) run.memberError(error, stage, part.member, asked, () => [root]);
   if (answer.data === null) return;
   const append = !part.places && Array.isArray(root.data[part.field.slot]);
-  const at = { catalogue: run.gate.options.catalogue, source: part.member.id, asked, appendTo: append ? root : null };
+  const at = {
+    catalogue: run.gate.options.catalogue,
+    source: part.member.id,
+    asked,
+    appendTo: append ? root : null,
+    variables: run.variables,
+    leftOut: (node: GraphNode, { slot }: PlanField) => run.leftOut([node], slot, part.member),
+  };
   try {
     ingest(root, part.places ? spread(part, answer.data) : answer.data, stage.items, at);
   } catch (error) {

@@ -54,8 +54,8 @@ function takeAll(
       );
       continue;
     }
-    for (const taker of takers) takeOne(run, stage, taker, begun);
     reportErrors(run, stage, batch, takers);
+    for (const taker of takers) takeOne(run, stage, taker, begun);
   }
 }
 
@@ -66,7 +66,14 @@ function takeOne(run: Run, stage: Stage, { node, slot, asked, followers }: Taker
   begun.set(node, member.id);
   if (entity === null || entity === undefined) return;
   try {
-    ingest(node, entity, stage.items, { catalogue: run.gate.options.catalogue, source: member.id, asked, appendTo });
+    ingest(node, entity, stage.items, {
+      catalogue: run.gate.options.catalogue,
+      source: member.id,
+      asked,
+      appendTo,
+      variables: run.variables,
+      leftOut: (at, { slot }) => run.leftOut(at === node ? [node, ...followers] : [at], slot, member),
+    });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     run.failed([node, ...followers], stage, asked, member, error);

@@ -1,6 +1,7 @@
 import { Refusal } from '#kernel/errors.ts';
 import { SUBJECT_ALIAS } from '#gateway/plan/plumbing.ts';
 import { isA } from '#gateway/plan/isA.ts';
+import { isIncluded } from '#gateway/plan/isIncluded.ts';
 import { GraphNode } from './graphNode.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { Catalogue } from '#gateway/plan/catalogue.ts';
@@ -13,6 +14,9 @@ export type Ingest = {
   readonly asked: (field: PlanField) => boolean;
   /** The node whose lists another member has begun: this member's elements follow. */
   readonly appendTo: GraphNode | null;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Told of a field that was asked for, and which the answer leaves out. */
+  readonly leftOut: (node: GraphNode, field: PlanField) => void;
 };
 
 /**
@@ -25,11 +29,13 @@ export function ingest(node: GraphNode, answer: unknown, items: readonly PlanIte
   learnType(node, record, at.catalogue);
   for (const item of items) {
     if (item.kind === 'fragment') {
-      if (item.typeCondition === null || isA(node.type, item.typeCondition, at.catalogue))
-        ingest(node, record, item.items, at);
+      const applies = item.typeCondition === null || isA(node.type, item.typeCondition, at.catalogue);
+      if (applies && isIncluded(item.conditions, at.variables)) ingest(node, record, item.items, at);
     } else if (item.key === SUBJECT_ALIAS) node.subjectKey = subjectKeyIn(record[SUBJECT_ALIAS], item);
-    else if (item.name !== '__typename' && at.asked(item) && Object.hasOwn(record, item.key))
-      put(node, item, record[item.key], at);
+    else if (item.name !== '__typename' && at.asked(item) && isIncluded(item.node.directives ?? [], at.variables)) {
+      if (Object.hasOwn(record, item.key)) put(node, item, record[item.key], at);
+      else at.leftOut(node, item);
+    }
   }
 }
 

@@ -5,7 +5,8 @@ import type { GraphQLObjectType } from 'graphql';
 import type { Failure } from './failures.ts';
 import type { GraphNode } from './graphNode.ts';
 import type { Later } from './later.ts';
-import type { Shaped, ShapedError, ShapeOptions } from './shape.ts';
+import type { ShapedError } from './failures.ts';
+import type { Shaped, ShapeOptions } from './shape.ts';
 
 /** A deferred fragment of one object, as it goes to the client. */
 export type ShapedPart = Shaped & { readonly path: readonly (string | number)[]; readonly label: string };
@@ -15,18 +16,19 @@ export type PartBrought = {
   /** Takes those that nobody has taken yet: fetches at the same time may know of one another's. */
   readonly failures: () => readonly Failure[];
   readonly explain: ShapeOptions['explain'];
+  readonly isLeftOut?: ShapeOptions['isLeftOut'];
 };
 
 type Record_ = Record<string, unknown>;
 
 /** Shapes an answer of which some fragments come later: each at its place, if the client was given an object there. */
 export class PartShaper {
-  readonly #options: Omit<ShapeOptions, 'failures' | 'explain'>;
+  readonly #options: Omit<ShapeOptions, 'failures' | 'explain' | 'isLeftOut'>;
   #failures: readonly Failure[] = [];
   #later: readonly Later[] = [];
   #given: unknown = null;
 
-  constructor(options: Omit<ShapeOptions, 'failures' | 'explain'>) {
+  constructor(options: Omit<ShapeOptions, 'failures' | 'explain' | 'isLeftOut'>) {
     this.#options = options;
   }
 
@@ -56,8 +58,8 @@ export class PartShaper {
     return due.filter(({ place }) => this.#objectAt(place.path));
   }
 
-  #shape({ label, set, node, type, place }: Later, { failures, explain }: PartBrought): ShapedPart {
-    const shaper = new Shaper({ ...this.#options, explain, failures: [...this.#failures, ...failures()] });
+  #shape({ label, set, node, type, place }: Later, { failures, explain, isLeftOut }: PartBrought): ShapedPart {
+    const shaper = new Shaper({ ...this.#options, explain, isLeftOut, failures: [...this.#failures, ...failures()] });
     const shaped = shaper.object(node, type, [set], place);
     const data = shaped === NULLED ? null : shaped;
     if (data) this.#give(place.path, data);

@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import { responseKeyOf } from '#gateway/plan/slotNames.ts';
 import { FieldCollector } from '#gateway/plan/fieldCollector.ts';
+import { byPlace, errorOf } from './failures.ts';
 import { GraphNode } from './graphNode.ts';
 import { nodeAsSent } from './nodeAsSent.ts';
 import { scalarFits } from './scalarFits.ts';
@@ -26,15 +27,10 @@ import type {
   SelectionSetNode,
 } from 'graphql';
 import type { OrgId } from '#kernel/ids.ts';
-import type { Failure } from './failures.ts';
+import type { Failure, ShapedError } from './failures.ts';
 import type { Later, Place } from './later.ts';
 import type { Gap, Value } from './graphNode.ts';
 
-export type ShapedError = {
-  readonly message: string;
-  readonly path: readonly (string | number)[];
-  readonly extensions: Readonly<Record<string, unknown>>;
-};
 export type Shaped = { readonly data: Record<string, unknown> | null; readonly errors: readonly ShapedError[] };
 
 export type ShapeOptions = {
@@ -51,6 +47,8 @@ export type ShapeOptions = {
   readonly introspection?: Readonly<Record<string, unknown>> | undefined;
   /** Labels of the fragments that are answered later. */
   readonly deferred?: ReadonlySet<string> | undefined;
+  /** Whether a slot without a value is a member's fault; undefined where answers are looked through as they come. */
+  readonly isLeftOut?: ((object: object, slot: string) => boolean) | undefined;
   /** Extends a refusal for the caller: the consent request that would lift it. */
   readonly explain: (gap: Gap, node: GraphNode) => Readonly<Record<string, unknown>>;
 };
@@ -73,17 +71,14 @@ export class Shaper {
   readonly errors: ShapedError[] = [];
   readonly later: Later[] = [];
   readonly #options: ShapeOptions;
-  readonly #failures = new Map<string, Failure[]>();
+  readonly #failures: ReadonlyMap<string, readonly Failure[]>;
   readonly #reported = new Set<string>();
   readonly #fields: FieldCollector;
 
   constructor(options: ShapeOptions) {
     this.#options = options;
     this.#fields = new FieldCollector(options);
-    for (const failure of options.failures) {
-      const key = failure.path.join('.');
-      this.#failures.set(key, [...(this.#failures.get(key) ?? []), failure]);
-    }
+    this.#failures = byPlace(options.failures);
   }
 
   object(
@@ -130,7 +125,9 @@ export class Shaper {
     const value = gap ? null : this.#visible(node, place.slot, place.slots);
     const failed = this.#reportFailures(place.raw, place.path);
     if (gap) this.#report(gap, node, place.path);
-    return this.#value(value ?? null, type, nodes, place, gap !== undefined || failed);
+    if (gap || failed || value !== undefined || !this.#options.isLeftOut?.(node.data, place.slot))
+      return this.#value(value ?? null, type, nodes, place, gap !== undefined || failed);
+    return this.#value(this.#invalid(place.path, 'left out'), type, nodes, place, true);
   }
 
   #isRefused(nodes: readonly FieldNode[]): boolean {
@@ -223,13 +220,7 @@ export class Shaper {
   #reportFailures(raw: readonly (string | number)[], path: readonly (string | number)[]): boolean {
     const key = raw.join('.');
     const failures = this.#failures.get(key) ?? [];
-    for (const { code, member, message, extensions, detail } of failures) {
-      this.errors.push({
-        message: message ?? errorCatalogue[code].says,
-        path,
-        extensions: extensions ? { ...extensions } : { ...detail, code, ...(member && { member }) },
-      });
-    }
+    this.errors.push(...failures.map((failure) => errorOf(failure, path)));
     this.#reported.add(key);
     return failures.length > 0;
   }

@@ -17,7 +17,7 @@ export type Brought = {
   readonly unescaped: boolean;
 };
 
-export type WriteOptions = Pick<ShapeOptions, 'explain'> & {
+export type WriteOptions = Pick<ShapeOptions, 'explain' | 'isLeftOut'> & {
   readonly graph: PlannedGraph;
   readonly operation: Operation;
   readonly objects: ObjectForm;
@@ -30,7 +30,7 @@ export function writeAnswer(
   { variables, failures, unescaped }: Brought,
   options: WriteOptions,
 ): Answer {
-  const { graph, operation, objects, introspection, explain } = options;
+  const { graph, operation, objects, introspection, explain, isLeftOut } = options;
   if (failures.length === 0) {
     const held = objects.record === 'o' ? root.data : root;
     const text = writersOf(operation, graph, objects).write({ root: held, variables, unescaped });
@@ -47,6 +47,7 @@ export function writeAnswer(
     refused: operation.refused,
     introspection: introspection(),
     explain,
+    isLeftOut,
   });
 }
 

@@ -8,6 +8,7 @@ import { inaccessible } from './features/inaccessible.ts';
 import { interfaceObjects } from './features/interfaceObjects.ts';
 import { introspection } from './features/introspection.ts';
 import { keys } from './features/keys.ts';
+import { leftOut } from './features/leftOut.ts';
 import { lists } from './features/lists.ts';
 import { memberErrors } from './features/memberErrors.ts';
 import { mutations } from './features/mutations.ts';
@@ -59,6 +60,7 @@ export const features: readonly Feature[] = [
   nulls,
   memberErrors,
   brokenAnswers,
+  leftOut,
   otherEntities,
   otherInterfaceObjects,
   introspection,
