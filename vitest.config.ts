@@ -15,7 +15,7 @@ export default defineConfig({
           // Nothing in them is kept between two files but what is computed once: one worker reads the libraries once.
           isolate: false,
           include: [
-            'test/{kernel,bench,rules,consent,plan,executor,authorization,schema,house,noninterference}/**/*.test.ts',
+            'test/{kernel,bench,rules,consent,lease,plan,executor,authorization,schema,house,noninterference}/**/*.test.ts',
           ],
         },
       },
@@ -23,7 +23,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'graph',
-          include: ['test/{release,audit,store,members,stories,http,live}/**/*.test.ts'],
+          include: ['test/{release,audit,store,members,stories,http,live,withdrawal}/**/*.test.ts'],
           globalSetup: ['test/postgres.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -1,4 +1,5 @@
 import { openLedger } from '#gateway/audit/ledger.ts';
+import { followConsents } from '#gateway/lease/followConsents.ts';
 import { openGrantReader } from '#gateway/release/grantReader.ts';
 import { openTransports } from '#gateway/transport/transport.ts';
 import { Refusal } from '#kernel/errors.ts';
@@ -43,7 +44,12 @@ export type GatewayOptions = {
 export async function openGateway(options: GatewayOptions): Promise<Server> {
   const { consentUrl, identity, contextKey, policies, trust, logger } = options;
   const members = memberRegistry(options.organisations);
-  const grants = openGrantReader({ url: consentUrl });
+  const grants = followConsents({
+    url: consentUrl,
+    reader: openGrantReader({ url: consentUrl }),
+    onLost: (error) =>
+      logger.warn({ err: error }, 'the consent store cannot be followed: until it can, nothing personal is released'),
+  });
   const ledger = await openSignedLedger(options);
   const transports = openTransports(options.transport);
   const verify = authenticator(identity);
@@ -55,7 +61,7 @@ export async function openGateway(options: GatewayOptions): Promise<Server> {
   const now = () => Math.floor(Date.now() / 1000);
   const stores = { members, grants, ledger, transport: transports.send };
   const parts = { ...stores, contextKey, now, ...(policies && { policies }) };
-  const ready = async () => void (await Promise.all([grants.ready(), ledger.checkpoint()]));
+  const ready = async () => void (await Promise.all([grants.lease.ensure(), ledger.checkpoint()]));
   const routes: ServerOptions['routes'] = (app) =>
     serveLedger(app, { ledger, key: options.ledgerKey, authenticate, now });
   const supergraph = openSupergraph(options.supergraph, logger, { overrideLabels: options.overrideLabels });

@@ -11,6 +11,7 @@ import { execute, Run } from '#gateway/release/executor.ts';
 import { explainGap } from '#gateway/release/explainGap.ts';
 import { Gate } from '#gateway/release/gate.ts';
 import { memberClient } from '#gateway/release/memberClient.ts';
+import { ConsentsChanged } from '#gateway/release/reliance.ts';
 import { permitted } from '#gateway/release/permitted.ts';
 import { writeAnswer } from '#gateway/release/writeAnswer.ts';
 import type { DocumentNode } from 'graphql';
@@ -21,7 +22,7 @@ import type { Operation, PlannedGraph } from '#gateway/plan/operations.ts';
 import type { ContextKey } from '#gateway/release/signedContext.ts';
 import type { Transport } from '#gateway/release/memberClient.ts';
 import type { Policies } from '#gateway/release/permitted.ts';
-import type { Reliance } from '#gateway/release/gate.ts';
+import type { Reliance } from '#gateway/release/reliance.ts';
 import type { Caller, GrantReader, ReceiptLedger } from '#gateway/release/ports.ts';
 import type { Members } from './members.ts';
 
@@ -71,18 +72,49 @@ export type GraphAnswer = Answer & { readonly extensions?: Readonly<Record<strin
 
 /** A request's whole way; each line needs what the line above gives. @throws Refusal when the request as a whole is refused */
 export async function answer(gateway: Gateway, request: GraphRequest): Promise<GraphAnswer> {
-  const { operation, purpose, variables } = await begin(gateway, request);
+  const begun = await begin(gateway, request);
+  const { operation, variables } = begun;
   if (rootTypeOf(operation.definition) === 'Subscription' && !request.event) throw new Refusal('OPERATION_UNSUPPORTED');
   if (!gateway.graph.catalogue.linked) return answerUnjudged(gateway, operation, request, variables);
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const found = await answerJudged(gateway, begun, request);
+    if (found) return found;
+    // What it did cannot be done again.
+    if (rootTypeOf(operation.definition) === 'Mutation') break;
+  }
+  throw new Refusal('CONSENT_CHANGED');
+}
+
+/** Somebody whose consents change each time an answer is ready is not waited for. */
+const ATTEMPTS = 3;
+
+/** Undefined when a consent that it relied on ended before the answer could leave. */
+async function answerJudged(
+  gateway: Gateway,
+  { operation, purpose, variables }: Begun,
+  request: GraphRequest,
+): Promise<GraphAnswer | undefined> {
   const gate = openGate(gateway, operation, request.caller, purpose);
   const run = new Run(gate, clientFor(gateway, gate), variables, request.event);
-  const root = await execute(run, operation.plan, rootTypeOf(operation.definition));
+  const root = await unlessChanged(execute(run, operation.plan, rootTypeOf(operation.definition)));
+  if (!root) return undefined;
   const receipt = await gate.settle();
   request.relyOn?.(gate.reliance());
   const introspection = () => introspect(gateway, operation, variables);
   const options = { graph: gateway.graph, operation, objects: asJudged, introspection, explain: explainGap(gate, run) };
   const shaped = writeAnswer(root, run, options);
+  // The last look: from here to the socket nothing else of this process gets its turn.
+  if (!(await gate.stillHolds())) return undefined;
   return receipt === null ? shaped : { ...shaped, extensions: { receipt } };
+}
+
+async function unlessChanged<Found>(found: Promise<Found>): Promise<Found | undefined> {
+  try {
+    return await found;
+  } catch (error) {
+    if (error instanceof ConsentsChanged) return undefined;
+    throw error;
+  }
 }
 
 /** The operation as the caller may run it, and what of the request has to hold before. @throws Refusal */

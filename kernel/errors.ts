@@ -80,6 +80,10 @@ export const catalogue = {
   // The house
   CONTEXT_INVALID: { status: 401, says: 'The request carries no valid signed context of the gateway.' },
   CONSENT_UNAVAILABLE: { status: 503, says: 'The consent store could not be read, so nothing was released.' },
+  CONSENT_CHANGED: {
+    status: 503,
+    says: 'A consent that the answer relied on ended while it was being made, so it was not released. Ask again; what a mutation did is done.',
+  },
   AUDIT_UNAVAILABLE: { status: 503, says: 'The release could not be recorded, so it was not made.' },
   LEDGER_BUSY: { status: 503, says: 'Too many read the ledger at once. Try again.' },
   LEDGER_BROKEN: { status: 500, says: 'The ledger does not verify.' },

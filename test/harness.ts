@@ -6,6 +6,7 @@ import { openLedger } from '#gateway/audit/ledger.ts';
 import { memberRegistry } from '#gateway/members.ts';
 import { planGraph } from '#gateway/plan/operations.ts';
 import { answer } from '#gateway/pipeline.ts';
+import { followConsents } from '#gateway/lease/followConsents.ts';
 import { openGrantReader } from '#gateway/release/grantReader.ts';
 import { newContextKey } from '#gateway/release/signedContext.ts';
 import { openTransports } from '#gateway/transport/transport.ts';
@@ -64,6 +65,7 @@ export async function openWorld({ timeoutMs = 20_000 } = {}): Promise<World> {
   const ledgerUrl = await postgres.ensure(`${copy}-ledger`);
   const ledger = await openLedger({ url: ledgerUrl });
   const grants = openGrantReader({ url: await urlOf('trust') });
+  const followed = followConsents({ url: await urlOf('trust'), reader: grants, onLost: () => undefined });
   const contextKey = newContextKey('gateway-test');
   const now = () => world.clock;
   const report = (id: string, bug: object) => void bugs.push(`${id} ${JSON.stringify(bug)}`);
@@ -84,7 +86,7 @@ export async function openWorld({ timeoutMs = 20_000 } = {}): Promise<World> {
     graph,
     compiled: graph.compile,
     members: memberRegistry(organisations),
-    grants,
+    grants: followed,
     ledger,
     transport: transports.send,
     contextKey,
@@ -101,8 +103,9 @@ export async function openWorld({ timeoutMs = 20_000 } = {}): Promise<World> {
     clock: Date.parse(`${inject('today')}T08:00:00Z`) / 1000,
     ask: (query, told) => ask(gateway, query, told),
     async [Symbol.asyncDispose]() {
+      await followed.close();
       await Promise.all([...databases.values()].map((database) => database.close()));
-      await Promise.all([grants.close(), ledger.close(), transports.close()]);
+      await Promise.all([ledger.close(), transports.close()]);
       expect(bugs).toEqual([]);
     },
   };

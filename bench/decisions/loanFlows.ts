@@ -1,4 +1,4 @@
-import type { Crossing } from '#gateway/release/gate.ts';
+import type { Crossing } from '#gateway/release/crossing.ts';
 
 export const CALLER = 'lender-harbour';
 export const PURPOSE = 'loan.origination/1';

@@ -57,6 +57,7 @@ export async function* answerInParts(
   const start = (due: readonly Due[]) => due.forEach((each) => running.set(each.label, outcomeOf(each)));
   start(first.later);
   const shaped = shaper.first(source.root, first);
+  if (standing.relies()) await standing.check();
   yield { ...shaped, ...recorded(first), hasNext: running.size > 0 };
   while (running.size > 0) {
     const outcome = await Promise.race(running.values());

@@ -1,7 +1,7 @@
 import { Refusal } from '#kernel/errors.ts';
 import { lapseOf } from '#gateway/consent/lapseOf.ts';
 import type { Consent } from '#gateway/consent/consent.ts';
-import type { Reliance } from '#gateway/release/gate.ts';
+import type { Reliance } from '#gateway/release/reliance.ts';
 import type { GrantReader, Tenure } from '#gateway/release/ports.ts';
 
 /** Consents and tenures as they are now. */
@@ -63,6 +63,9 @@ export class Standing {
   async check(): Promise<void> {
     const refusal = this.lapsed(await factsOf(this.#grants, [this], this.#now()));
     if (refusal) throw refusal;
+    // What was read first may have ended while the rest was read.
+    if (this.#consents.size > 0 && !(await this.#grants.holds(this.#consents, this.#now())))
+      throw new Refusal('CONSENT_CHANGED');
   }
 }
 

@@ -1,6 +1,7 @@
 import { decide } from '#gateway/consent/decide.ts';
 import { recordOf } from '#gateway/audit/record.ts';
 import { Principals } from './principals.ts';
+import { ConsentsChanged } from './reliance.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { Release } from '#kernel/memberContext.ts';
 import type { Catalogue } from '#gateway/plan/catalogue.ts';
@@ -8,8 +9,10 @@ import type { Consent } from '#gateway/consent/consent.ts';
 import type { Decision } from '#gateway/consent/decide.ts';
 import type { JudgedFlow, RequestFacts } from '#gateway/audit/record.ts';
 import type { Members } from '#gateway/members.ts';
+import type { Crossing } from './crossing.ts';
 import type { GraphNode, Subject } from './graphNode.ts';
 import type { Caller, GrantReader, ReceiptLedger } from './ports.ts';
+import type { Reliance } from './reliance.ts';
 
 export type GateOptions = {
   readonly catalogue: Catalogue;
@@ -21,17 +24,6 @@ export type GateOptions = {
   readonly facts: RequestFacts;
 };
 
-/** What a flow is asked for with, beside what the gate knows of the request. */
-export type Crossing = {
-  readonly scope: string;
-  readonly sources: readonly OrgId[];
-  readonly recipient: OrgId;
-  readonly purpose: string | null;
-  readonly via: 'selection' | 'requires' | 'key';
-  readonly node: GraphNode;
-  readonly issued?: boolean;
-};
-
 declare const minted: unique symbol;
 
 /** Proof that what a fetch carries and brings back was permitted, and is on record. Only the gate makes one. */
@@ -40,12 +32,6 @@ export type Permit = {
   /** The ledger index of the record of what the fetch carries; null when it carries nothing personal. */
   readonly receipt: number | null;
   readonly [minted]: true;
-};
-
-/** What a request was released under: consents with their subjects, and vehicles with who held them. */
-export type Reliance = {
-  readonly consents: ReadonlyMap<string, string>;
-  readonly holders: ReadonlyMap<string, string | null>;
 };
 
 /** Judges every flow of one request. It reads each subject's consents once, and decides each question once. */
@@ -154,9 +140,14 @@ export class Gate {
     };
   }
 
-  /** @throws Refusal AUDIT_UNAVAILABLE when what the fetch carries cannot be recorded: then it is not sent */
+  /**
+   * For a fetch that is sent in the same turn of work. @throws Refusal AUDIT_UNAVAILABLE when what it carries cannot be recorded,
+   * ConsentsChanged when it may not be sent any more
+   */
   async permit(carried: readonly JudgedFlow[], releases: readonly Release[]): Promise<Permit> {
-    const receipt = carried.length > 0 ? await this.#append(carried) : null;
+    if (carried.length === 0) return { releases, receipt: null } as unknown as Permit;
+    const receipt = await this.#append(carried);
+    if (!(await this.stillHolds())) throw new ConsentsChanged();
     return { releases, receipt } as unknown as Permit;
   }
 
@@ -169,6 +160,11 @@ export class Gate {
   reliance(): Reliance {
     const holders = [...this.#tenures].map(([vin, who]) => [vin, who.kind === 'person' ? who.id : null] as const);
     return { consents: this.#reliedOn, holders: new Map(holders) };
+  }
+
+  /** Whether all that it was judged by still holds, at this moment. */
+  stillHolds(): boolean | Promise<boolean> {
+    return this.options.grants.holds(this.#reliedOn, this.options.facts.at);
   }
 
   async #append(flows: readonly JudgedFlow[]): Promise<number> {

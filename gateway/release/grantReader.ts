@@ -4,7 +4,8 @@ import { readTogether } from './readTogether.ts';
 import type { Consent } from '#gateway/consent/consent.ts';
 import type { GrantReader, Tenure } from './ports.ts';
 
-export type PgGrantReader = GrantReader & {
+/** As they are in the store at this moment. */
+export type PgGrantReader = Pick<GrantReader, 'consentsOf' | 'tenuresOf'> & {
   /** SQL statements sent so far. */
   statements(): number;
   ready(): Promise<void>;

@@ -6,7 +6,8 @@ import type { Release } from '#kernel/memberContext.ts';
 import type { Decision, DenialReason } from '#gateway/consent/decide.ts';
 import type { Stage } from '#gateway/plan/compile.ts';
 import type { PlanField, PlanItem } from '#gateway/plan/selection.ts';
-import type { Crossing, Gate } from './gate.ts';
+import type { Crossing } from './crossing.ts';
+import type { Gate } from './gate.ts';
 import type { GraphNode } from './graphNode.ts';
 
 /** A flow that was refused, and why. */

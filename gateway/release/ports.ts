@@ -11,6 +11,11 @@ export interface GrantReader {
   consentsOf(subjects: readonly string[]): Promise<ReadonlyMap<string, readonly Consent[]>>;
   /** The present tenure of each vehicle; absent where nobody holds it. */
   tenuresOf(vins: readonly string[]): Promise<ReadonlyMap<string, Tenure>>;
+  /**
+   * Whether consents, given with their subjects, still cover what they covered at that time. What was released under them may leave
+   * in the same turn of work, and not after it.
+   */
+  holds(consents: ReadonlyMap<string, string>, at: number): boolean | Promise<boolean>;
 }
 
 export interface ReceiptLedger {

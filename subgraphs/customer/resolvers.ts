@@ -49,7 +49,7 @@ const mutation: Resolvers<Request>['Mutation'] = {
       clientMutationId: input.clientMutationId ?? null,
       at: now,
     });
-    return payload(input.clientMutationId, await store.add(asked, now));
+    return payload(input.clientMutationId, await store.add(asked, now), request);
   },
   grantConsent: (_, { input }, request) =>
     answer(input, request, (before) =>
@@ -79,9 +79,10 @@ async function subjectOf(customerId: string | null, vin: string | null, request:
 /** Only its subject answers a consent; to anybody else it does not exist. */
 async function answer(
   { consentId, clientMutationId }: { consentId: string; clientMutationId?: string | null | undefined },
-  { context, now, store }: Request,
+  request: Request,
   rule: (before: ConsentRecord) => ConsentRecord,
-): Promise<ReturnType<typeof payload>> {
+): ReturnType<typeof payload> {
+  const { context, now, store } = request;
   const changed = await store.change(
     consentId,
     (before) => {
@@ -90,10 +91,16 @@ async function answer(
     },
     now,
   );
-  return payload(clientMutationId, changed);
+  return payload(clientMutationId, changed, request);
 }
 
-function payload(clientMutationId: string | null | undefined, { id, subject, revision }: StoredConsent) {
+/** Nobody is told of a change before it is in force everywhere. */
+async function payload(
+  clientMutationId: string | null | undefined,
+  { id, subject, revision }: StoredConsent,
+  { store }: Request,
+) {
+  await store.takesEffect(revision);
   const effect = 'EFFECTIVE' as const;
   return { clientMutationId: clientMutationId ?? null, consent: { id, subject: { id: subject } }, revision, effect };
 }

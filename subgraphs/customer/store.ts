@@ -1,4 +1,5 @@
 import { ConsentTable, CustomerTable, TenureTable } from './tables.ts';
+import { takesEffect } from './effect.ts';
 import { Refusal } from '#kernel/errors.ts';
 import type { CreditProfile } from '#schema/generated/customer.ts';
 import type { Database } from '#subgraphs/database.ts';
@@ -31,6 +32,8 @@ export type CustomerStore = {
   add(consent: ConsentRecord, at: number): Promise<StoredConsent>;
   /** Changes a consent by a rule, alone: nobody else changes it meanwhile. @throws Refusal NOT_FOUND, and what the rule throws */
   change(id: string, rule: (consent: ConsentRecord) => ConsentRecord, at: number): Promise<StoredConsent>;
+  /** Resolves once no gateway relies any more on what was before a revision: after a second at most. */
+  takesEffect(revision: number): Promise<void>;
 };
 
 export function openStore(database: Database): CustomerStore {
@@ -45,6 +48,7 @@ export function openStore(database: Database): CustomerStore {
         .execute('all')
     ).map((row) => fromRow(row as unknown as ConsentRow));
   return {
+    takesEffect: (revision) => takesEffect(database, revision),
     async customers(ids) {
       const rows = await database
         .em()

@@ -121,14 +121,15 @@ export const migrations: readonly MigrationStep[] = [
       `create function tell_consent_change() returns trigger language plpgsql as $$
         begin perform pg_notify('chelian_consent', new.revision::text); return null; end $$`,
       `create trigger consent_change_told after insert on consent_change for each row execute function tell_consent_change()`,
-      ...feed(),
+      ...statementsOf('feed.sql'),
     ],
   },
+  { name: 'M20261126Lease', up: statementsOf('lease.sql') },
 ];
 
-/** The views that gateways read, which both sides know from `schema/consent/feed.sql`. */
-function feed(): string[] {
-  const text = readFileSync(new URL('../../schema/consent/feed.sql', import.meta.url), 'utf8').replace(/^--.*$/gm, '');
+/** What gateways work with is in files that both sides know: `schema/consent/`. */
+function statementsOf(file: string): string[] {
+  const text = readFileSync(new URL(`../../schema/consent/${file}`, import.meta.url), 'utf8').replace(/^--.*$/gm, '');
   const statements = text.split(';').map((each) => each.trim());
   return statements.filter((each) => each !== '');
 }

@@ -62,6 +62,7 @@ export async function observe(
     compiled: once,
     grants: {
       consentsOf: async () => Map.groupBy(consents, ({ subject }) => subject),
+      holds: () => true,
       tenuresOf: async (vins) => new Map(vins.flatMap((vin) => tenureOf(vin))),
     },
     ledger: {

@@ -45,7 +45,7 @@ test('two parts of a plan that meet one person both wait for the consents, which
     reads += 1;
     return reading.promise;
   };
-  const gate = gateOver({ consentsOf, tenuresOf: async () => new Map() });
+  const gate = gateOver({ consentsOf, tenuresOf: async () => new Map(), holds: () => true });
   const node = person(ANN);
   const done: string[] = [];
   const first = gate.identify([node]).then(() => done.push('first'));
@@ -61,7 +61,7 @@ test('two parts of a plan that meet one person both wait for the consents, which
 
 test('who waits for consents that cannot be read is refused like who reads them', async () => {
   const reading = Promise.withResolvers<ReadonlyMap<string, readonly Consent[]>>();
-  const gate = gateOver({ consentsOf: () => reading.promise, tenuresOf: async () => new Map() });
+  const gate = gateOver({ consentsOf: () => reading.promise, tenuresOf: async () => new Map(), holds: () => true });
   const node = person(ANN);
   const both = Promise.allSettled([gate.identify([node]), gate.identify([node])]);
   reading.reject(new Error('the store is gone'));

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { Heartbeat } from './heartbeat.ts';
+import { Lease } from './lease.ts';
+import { LeasedGrants } from './leasedGrants.ts';
+import { openPgChangeFeed } from './pgChangeFeed.ts';
+import type { PgGrantReader } from '#gateway/release/grantReader.ts';
+import type { GrantReader } from '#gateway/release/ports.ts';
+
+export type FollowOptions = {
+  readonly url: string;
+  readonly reader: PgGrantReader;
+  /** Is told why the store cannot be followed, once each time that begins. */
+  readonly onLost: (error: unknown) => void;
+};
+
+export type FollowedGrants = GrantReader & {
+  readonly lease: Lease;
+  /** Gives the lease back. */
+  close(): Promise<void>;
+};
+
+/** So often a lease of a second is renewed: four may be missed. */
+const HEARTBEAT_MS = 200;
+
+/** Consents that are remembered as long as the consent store is followed closely enough to know that they still hold. */
+export function followConsents({ url, reader, onLost }: FollowOptions): FollowedGrants {
+  const onChange = () => void heartbeat.beat();
+  const feed = openPgChangeFeed({ url, gateway: randomUUID(), onChange });
+  const lease: Lease = new Lease({ feed, takeIn: (changes) => grants.takeIn(changes) });
+  const grants = new LeasedGrants({ reader, lease });
+  const heartbeat = new Heartbeat({ lease, everyMs: HEARTBEAT_MS, onLost });
+  const { consentsOf, tenuresOf, holds } = grants;
+  return {
+    consentsOf,
+    tenuresOf,
+    holds,
+    lease,
+    async close() {
+      heartbeat.stop();
+      await feed.close().catch(onLost);
+      await reader.close();
+    },
+  };
+}

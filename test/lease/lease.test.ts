@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Lease, LEASE_MS } from '#gateway/lease/lease.ts';
+import type { Change, ChangeFeed } from '#gateway/lease/ports.ts';
+
+/** A store of changes, and two clocks that a test moves. */
+function store() {
+  const changes: Change[] = [];
+  const told: { revision: number; until: number }[] = [];
+  const clock = { steady: 0, wall: 1_000_000 };
+  const state = { isDown: false, beforeAnswer: () => {} };
+  const asked = async <Answer>(answer: () => Answer): Promise<Answer> => {
+    if (state.isDown) throw new Error('the store is down');
+    const found = answer();
+    state.beforeAnswer();
+    return found;
+  };
+  const feed: ChangeFeed = {
+    lastRevision: () => asked(() => changes.length),
+    changesAfter: (revision) => asked(() => changes.slice(revision, revision + 3)),
+    lease: (revision, leaseMs) => asked(() => void told.push({ revision, until: clock.steady + leaseMs })),
+  };
+  const taken: number[] = [];
+  const lease = new Lease({
+    feed,
+    takeIn: (all) => taken.push(...all.map(({ revision }) => revision)),
+    clocks: { steady: () => clock.steady, wall: () => clock.wall },
+  });
+  const change = () => changes.push({ revision: changes.length + 1, subject: 'trust.c1' });
+  const pass = (ms: number) => void ((clock.steady += ms), (clock.wall += ms));
+  return { lease, change, pass, taken, told, clock, state };
+}
+
+test('a lease holds for its time, and not at its end', async () => {
+  const { lease, pass } = store();
+  expect(lease.holds).toBe(false);
+  await lease.ensure();
+  expect(lease.holds).toBe(true);
+  pass(LEASE_MS - 1);
+  expect(lease.holds).toBe(true);
+  pass(1);
+  expect(lease.holds).toBe(false);
+});
+
+test('it is counted from before the store was told: however long that took, the store waits longer', async () => {
+  const { lease, pass, told, state, clock } = store();
+  state.beforeAnswer = () => pass(300);
+  await lease.renew();
+  state.beforeAnswer = () => {};
+  while (lease.holds) pass(1);
+  expect(clock.steady).toBeLessThanOrEqual(told.at(-1)!.until);
+});
+
+test('one that has run out before it could be used is no lease', async () => {
+  const { lease, pass, state } = store();
+  state.beforeAnswer = () => pass(LEASE_MS);
+  await expect(lease.ensure()).rejects.toMatchObject({ code: 'CONSENT_UNAVAILABLE' });
+  expect(lease.holds).toBe(false);
+});
+
+test('without the store there is none', async () => {
+  const { lease, pass, state } = store();
+  await lease.ensure();
+  state.isDown = true;
+  await expect(lease.renew()).rejects.toMatchObject({ code: 'CONSENT_UNAVAILABLE' });
+  expect(lease.holds).toBe(true);
+  pass(LEASE_MS);
+  await expect(lease.ensure()).rejects.toMatchObject({ code: 'CONSENT_UNAVAILABLE' });
+});
+
+test('whatever changed is taken in before the lease holds, in order and once', async () => {
+  const { lease, change, pass, taken } = store();
+  change();
+  await lease.ensure();
+  for (let i = 0; i < 8; i++) change();
+  pass(LEASE_MS);
+  await lease.ensure();
+  expect(taken).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
+  expect(lease.revision).toBe(9);
+});
+
+test('what changes while the store is being told is taken in, and told next', async () => {
+  const { lease, change, taken, told, state } = store();
+  await lease.renew();
+  state.beforeAnswer = () => {
+    if (told.length < 2) return;
+    state.beforeAnswer = () => {};
+    change();
+  };
+  await lease.renew();
+  expect([taken, told.at(-1)!.revision, lease.isBehind]).toEqual([[1], 0, true]);
+  await lease.renew();
+  expect([told.at(-1)!.revision, lease.isBehind]).toEqual([1, false]);
+});
+
+describe('clocks', () => {
+  test('a clock that was set back or forth only costs a lease', async () => {
+    for (const jump of [-3_600_000, -1, LEASE_MS, 3_600_000]) {
+      const { lease, clock } = store();
+      await lease.ensure();
+      clock.wall += jump;
+      expect(lease.holds).toBe(false);
+      await lease.ensure();
+      expect(lease.holds).toBe(true);
+    }
+  });
+
+  test('a machine that slept has no lease when it wakes, though its steady clock stood still', async () => {
+    const { lease, clock } = store();
+    await lease.ensure();
+    clock.wall += 60_000;
+    expect(lease.holds).toBe(false);
+  });
+
+  test('whatever they do, no lease holds longer than the store was told', async () => {
+    const steps = fc.array(fc.oneof(fc.record({ pass: fc.nat(1_500) }), fc.record({ jump: fc.integer() })));
+    await fc.assert(
+      fc.asyncProperty(steps, async (all) => {
+        const { lease, pass, clock, told } = store();
+        for (const step of all) {
+          if ('pass' in step) pass(step.pass);
+          else clock.wall += step.jump;
+          if (lease.holds) expect(clock.steady).toBeLessThan(told.at(-1)!.until);
+          else await lease.ensure();
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,148 @@
+import { expect, test } from 'vitest';
+import { Lease, LEASE_MS } from '#gateway/lease/lease.ts';
+import { LeasedGrants } from '#gateway/lease/leasedGrants.ts';
+import { consentOf } from '#test/consent/written.ts';
+import type { Change } from '#gateway/lease/ports.ts';
+import type { Consent, ConsentStatus } from '#gateway/consent/consent.ts';
+
+const [ANN, BEN] = ['trust.ann', 'trust.ben'];
+const AT = Date.parse('2026-06-01T12:00:00Z') / 1000;
+
+/** A gateway's memory of a store in which each person has one consent, of their own name. */
+function remembering({ most = 100 } = {}) {
+  const states = new Map<string, ConsentStatus>([ANN, BEN].map((subject) => [subject, 'ACTIVE']));
+  const changes: Change[] = [];
+  const reads: string[][] = [];
+  const clock = { now: 0 };
+  const state = { beforeAnswer: async () => {}, isDown: false };
+  const consents = (subject: string): Consent[] => {
+    const status = states.get(subject);
+    return status ? [consentOf({ id: subject, subject, status })] : [];
+  };
+  const unlessDown = async <Answer>(answer: Answer): Promise<Answer> => {
+    if (state.isDown) throw new Error('the store is down');
+    return answer;
+  };
+  const lease = new Lease({
+    feed: {
+      lastRevision: () => unlessDown(changes.length),
+      changesAfter: (revision) => unlessDown(changes.slice(revision)),
+      lease: () => unlessDown(undefined),
+    },
+    takeIn: (all) => grants.takeIn(all),
+    clocks: { steady: () => clock.now, wall: () => clock.now },
+  });
+  const grants = new LeasedGrants({
+    lease,
+    most,
+    reader: {
+      async consentsOf(subjects) {
+        reads.push([...subjects]);
+        const found = new Map(subjects.map((subject) => [subject, consents(subject)]));
+        await state.beforeAnswer();
+        return unlessDown(found);
+      },
+      tenuresOf: async () => new Map(),
+    },
+  });
+  const change = (subject: string, status: ConsentStatus) => {
+    states.set(subject, status);
+    changes.push({ revision: changes.length + 1, subject });
+  };
+  const statusOf = async (subject: string) => (await grants.consentsOf([subject])).get(subject)?.[0]?.status;
+  const holds = (...subjects: string[]) => grants.holds(new Map(subjects.map((subject) => [subject, subject])), AT);
+  return { grants, lease, change, statusOf, holds, reads, clock, state };
+}
+
+test('who was read once is not read again, as long as nothing changes', async () => {
+  const { grants, lease, clock, reads } = remembering();
+  for (let i = 0; i < 5; i++) {
+    expect([...(await grants.consentsOf([ANN, BEN])).keys()]).toEqual([ANN, BEN]);
+    clock.now += LEASE_MS;
+  }
+  await lease.renew();
+  expect(reads).toEqual([[ANN, BEN]]);
+});
+
+test('a change is known at the next lease, and only who it is about is read again', async () => {
+  const { grants, change, statusOf, lease, reads } = remembering();
+  await grants.consentsOf([ANN, BEN]);
+  change(ANN, 'WITHDRAWN');
+  expect(await statusOf(ANN)).toBe('ACTIVE');
+  await lease.renew();
+  expect([await statusOf(ANN), await statusOf(BEN)]).toEqual(['WITHDRAWN', 'ACTIVE']);
+  expect(reads).toEqual([[ANN, BEN], [ANN]]);
+});
+
+test('what was read while it changed is read again, and never remembered', async () => {
+  const { change, statusOf, lease, reads, state } = remembering();
+  state.beforeAnswer = async () => {
+    state.beforeAnswer = async () => {};
+    change(ANN, 'WITHDRAWN');
+    await lease.renew();
+  };
+  expect(await statusOf(ANN)).toBe('WITHDRAWN');
+  expect(await statusOf(ANN)).toBe('WITHDRAWN');
+  expect(reads).toEqual([[ANN], [ANN]]);
+});
+
+test('somebody whose consents change each time they are read is refused, and nobody else', async () => {
+  const { change, statusOf, lease, state } = remembering();
+  state.beforeAnswer = async () => {
+    change(ANN, 'ACTIVE');
+    await lease.renew();
+  };
+  await expect(statusOf(ANN)).rejects.toMatchObject({ code: 'CONSENT_UNAVAILABLE' });
+  expect(await statusOf(BEN)).toBe('ACTIVE');
+});
+
+test('nothing is known without a lease', async () => {
+  const { statusOf, holds, clock, state } = remembering();
+  await statusOf(ANN);
+  state.isDown = true;
+  expect(await statusOf(ANN)).toBe('ACTIVE');
+  clock.now += LEASE_MS;
+  await expect(statusOf(ANN)).rejects.toMatchObject({ code: 'CONSENT_UNAVAILABLE' });
+  await expect(holds(ANN)).rejects.toMatchObject({ code: 'CONSENT_UNAVAILABLE' });
+});
+
+test('only so many are remembered, those that were asked about last', async () => {
+  const { statusOf, reads } = remembering({ most: 2 });
+  for (const subject of [ANN, BEN, ANN, 'trust.cy', ANN, BEN]) await statusOf(subject);
+  expect(reads).toEqual([[ANN], [BEN], ['trust.cy'], [BEN]]);
+});
+
+test('that there is no consent is remembered too', async () => {
+  const { grants, reads } = remembering();
+  for (let i = 0; i < 2; i++) expect((await grants.consentsOf(['trust.cy'])).get('trust.cy')).toEqual([]);
+  expect(reads).toHaveLength(1);
+});
+
+test('whether consents still hold is told at once where that is known', async () => {
+  const { statusOf, holds, change, lease, reads } = remembering();
+  await statusOf(ANN);
+  expect(holds()).toBe(true);
+  expect(holds(ANN)).toBe(true);
+  change(ANN, 'WITHDRAWN');
+  expect(holds(ANN)).toBe(true);
+  await lease.renew();
+  expect(await holds(ANN)).toBe(false);
+  expect(holds(ANN)).toBe(false);
+  expect(reads).toHaveLength(2);
+});
+
+test('a change of another consent of the same person ends nothing', async () => {
+  const { statusOf, holds, change, lease } = remembering();
+  await statusOf(ANN);
+  change(ANN, 'ACTIVE');
+  await lease.renew();
+  expect(await holds(ANN)).toBe(true);
+});
+
+test('after the lease has run out it is taken anew before anything is said to hold', async () => {
+  const { statusOf, holds, change, clock } = remembering();
+  await statusOf(ANN);
+  change(ANN, 'WITHDRAWN');
+  clock.now += LEASE_MS;
+  expect(await holds(ANN)).toBe(false);
+});
