@@ -47,6 +47,7 @@ export const catalogue = {
   ID_INVALID: { status: 400, says: 'The id is not of the form organisation.localId.' },
   MEMBER_UNKNOWN: { status: 404, says: 'No member of that name has joined under this role.' },
   INPUT_INVALID: { status: 400, says: 'The input breaks a rule of this field.' },
+  TEMPLATE_BOUND: { status: 400, says: 'More is asked for than the purpose allows.' },
   STATE_CONFLICT: { status: 409, says: 'The record is not in a state that allows this.' },
   NOT_FOUND: { status: 404, says: 'There is no such record, or it is not yours to see.' },
   NOT_ALLOWED: { status: 403, says: 'The acting party may not do this.' },

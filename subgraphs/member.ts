@@ -15,7 +15,7 @@ import type { OrgId } from '#kernel/ids.ts';
 import type { BugReport } from './bugReport.ts';
 import type { Database } from './database.ts';
 import type { GatewayKeys } from './door.ts';
-import type { MemberRequest } from './memberRequest.ts';
+import type { MemberRequest, PublicKey, Signer } from './memberRequest.ts';
 import type { Party } from './party.ts';
 
 /** One request as it goes into the member's log: no personal data. */
@@ -36,6 +36,8 @@ export type Member = {
   readonly role: Party<unknown>['role'];
   readonly schema: GraphQLSchema;
   readonly database: Database;
+  /** What is signed in its name is verified with these. */
+  readonly publicKeys: readonly PublicKey[];
   /** Lets a body in, or not: what every way to the member goes through. @throws Refusal CONTEXT_INVALID, BODY_MALFORMED */
   admit(body: string, headers: Headers): Admitted;
   /** Answers a GraphQL request in JSON with an answer in JSON, in this process. */
@@ -58,6 +60,8 @@ export type MemberOptions<Store> = {
   readonly party: Party<Store>;
   readonly database: Database;
   readonly gatewayKeys: GatewayKeys;
+  /** Signs what the member gives in its own name, such as consent receipts. */
+  readonly signer?: Signer | undefined;
   /** Epoch seconds. */
   readonly now: () => number;
   readonly log: (line: RequestLine) => void;
@@ -79,6 +83,7 @@ export function openMember<Store>({
   party,
   database,
   gatewayKeys,
+  signer,
   now,
   log,
   report,
@@ -104,7 +109,8 @@ export function openMember<Store>({
     if (errors.length === 0) enforceReleases(asked, context, representations);
     const { caller, client, purpose, traceId, requestedAt } = context;
     log({ org, caller, client, purpose, traceId, entities: representations.length, scopes: asked });
-    return { document, errors, graph, request: { org, store, context, now: requestedAt, newId, loader: loaders() } };
+    const request = { org, store, context, now: requestedAt, signer: signer ?? null, newId, loader: loaders() };
+    return { document, errors, graph, request };
   }
 
   async function run(body: string, headers: Headers): Promise<object> {
@@ -124,6 +130,7 @@ export function openMember<Store>({
     role: party.role,
     schema,
     database,
+    publicKeys: signer?.publicKeys ?? [],
     admit,
     describe,
     async answer(body, headers) {

@@ -21,6 +21,7 @@ export async function serve(member: Member, { port = 0, host = '127.0.0.1' } = {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
   app.get('/health/live', async () => ({ status: 'ok' }));
+  app.get('/.well-known/jwks.json', async () => ({ keys: member.publicKeys }));
   app.post('/graphql', async ({ body, headers }, reply) => {
     try {
       const { graph, request } = member.admit(body as string, headers as Record<string, string>);

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { parse, validate } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { expect, inject } from 'vitest';
@@ -10,6 +10,7 @@ import { followConsents } from '#gateway/lease/followConsents.ts';
 import { openGrantReader } from '#gateway/release/grantReader.ts';
 import { newContextKey } from '#gateway/release/signedContext.ts';
 import { openTransports } from '#gateway/transport/transport.ts';
+import { openSigner } from '#subgraphs/signer.ts';
 import { startedPostgres } from './startedPostgres.ts';
 import { clients } from '#world/identity/clients.ts';
 import { openMembers } from '#world/openMembers.ts';
@@ -57,6 +58,8 @@ export type World = AsyncDisposable & {
   ask(query: string, told: Told): Promise<Answered>;
 };
 
+const SIGNING_KEY = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+
 export async function openWorld({ timeoutMs = 20_000 } = {}): Promise<World> {
   const postgres = startedPostgres();
   const copy = `test-${randomBytes(6).toString('hex')}`;
@@ -70,7 +73,9 @@ export async function openWorld({ timeoutMs = 20_000 } = {}): Promise<World> {
   const now = () => world.clock;
   const report = (id: string, bug: object) => void bugs.push(`${id} ${JSON.stringify(bug)}`);
   const bugs: string[] = [];
-  const opened = openMembers({ databases, gatewayKeys: [contextKey.publicJwk], now, report, log: () => undefined });
+  const signers = new Map([['trust', await openSigner(SIGNING_KEY)]]);
+  const gatewayKeys = [contextKey.publicJwk];
+  const opened = openMembers({ databases, gatewayKeys, signers, now, report, log: () => undefined });
   const asked: Sent[] = [];
   const members = new Map<OrgId, LocalMember>([...opened].map(([org, member]) => [org, member.answer]));
   const watched: [OrgId, LocalMember][] = [...members.keys()].map((org) => [

@@ -5,7 +5,11 @@ import { ledgerKeyFromPem } from '#gateway/audit/checkpointNote.ts';
 import { openGateway } from '#gateway/openGateway.ts';
 import { newContextKey } from '#gateway/release/signedContext.ts';
 import { startPostgres } from '#subgraphs/postgres.ts';
+import { bugReport } from '#subgraphs/bugReport.ts';
+import { openStore as openCustomerStore } from '#subgraphs/customer/store.ts';
+import { startSweeper } from '#subgraphs/customer/sweeper.ts';
 import { serve } from '#subgraphs/serve.ts';
+import { openSigner } from '#subgraphs/signer.ts';
 import { clients } from '#world/identity/clients.ts';
 import { ensurePem } from '#world/identity/keyFile.ts';
 import { startIdentityProvider } from '#world/identity/identityProvider.ts';
@@ -13,10 +17,12 @@ import { organisations } from '#world/people/organisations.ts';
 import { populate } from '#world/people/populate.ts';
 import { openMembers } from './openMembers.ts';
 import { openDatabases } from './seedMembers.ts';
+import type { ContextKey } from '#gateway/release/signedContext.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { Organisation } from '#kernel/organisation.ts';
 import type { Database } from '#subgraphs/database.ts';
 import type { Member } from '#subgraphs/member.ts';
+import type { Signer } from '#subgraphs/memberRequest.ts';
 
 export const AUDIENCE = 'urn:chelian:gateway';
 
@@ -68,7 +74,7 @@ async function startParts(options: DemoOptions, closers: (() => Promise<void>)[]
   const databases = await openWorldDatabases(options, urlOf);
   closers.push(async () => void (await Promise.all([...databases.values()].map((database) => database.close()))));
   const contextKey = newContextKey(`gateway-${process.pid}`);
-  const opened = openMembers({ databases, gatewayKeys: [contextKey.publicJwk], now: seconds, ...memberLogs(dataDir) });
+  const opened = await openTheMembers(dataDir, databases, contextKey, closers);
   progress('identity provider');
   const identity = await startIdentityProvider({
     port: options.identityPort,
@@ -114,6 +120,30 @@ async function databaseUrls(
   const postgres = await startPostgres({ dataDir: join(dataDir, 'pg') });
   closers.push(() => postgres.stop());
   return async (name) => named(name) ?? (await postgres.ensure(name));
+}
+
+async function openTheMembers(
+  dataDir: string,
+  databases: ReadonlyMap<OrgId, Database>,
+  { publicJwk }: ContextKey,
+  closers: (() => Promise<void>)[],
+): Promise<ReadonlyMap<OrgId, Member>> {
+  const logs = memberLogs(dataDir);
+  const signers = new Map([['trust', await receiptSigner(dataDir)]]);
+  const sweeper = startSweeper({
+    store: openCustomerStore(databases.get('trust')!),
+    now: seconds,
+    report: (error) => logs.report('sweep', bugReport(error)),
+  });
+  closers.push(() => sweeper.close());
+  return openMembers({ databases, gatewayKeys: [publicJwk], signers, now: seconds, ...logs });
+}
+
+/** Signs consent receipts; its public key lies beside it, for whoever verifies one without the trust operator. */
+async function receiptSigner(dataDir: string): Promise<Signer> {
+  const signer = await openSigner(ensurePem(join(dataDir, 'keys', 'consent-receipts.pem')));
+  writeFileSync(join(dataDir, 'keys', 'consent-receipts.jwks.json'), JSON.stringify({ keys: signer.publicKeys }));
+  return signer;
 }
 
 /** Every member's database, filled with its part of the world where it is new. */

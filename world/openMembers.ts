@@ -4,17 +4,20 @@ import { memberOrganisations } from './seedMembers.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { Database } from '#subgraphs/database.ts';
 import type { Member, MemberOptions } from '#subgraphs/member.ts';
+import type { Signer } from '#subgraphs/memberRequest.ts';
 
 export type OpenMembersOptions = Pick<MemberOptions<unknown>, 'gatewayKeys' | 'now' | 'log' | 'report'> & {
   readonly databases: ReadonlyMap<OrgId, Database>;
+  /** Of those members that give something in their own name. */
+  readonly signers: ReadonlyMap<OrgId, Signer>;
 };
 
 /** Every member of the world in this process, each behind its own door. */
-export function openMembers({ databases, ...options }: OpenMembersOptions): Map<OrgId, Member> {
+export function openMembers({ databases, signers, ...options }: OpenMembersOptions): Map<OrgId, Member> {
   return new Map(
     memberOrganisations.map(({ id, role }) => [
       id,
-      openMember({ ...options, org: id, party: parties[role], database: databases.get(id)! }),
+      openMember({ ...options, org: id, party: parties[role], database: databases.get(id)!, signer: signers.get(id) }),
     ]),
   );
 }

@@ -2,6 +2,7 @@ import type { OrgId } from '#kernel/ids.ts';
 import type { DenialReason } from '#gateway/consent/decide.ts';
 import type { Code } from '#kernel/errors.ts';
 import type { FoundPrincipals } from './principals.ts';
+import type { MemberWords } from './memberWords.ts';
 
 /** Why a slot is null although the caller asked for it. */
 export type Gap = {
@@ -19,7 +20,7 @@ export type Gap = {
   readonly message?: string;
   readonly extensions?: Readonly<Record<string, unknown>>;
   /** Which check failed, as far as a member's words are passed on. */
-  readonly detail?: Readonly<Record<string, string | number>>;
+  readonly detail?: MemberWords['detail'];
 };
 
 export type Value =

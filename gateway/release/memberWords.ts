@@ -3,10 +3,25 @@ import type { Code } from '#kernel/errors.ts';
 import type { MemberError } from './memberAnswer.ts';
 
 /** What of a member's error may go on to the caller. */
-export type MemberWords = { readonly code: Code; readonly detail: Readonly<Record<string, string | number>> };
+export type MemberWords = { readonly code: Code; readonly detail: Readonly<Record<string, Word | readonly Word[]>> };
+type Word = string | number;
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const NAMES = ['check', 'scope', 'purpose', 'status', 'step', 'from', 'to', 'atMost'];
+const NAMES = [
+  'check',
+  'scope',
+  'purpose',
+  'status',
+  'event',
+  'allowed',
+  'bound',
+  'value',
+  'limit',
+  'from',
+  'to',
+  'atMost',
+];
+const MOST_WORDS = 20;
 /** Words of the contract: a check, a scope, a state. Long enough for no sentence, and without the digits of an id. */
 const WORDS = /^[A-Za-z][A-Za-z _:./-]{0,59}\d?$/;
 
@@ -24,8 +39,12 @@ export function memberWords({ extensions }: MemberError, believed: boolean): Mem
   if (!believed) return { code: said as Code, detail: report };
   const detail = NAMES.flatMap((name) => {
     const value = extensions[name];
-    const plain = typeof value === 'number' || (typeof value === 'string' && WORDS.test(value));
-    return plain ? [[name, value] as const] : [];
+    const plain = Array.isArray(value) ? value.length <= MOST_WORDS && value.every(isWord) : isWord(value);
+    return plain ? [[name, value as Word | readonly Word[]] as const] : [];
   });
   return { code: said as Code, detail: { ...report, ...Object.fromEntries(detail) } };
+}
+
+function isWord(value: unknown): value is Word {
+  return typeof value === 'number' || (typeof value === 'string' && WORDS.test(value));
 }

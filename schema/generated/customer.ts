@@ -16,17 +16,63 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** What a granted consent is to be. What is left out stays as it is, and the time begins anew. */
+export type AmendConsentInput = {
+  /** Echoed; makes a repeated request harmless. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** Which consent. */
+  consentId: Scalars['ID']['input'];
+  /** For how many days; at most what the purpose allows. */
+  days?: InputMaybe<Scalars['Int']['input']>;
+  /** Scopes that help but may be refused. */
+  optional?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Organisations that will process for the recipient. */
+  processors?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Scopes without which the purpose cannot be served. */
+  required?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
 /** A subject's answer to one organisation's request to read, for one purpose. */
 export type Consent = {
   __typename?: 'Consent';
+  /** The version that it is to replace, or has replaced, where it is an amendment. */
+  amends?: Maybe<Consent>;
+  /** Until when it waits for an answer; of one that is being amended, the new version. */
+  answerBy?: Maybe<Scalars['DateTime']['output']>;
+  /** The id of its first version, kept over amendments. */
+  arrangementId?: Maybe<Scalars['ID']['output']>;
+  /** Whether a program decides with the data. The person may have a human look at its decision again. */
+  automatedDecision?: Maybe<Scalars['Boolean']['output']>;
   /** On what it rests. */
   basis?: Maybe<ConsentBasis>;
+  /** What an amendment changes of the version before; null of a first version. */
+  changes?: Maybe<ConsentChanges>;
+  /** The instant that the data may reach back to; null for any. */
+  dataFrom?: Maybe<Scalars['DateTime']['output']>;
+  /** How it ended, and who ended it why: kept while the erasure goes on. */
+  ended?: Maybe<ConsentEnding>;
+  /** Who has to erase what was read under it, by when, and what became of it. */
+  erasures?: Maybe<Array<Erasure>>;
+  /** Everything that happened to it, first to last. */
+  history?: Maybe<Array<ConsentEvent>>;
   /** Opaque id. */
   id: Scalars['ID']['output'];
+  /** For how many days the recipient may keep what it read; null: as long as the consent holds. */
+  keepDays?: Maybe<Scalars['Int']['output']>;
+  /** What the person is asked, in these words. Its SHA-256 is `noticeSha256`. */
+  notice?: Maybe<ConsentNotice>;
+  /** SHA-256 over the JCS (RFC 8785) of `notice` with all of its fields, in hex. */
+  noticeSha256?: Maybe<Scalars['String']['output']>;
   /** Organisations that process for the recipient under this consent. */
   processors?: Maybe<Array<Scalars['ID']['output']>>;
   /** The purpose's code. */
   purpose?: Maybe<Scalars['String']['output']>;
+  /** How often it may be used in each period; null for any number. */
+  rateAllowed?: Maybe<Scalars['Int']['output']>;
+  /** The period that `rateAllowed` counts in. */
+  ratePer?: Maybe<RatePeriod>;
+  /** The receipt of its last grant or withdrawal: a compact JWS, EdDSA, fields of ISO/IEC TS 27560. It names the person. */
+  receipt?: Maybe<Scalars['String']['output']>;
   /** The organisation that may read. */
   recipient?: Maybe<Scalars['ID']['output']>;
   /** The place of its last change in the order of all changes of all consents. */
@@ -41,6 +87,8 @@ export type Consent = {
   statusReason?: Maybe<Scalars['String']['output']>;
   /** The person whose data it is about. Who asked by a VIN does not learn by that who holds it. */
   subject?: Maybe<Customer>;
+  /** SHA-256 over purpose, method and categories, in hex: a change of any of them needs fresh consent. */
+  termsSha256?: Maybe<Scalars['String']['output']>;
   /** How often it may be used; null for any number. */
   usesAllowed?: Maybe<Scalars['Int']['output']>;
   /** How often it was used. */
@@ -66,12 +114,131 @@ export type ConsentBasis =
   /** Somebody's vital interest. */
   | 'VITAL';
 
+/** What an amendment changes. */
+export type ConsentChanges = {
+  __typename?: 'ConsentChanges';
+  /** Scopes that could not be refused, and now can. */
+  madeOptional?: Maybe<Array<Scalars['String']['output']>>;
+  /** Scopes that could be refused, and now cannot. */
+  madeRequired?: Maybe<Array<Scalars['String']['output']>>;
+  /** Other things that differ: fields of Consent. */
+  otherwise?: Maybe<Array<Scalars['String']['output']>>;
+  /** Processors that were not named before. */
+  processorsAdded?: Maybe<Array<Scalars['ID']['output']>>;
+  /** Processors that are named no longer. */
+  processorsRemoved?: Maybe<Array<Scalars['ID']['output']>>;
+  /** Scopes that were not in the version before, or were refused in it. */
+  scopesAdded?: Maybe<Array<Scalars['String']['output']>>;
+  /** Scopes that are in it no longer. */
+  scopesRemoved?: Maybe<Array<Scalars['String']['output']>>;
+};
+
 /** Whether a change of consent is in force everywhere. */
 export type ConsentEffect =
   /** In force at every gateway. */
   | 'EFFECTIVE'
   /** Not yet known at every gateway. */
   | 'PENDING';
+
+/** How a consent ended. */
+export type ConsentEnding = {
+  __typename?: 'ConsentEnding';
+  /** Who ended it: a customer, an organisation, or `time`. */
+  actor?: Maybe<Scalars['ID']['output']>;
+  /** When. */
+  at?: Maybe<Scalars['DateTime']['output']>;
+  /** Why, when somebody said so. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The state that it ended in. */
+  status?: Maybe<ConsentStatus>;
+};
+
+/** One thing that happened to a consent. */
+export type ConsentEvent = {
+  __typename?: 'ConsentEvent';
+  /** Who did it: a customer, an organisation, or `time`. */
+  actor?: Maybe<Scalars['ID']['output']>;
+  /** When it was put on record. */
+  at?: Maybe<Scalars['DateTime']['output']>;
+  /** What. */
+  event?: Maybe<ConsentEventKind>;
+  /** Why, when somebody said so. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Its place in the order of all changes of all consents. */
+  revision?: Maybe<Scalars['Int']['output']>;
+  /** The state that it led to. */
+  status?: Maybe<ConsentStatus>;
+};
+
+/** What can happen to a consent. */
+export type ConsentEventKind =
+  /** Its recipient asked for a new version. */
+  | 'AMEND'
+  /** Everybody has erased what was read under it. */
+  | 'ERASE'
+  /** Its time was over. */
+  | 'EXPIRE'
+  /** Its subject granted it. */
+  | 'GRANT'
+  /** Its ground fell away. */
+  | 'INVALIDATE'
+  /** The new version was refused, or lapsed: this one stays. */
+  | 'KEEP'
+  /** Nobody answered in time. */
+  | 'LAPSE'
+  /** Single scopes were taken out of it. */
+  | 'NARROW'
+  /** The data read under it began to be erased, or was not erased in time. */
+  | 'OWE_ERASURE'
+  /** Its subject paused it. */
+  | 'PAUSE'
+  /** Its subject refused it. */
+  | 'REJECT'
+  /** It was asked for. */
+  | 'REQUEST'
+  /** Everybody has erased, or keeps under a legal exception, what was read under it. */
+  | 'RESTRICT'
+  /** Its subject resumed it. */
+  | 'RESUME'
+  /** Its recipient gave it up, or a joint holder objected. */
+  | 'REVOKE'
+  /** Its subject was shown the notice. */
+  | 'SHOW'
+  /** The new version took its place. */
+  | 'SUPERSEDE'
+  /** It was used as often as it allows. */
+  | 'USE_UP'
+  /** Its subject withdrew it. */
+  | 'WITHDRAW';
+
+/** What a person is asked to consent to, as it is shown. */
+export type ConsentNotice = {
+  __typename?: 'ConsentNotice';
+  /** Whether a program decides, and what the person can do then. */
+  automatedDecision?: Maybe<PlainText>;
+  /** Names the notice over its versions. */
+  id?: Maybe<Scalars['ID']['output']>;
+  /** The languages that it is in. */
+  languages?: Maybe<Array<Scalars['String']['output']>>;
+  /** Who will process for the recipient. */
+  processors?: Maybe<Array<Scalars['ID']['output']>>;
+  /** The purpose's code. */
+  purpose?: Maybe<Scalars['String']['output']>;
+  /** Who will read. */
+  recipient?: Maybe<Scalars['ID']['output']>;
+  /** What is read, scope by scope. */
+  scopes?: Maybe<Array<NoticeScope>>;
+  /** The only organisations whose data will be read; null for any. */
+  sources?: Maybe<Array<Scalars['ID']['output']>>;
+  /** The version of the template that it was made from; 0 where the purpose has none. */
+  version?: Maybe<Scalars['Int']['output']>;
+  /** The vehicle that it is limited to; null for any. */
+  vin?: Maybe<Scalars['ID']['output']>;
+  /** Why. */
+  why?: Maybe<PlainText>;
+  /** How to withdraw, and what that does. */
+  withdrawal?: Maybe<PlainText>;
+};
 
 /** A consent after a change. */
 export type ConsentPayload = {
@@ -82,6 +249,8 @@ export type ConsentPayload = {
   consent?: Maybe<Consent>;
   /** Whether the change is in force at every gateway. */
   effect: ConsentEffect;
+  /** To the subject, of a grant or a withdrawal: its signed receipt. Else null. */
+  receipt?: Maybe<Scalars['String']['output']>;
   /** The place of this change in the order of all changes. */
   revision: Scalars['Int']['output'];
 };
@@ -135,6 +304,31 @@ export type ConsentStatus =
   | 'USED_UP'
   /** Ended by the subject. */
   | 'WITHDRAWN';
+
+/** What a purpose needs, and the words in which a person is asked. */
+export type ConsentTemplate = {
+  __typename?: 'ConsentTemplate';
+  /** Whether a program decides with the data. */
+  automatedDecision: Scalars['Boolean']['output'];
+  /** For how many days what was read may be kept. */
+  keepDays?: Maybe<Scalars['Int']['output']>;
+  /** How many months back data may reach; null for any. */
+  lookBackMonths?: Maybe<Scalars['Int']['output']>;
+  /** The longest that a consent may hold, in days. */
+  maxDays?: Maybe<Scalars['Int']['output']>;
+  /** How often it may be used; where `usesPer` is set, in each such period. */
+  maxUses?: Maybe<Scalars['Int']['output']>;
+  /** The only scopes that may be asked for, `vehicle:*` for all of a domain; null for any that is not in `never` of the purpose. */
+  only?: Maybe<Array<Scalars['String']['output']>>;
+  /** The purpose's code. */
+  purpose: Scalars['String']['output'];
+  /** What is asked for, scope by scope. */
+  scopes: Array<TemplateScope>;
+  /** The period that uses are counted in; null: all of its time. */
+  usesPer?: Maybe<RatePeriod>;
+  /** Counts the changes of the template's words. */
+  version: Scalars['Int']['output'];
+};
 
 /** Income and circumstances, as declared by the person. The bands are those of the South German Credit data. */
 export type CreditProfile = {
@@ -205,9 +399,46 @@ export type DocumentKind =
   /** Resident identity card. */
   | 'RESIDENT_ID';
 
+/** What one organisation has to erase, and what became of it. */
+export type Erasure = {
+  __typename?: 'Erasure';
+  /** The last day for it, in China. */
+  dueOn?: Maybe<Scalars['Date']['output']>;
+  /** The legal exception under which the data is kept. */
+  exception?: Maybe<ErasureException>;
+  /** The organisation that holds the data. */
+  holder?: Maybe<Scalars['ID']['output']>;
+  /** Whether that day has passed without a report. */
+  late?: Maybe<Scalars['Boolean']['output']>;
+  /** What proves the erasure, as its holder says. */
+  proof?: Maybe<Scalars['String']['output']>;
+  /** When the holder reported. */
+  reportedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The categories of data. */
+  scopes?: Maybe<Array<Scalars['String']['output']>>;
+  /** What became of it. */
+  status?: Maybe<ErasureStatus>;
+};
+
+/** Why data may be kept: PIPL 47. */
+export type ErasureException =
+  /** A law prescribes how long it is kept, and that time is not over. */
+  | 'LEGAL_RETENTION'
+  /** It cannot be erased with the present means of technology. */
+  | 'TECHNICALLY_INFEASIBLE';
+
+/** What became of data that was to be erased. */
+export type ErasureStatus =
+  /** It was erased. */
+  | 'ERASED'
+  /** It is still to be erased. */
+  | 'ERASURE_DUE'
+  /** It is kept under a legal exception, and used for nothing else. */
+  | 'RESTRICTED';
+
 /** What the subject grants. */
 export type GrantConsentInput = {
-  /** Echoed. */
+  /** Echoed; makes a repeated request harmless. */
   clientMutationId?: InputMaybe<Scalars['String']['input']>;
   /** Which consent. */
   consentId: Scalars['ID']['input'];
@@ -221,14 +452,35 @@ export type GrantConsentInput = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Asks the subject for a new version of an active consent, which holds on until the new one is granted. Only its recipient may. */
+  amendConsent: ConsentPayload;
   /** Grants a consent that waits for an answer, whole or in part. Only its subject may. */
   grantConsent: ConsentPayload;
+  /** Takes the data of a jointly held vehicle out of a consent that another holder gave. Only a joint holder may. */
+  objectToConsent: ConsentPayload;
+  /** Stops everything under an active consent until it is resumed. Only its subject may. */
+  pauseConsent: ConsentPayload;
   /** Refuses a consent that waits for an answer. Only its subject may. */
   rejectConsent: ConsentPayload;
+  /** Says what became of the data that was read under an ended consent. Only who holds it may, or the recipient for its processors. */
+  reportErasure: ConsentPayload;
   /** Asks a customer for consent. The organisation of the token is the recipient. */
   requestConsent: ConsentPayload;
-  /** Ends an active consent. Only its subject may. */
+  /** Puts a paused consent in force again. Only its subject may. */
+  resumeConsent: ConsentPayload;
+  /** Ends a consent, granted or asked for: its recipient gives it up, or the trust operator finds its notice defective. */
+  revokeConsent: ConsentPayload;
+  /** Says that the subject has seen the notice of a consent that was asked for. Only its subject may. */
+  showConsent: ConsentPayload;
+  /** Ends a vehicle's tenure and its holder's consents about it, and begins the next one's. Only the trust operator may. */
+  transferVehicle: TransferPayload;
+  /** Ends a granted consent, or takes single scopes out of it. Only its subject may. */
   withdrawConsent: ConsentPayload;
+};
+
+
+export type MutationAmendConsentArgs = {
+  input: AmendConsentInput;
 };
 
 
@@ -237,13 +489,48 @@ export type MutationGrantConsentArgs = {
 };
 
 
+export type MutationObjectToConsentArgs = {
+  input: ObjectToConsentInput;
+};
+
+
+export type MutationPauseConsentArgs = {
+  input: PauseConsentInput;
+};
+
+
 export type MutationRejectConsentArgs = {
   input: RejectConsentInput;
 };
 
 
+export type MutationReportErasureArgs = {
+  input: ReportErasureInput;
+};
+
+
 export type MutationRequestConsentArgs = {
   input: RequestConsentInput;
+};
+
+
+export type MutationResumeConsentArgs = {
+  input: ResumeConsentInput;
+};
+
+
+export type MutationRevokeConsentArgs = {
+  input: RevokeConsentInput;
+};
+
+
+export type MutationShowConsentArgs = {
+  input: ShowConsentInput;
+};
+
+
+export type MutationTransferVehicleArgs = {
+  input: TransferVehicleInput;
 };
 
 
@@ -257,6 +544,56 @@ export type Necessity =
   | 'OPTIONAL'
   /** It cannot. */
   | 'REQUIRED';
+
+/** What a person is told of one category of data. */
+export type NoticeScope = {
+  __typename?: 'NoticeScope';
+  /** How far back, how long, how often, and how long it is kept. */
+  howLong?: Maybe<PlainText>;
+  /** What happens if the person refuses. */
+  ifRefused?: Maybe<PlainText>;
+  /** Whether the purpose cannot be served without it. */
+  necessity?: Maybe<Necessity>;
+  /** The scope's code. */
+  scope?: Maybe<Scalars['String']['output']>;
+  /** Needs separate consent. */
+  separate?: Maybe<Scalars['Boolean']['output']>;
+  /** What is read. */
+  what?: Maybe<PlainText>;
+  /** Why. */
+  why?: Maybe<PlainText>;
+  /** Needs written consent. */
+  written?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** Which consent a joint holder objects to. */
+export type ObjectToConsentInput = {
+  /** Echoed; makes a repeated request harmless. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** Which consent. */
+  consentId: Scalars['ID']['input'];
+  /** Why, in the holder's words. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which consent the subject pauses. */
+export type PauseConsentInput = {
+  /** Echoed; makes a repeated request harmless. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** Which consent. */
+  consentId: Scalars['ID']['input'];
+  /** Why, in the subject's words. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is said to a person in plain words. */
+export type PlainText = {
+  __typename?: 'PlainText';
+  /** English. */
+  en: Scalars['String']['output'];
+  /** Chinese. */
+  zh: Scalars['String']['output'];
+};
 
 /** Why data is read. */
 export type Purpose = {
@@ -281,6 +618,8 @@ export type Query = {
   __typename?: 'Query';
   /** One consent by id: to its subject, and to the organisation that it names. */
   consent?: Maybe<Consent>;
+  /** What each purpose that rests on consent needs, with the words in which a person is asked. */
+  consentTemplates: Array<ConsentTemplate>;
   /** One customer by id. */
   customer?: Maybe<Customer>;
   /** Customers by id, in the order of the ids; null where there is none. */
@@ -289,6 +628,8 @@ export type Query = {
   me?: Maybe<Customer>;
   /** The purposes that data may be read for, with the bounds that hold whatever was granted. */
   purposes: Array<Purpose>;
+  /** The public keys that consent receipts are verified with, also of receipts signed long ago. */
+  receiptKeys: Array<ReceiptKey>;
   /** The categories of personal data. */
   scopes: Array<Scope>;
 };
@@ -296,6 +637,11 @@ export type Query = {
 
 export type QueryConsentArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryConsentTemplatesArgs = {
+  purpose?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -308,14 +654,52 @@ export type QueryCustomersArgs = {
   ids: Array<Scalars['ID']['input']>;
 };
 
+/** A period that uses are counted in, of the calendar in China. */
+export type RatePeriod =
+  /** A day. */
+  | 'DAY'
+  /** A month. */
+  | 'MONTH';
+
+/** A public key of the trust operator: a JWK, RFC 8037. */
+export type ReceiptKey = {
+  __typename?: 'ReceiptKey';
+  /** `EdDSA`. */
+  alg: Scalars['String']['output'];
+  /** `Ed25519`. */
+  crv: Scalars['String']['output'];
+  /** The key's id, as receipts name it. */
+  kid: Scalars['String']['output'];
+  /** `OKP`. */
+  kty: Scalars['String']['output'];
+  /** `sig`. */
+  use: Scalars['String']['output'];
+  /** The public key, base64url. */
+  x: Scalars['String']['output'];
+};
+
 /** Which consent the subject refuses. */
 export type RejectConsentInput = {
-  /** Echoed. */
+  /** Echoed; makes a repeated request harmless. */
   clientMutationId?: InputMaybe<Scalars['String']['input']>;
   /** Which consent. */
   consentId: Scalars['ID']['input'];
   /** Why, in the subject's words. */
   reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of the data: a proof that it was erased, or the exception under which it is kept. */
+export type ReportErasureInput = {
+  /** Echoed; makes a repeated request harmless. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** Which consent. */
+  consentId: Scalars['ID']['input'];
+  /** Under which exception the data is kept. */
+  exception?: InputMaybe<ErasureException>;
+  /** Who held the data; left out: the organisation that reports. */
+  holder?: InputMaybe<Scalars['ID']['input']>;
+  /** What proves the erasure: the number or hash of a certificate, at most 500 characters. */
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What an organisation asks a customer for. */
@@ -326,18 +710,42 @@ export type RequestConsentInput = {
   customerId?: InputMaybe<Scalars['ID']['input']>;
   /** For how many days; at most what the purpose allows. */
   days?: InputMaybe<Scalars['Int']['input']>;
-  /** Scopes that help but may be refused. */
-  optional?: Array<Scalars['String']['input']>;
+  /** For how many days it will be kept; at most what the purpose allows. */
+  keepDays?: InputMaybe<Scalars['Int']['input']>;
+  /** How many months back the data may reach; at most what the purpose allows. */
+  lookBackMonths?: InputMaybe<Scalars['Int']['input']>;
+  /** Scopes that help but may be refused; left out together with `required`: those of the purpose's template. */
+  optional?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Organisations that will process for the recipient. */
   processors?: Array<Scalars['ID']['input']>;
   /** Why: a purpose's code. */
   purpose: Scalars['String']['input'];
-  /** Scopes without which the purpose cannot be served. */
-  required: Array<Scalars['String']['input']>;
+  /** Scopes without which the purpose cannot be served; left out: those of the purpose's template. */
+  required?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The only organisations whose data is asked for; left out: any. */
   sources?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** For how many uses, where the purpose limits them; at most what it allows. */
+  uses?: InputMaybe<Scalars['Int']['input']>;
   /** The vehicle that it is limited to; left out: any of the customer's. */
   vin?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Which consent the subject resumes. */
+export type ResumeConsentInput = {
+  /** Echoed; makes a repeated request harmless. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** Which consent. */
+  consentId: Scalars['ID']['input'];
+};
+
+/** Which consent is given up, or was asked for with a defective notice. */
+export type RevokeConsentInput = {
+  /** Echoed; makes a repeated request harmless. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** Which consent. */
+  consentId: Scalars['ID']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
 };
 
 /** A category of personal data. */
@@ -355,13 +763,75 @@ export type Scope = {
   zh: Scalars['String']['output'];
 };
 
+/** Which consent the subject was shown. */
+export type ShowConsentInput = {
+  /** Echoed; makes a repeated request harmless. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** Which consent. */
+  consentId: Scalars['ID']['input'];
+};
+
+/** One category of data of a template. */
+export type TemplateScope = {
+  __typename?: 'TemplateScope';
+  /** How far back, how long, how often, and how long it is kept, at the most. */
+  howLong: PlainText;
+  /** What happens if the person refuses. */
+  ifRefused: PlainText;
+  /** Whether the purpose cannot be served without it. */
+  necessity: Necessity;
+  /** The scope's code. */
+  scope: Scalars['String']['output'];
+  /** Needs separate consent. */
+  separate: Scalars['Boolean']['output'];
+  /** What is read. */
+  what: PlainText;
+  /** Why. */
+  why: PlainText;
+  /** Needs written consent. */
+  written: Scalars['Boolean']['output'];
+};
+
+/** A vehicle after its transfer. */
+export type TransferPayload = {
+  __typename?: 'TransferPayload';
+  /** As sent. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+  /** Whether it is in force at every gateway. */
+  effect: ConsentEffect;
+  /** The consents that the transfer ended. */
+  ended: Array<Consent>;
+  /** The place of its last change in the order of all changes of consents. */
+  revision: Scalars['Int']['output'];
+  /** The vehicle, with its new holder. */
+  vehicle?: Maybe<Vehicle>;
+};
+
+/** To whom a vehicle goes. */
+export type TransferVehicleInput = {
+  /** Echoed; makes a repeated request harmless. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** The new holder, a customer's id. */
+  holderId: Scalars['ID']['input'];
+  /** Who holds it together with the new holder, customers' ids. */
+  jointHolderIds?: Array<Scalars['ID']['input']>;
+  /** The new licence plate; left out: as before. */
+  plate?: InputMaybe<Scalars['String']['input']>;
+  /** The vehicle. */
+  vin: Scalars['ID']['input'];
+};
+
 /** A vehicle. What is known of it is about its holder at the time. */
 export type Vehicle = {
   __typename?: 'Vehicle';
+  /** Consents about it that its holder gave or is asked for, latest first: to its holders. */
+  consents?: Maybe<Array<Consent>>;
   /** Since when the present holder has held it. */
   heldSince?: Maybe<Scalars['Date']['output']>;
   /** Who holds the vehicle now. */
   holder?: Maybe<Customer>;
+  /** Who holds it together with the holder. */
+  jointHolders?: Maybe<Array<Customer>>;
   /** Licence plate. */
   plate?: Maybe<Scalars['String']['output']>;
   /** Vehicle identification number, ISO 3779. */
@@ -370,12 +840,14 @@ export type Vehicle = {
 
 /** Which consent the subject withdraws. */
 export type WithdrawConsentInput = {
-  /** Echoed. */
+  /** Echoed; makes a repeated request harmless. */
   clientMutationId?: InputMaybe<Scalars['String']['input']>;
   /** Which consent. */
   consentId: Scalars['ID']['input'];
   /** Why, in the subject's words. */
   reason?: InputMaybe<Scalars['String']['input']>;
+  /** Only these scopes; left out: all of it. Without a required scope nothing is left of it. */
+  scopes?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 
@@ -480,27 +952,50 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Consent: ResolverTypeWrapper<Partial<Consent>>;
+  AmendConsentInput: ResolverTypeWrapper<Partial<AmendConsentInput>>;
   ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
+  Consent: ResolverTypeWrapper<Partial<Consent>>;
   ConsentBasis: ResolverTypeWrapper<Partial<ConsentBasis>>;
+  ConsentChanges: ResolverTypeWrapper<Partial<ConsentChanges>>;
   ConsentEffect: ResolverTypeWrapper<Partial<ConsentEffect>>;
+  ConsentEnding: ResolverTypeWrapper<Partial<ConsentEnding>>;
+  ConsentEvent: ResolverTypeWrapper<Partial<ConsentEvent>>;
+  ConsentEventKind: ResolverTypeWrapper<Partial<ConsentEventKind>>;
+  ConsentNotice: ResolverTypeWrapper<Partial<ConsentNotice>>;
   ConsentPayload: ResolverTypeWrapper<Partial<ConsentPayload>>;
   ConsentScope: ResolverTypeWrapper<Partial<ConsentScope>>;
   ConsentStatus: ResolverTypeWrapper<Partial<ConsentStatus>>;
+  ConsentTemplate: ResolverTypeWrapper<Partial<ConsentTemplate>>;
   CreditProfile: ResolverTypeWrapper<Partial<CreditProfile>>;
   Customer: ResolverTypeWrapper<Partial<Customer>>;
   Date: ResolverTypeWrapper<Partial<Scalars['Date']['output']>>;
   DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
   DocumentKind: ResolverTypeWrapper<Partial<DocumentKind>>;
+  Erasure: ResolverTypeWrapper<Partial<Erasure>>;
+  ErasureException: ResolverTypeWrapper<Partial<ErasureException>>;
+  ErasureStatus: ResolverTypeWrapper<Partial<ErasureStatus>>;
   GrantConsentInput: ResolverTypeWrapper<Partial<GrantConsentInput>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Necessity: ResolverTypeWrapper<Partial<Necessity>>;
+  NoticeScope: ResolverTypeWrapper<Partial<NoticeScope>>;
+  ObjectToConsentInput: ResolverTypeWrapper<Partial<ObjectToConsentInput>>;
+  PauseConsentInput: ResolverTypeWrapper<Partial<PauseConsentInput>>;
+  PlainText: ResolverTypeWrapper<Partial<PlainText>>;
   Purpose: ResolverTypeWrapper<Partial<Purpose>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RatePeriod: ResolverTypeWrapper<Partial<RatePeriod>>;
+  ReceiptKey: ResolverTypeWrapper<Partial<ReceiptKey>>;
   RejectConsentInput: ResolverTypeWrapper<Partial<RejectConsentInput>>;
+  ReportErasureInput: ResolverTypeWrapper<Partial<ReportErasureInput>>;
   RequestConsentInput: ResolverTypeWrapper<Partial<RequestConsentInput>>;
+  ResumeConsentInput: ResolverTypeWrapper<Partial<ResumeConsentInput>>;
+  RevokeConsentInput: ResolverTypeWrapper<Partial<RevokeConsentInput>>;
   Scope: ResolverTypeWrapper<Partial<Scope>>;
+  ShowConsentInput: ResolverTypeWrapper<Partial<ShowConsentInput>>;
+  TemplateScope: ResolverTypeWrapper<Partial<TemplateScope>>;
+  TransferPayload: ResolverTypeWrapper<Partial<TransferPayload>>;
+  TransferVehicleInput: ResolverTypeWrapper<Partial<TransferVehicleInput>>;
   Vehicle: ResolverTypeWrapper<Partial<Vehicle>>;
   WithdrawConsentInput: ResolverTypeWrapper<Partial<WithdrawConsentInput>>;
   String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
@@ -509,22 +1004,41 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Consent: Partial<Consent | FederationReferenceTypes['Consent']>;
+  AmendConsentInput: Partial<AmendConsentInput>;
   ID: Partial<Scalars['ID']['output']>;
   Int: Partial<Scalars['Int']['output']>;
+  Consent: Partial<Consent | FederationReferenceTypes['Consent']>;
+  ConsentChanges: Partial<ConsentChanges>;
+  ConsentEnding: Partial<ConsentEnding>;
+  ConsentEvent: Partial<ConsentEvent>;
+  ConsentNotice: Partial<ConsentNotice>;
   ConsentPayload: Partial<ConsentPayload>;
   ConsentScope: Partial<ConsentScope>;
+  ConsentTemplate: Partial<ConsentTemplate>;
   CreditProfile: Partial<CreditProfile>;
   Customer: Partial<Customer | FederationReferenceTypes['Customer']>;
   Date: Partial<Scalars['Date']['output']>;
   DateTime: Partial<Scalars['DateTime']['output']>;
+  Erasure: Partial<Erasure>;
   GrantConsentInput: Partial<GrantConsentInput>;
   Mutation: Record<PropertyKey, never>;
+  NoticeScope: Partial<NoticeScope>;
+  ObjectToConsentInput: Partial<ObjectToConsentInput>;
+  PauseConsentInput: Partial<PauseConsentInput>;
+  PlainText: Partial<PlainText>;
   Purpose: Partial<Purpose>;
   Query: Record<PropertyKey, never>;
+  ReceiptKey: Partial<ReceiptKey>;
   RejectConsentInput: Partial<RejectConsentInput>;
+  ReportErasureInput: Partial<ReportErasureInput>;
   RequestConsentInput: Partial<RequestConsentInput>;
+  ResumeConsentInput: Partial<ResumeConsentInput>;
+  RevokeConsentInput: Partial<RevokeConsentInput>;
   Scope: Partial<Scope>;
+  ShowConsentInput: Partial<ShowConsentInput>;
+  TemplateScope: Partial<TemplateScope>;
+  TransferPayload: Partial<TransferPayload>;
+  TransferVehicleInput: Partial<TransferVehicleInput>;
   Vehicle: Partial<Vehicle | FederationReferenceTypes['Vehicle']>;
   WithdrawConsentInput: Partial<WithdrawConsentInput>;
   String: Partial<Scalars['String']['output']>;
@@ -571,10 +1085,25 @@ export type UsesDirectiveResolver<Result, Parent, ContextType = any, Args = Uses
 
 export type ConsentResolvers<ContextType = any, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent'], FederationReferenceType extends FederationReferenceTypes['Consent'] = FederationReferenceTypes['Consent']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Consent']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  amends?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType>;
+  answerBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  arrangementId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  automatedDecision?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   basis?: Resolver<Maybe<ResolversTypes['ConsentBasis']>, ParentType, ContextType>;
+  changes?: Resolver<Maybe<ResolversTypes['ConsentChanges']>, ParentType, ContextType>;
+  dataFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  ended?: Resolver<Maybe<ResolversTypes['ConsentEnding']>, ParentType, ContextType>;
+  erasures?: Resolver<Maybe<Array<ResolversTypes['Erasure']>>, ParentType, ContextType>;
+  history?: Resolver<Maybe<Array<ResolversTypes['ConsentEvent']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keepDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  notice?: Resolver<Maybe<ResolversTypes['ConsentNotice']>, ParentType, ContextType>;
+  noticeSha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   processors?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
   purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rateAllowed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  ratePer?: Resolver<Maybe<ResolversTypes['RatePeriod']>, ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recipient?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   scopes?: Resolver<Maybe<Array<ResolversTypes['ConsentScope']>>, ParentType, ContextType>;
@@ -582,6 +1111,7 @@ export type ConsentResolvers<ContextType = any, ParentType extends ResolversPare
   status?: Resolver<Maybe<ResolversTypes['ConsentStatus']>, ParentType, ContextType>;
   statusReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   subject?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  termsSha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   usesAllowed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   usesMade?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -590,10 +1120,52 @@ export type ConsentResolvers<ContextType = any, ParentType extends ResolversPare
   vin?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type ConsentChangesResolvers<ContextType = any, ParentType extends ResolversParentTypes['ConsentChanges'] = ResolversParentTypes['ConsentChanges']> = {
+  madeOptional?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  madeRequired?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  otherwise?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  processorsAdded?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  processorsRemoved?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  scopesAdded?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  scopesRemoved?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type ConsentEndingResolvers<ContextType = any, ParentType extends ResolversParentTypes['ConsentEnding'] = ResolversParentTypes['ConsentEnding']> = {
+  actor?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ConsentStatus']>, ParentType, ContextType>;
+};
+
+export type ConsentEventResolvers<ContextType = any, ParentType extends ResolversParentTypes['ConsentEvent'] = ResolversParentTypes['ConsentEvent']> = {
+  actor?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['ConsentEventKind']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ConsentStatus']>, ParentType, ContextType>;
+};
+
+export type ConsentNoticeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ConsentNotice'] = ResolversParentTypes['ConsentNotice']> = {
+  automatedDecision?: Resolver<Maybe<ResolversTypes['PlainText']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  languages?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  processors?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recipient?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  scopes?: Resolver<Maybe<Array<ResolversTypes['NoticeScope']>>, ParentType, ContextType>;
+  sources?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  vin?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  why?: Resolver<Maybe<ResolversTypes['PlainText']>, ParentType, ContextType>;
+  withdrawal?: Resolver<Maybe<ResolversTypes['PlainText']>, ParentType, ContextType>;
+};
+
 export type ConsentPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['ConsentPayload'] = ResolversParentTypes['ConsentPayload']> = {
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType>;
   effect?: Resolver<ResolversTypes['ConsentEffect'], ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -603,6 +1175,19 @@ export type ConsentScopeResolvers<ContextType = any, ParentType extends Resolver
   scope?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   separate?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   written?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type ConsentTemplateResolvers<ContextType = any, ParentType extends ResolversParentTypes['ConsentTemplate'] = ResolversParentTypes['ConsentTemplate']> = {
+  automatedDecision?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  keepDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lookBackMonths?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  maxDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  maxUses?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  only?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['TemplateScope']>, ParentType, ContextType>;
+  usesPer?: Resolver<Maybe<ResolversTypes['RatePeriod']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CreditProfileResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreditProfile'] = ResolversParentTypes['CreditProfile']> = {
@@ -643,11 +1228,46 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type ErasureResolvers<ContextType = any, ParentType extends ResolversParentTypes['Erasure'] = ResolversParentTypes['Erasure']> = {
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  exception?: Resolver<Maybe<ResolversTypes['ErasureException']>, ParentType, ContextType>;
+  holder?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  late?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  proof?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reportedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  scopes?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ErasureStatus']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  amendConsent?: Resolver<ResolversTypes['ConsentPayload'], ParentType, ContextType, RequireFields<MutationAmendConsentArgs, 'input'>>;
   grantConsent?: Resolver<ResolversTypes['ConsentPayload'], ParentType, ContextType, RequireFields<MutationGrantConsentArgs, 'input'>>;
+  objectToConsent?: Resolver<ResolversTypes['ConsentPayload'], ParentType, ContextType, RequireFields<MutationObjectToConsentArgs, 'input'>>;
+  pauseConsent?: Resolver<ResolversTypes['ConsentPayload'], ParentType, ContextType, RequireFields<MutationPauseConsentArgs, 'input'>>;
   rejectConsent?: Resolver<ResolversTypes['ConsentPayload'], ParentType, ContextType, RequireFields<MutationRejectConsentArgs, 'input'>>;
+  reportErasure?: Resolver<ResolversTypes['ConsentPayload'], ParentType, ContextType, RequireFields<MutationReportErasureArgs, 'input'>>;
   requestConsent?: Resolver<ResolversTypes['ConsentPayload'], ParentType, ContextType, RequireFields<MutationRequestConsentArgs, 'input'>>;
+  resumeConsent?: Resolver<ResolversTypes['ConsentPayload'], ParentType, ContextType, RequireFields<MutationResumeConsentArgs, 'input'>>;
+  revokeConsent?: Resolver<ResolversTypes['ConsentPayload'], ParentType, ContextType, RequireFields<MutationRevokeConsentArgs, 'input'>>;
+  showConsent?: Resolver<ResolversTypes['ConsentPayload'], ParentType, ContextType, RequireFields<MutationShowConsentArgs, 'input'>>;
+  transferVehicle?: Resolver<ResolversTypes['TransferPayload'], ParentType, ContextType, RequireFields<MutationTransferVehicleArgs, 'input'>>;
   withdrawConsent?: Resolver<ResolversTypes['ConsentPayload'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'input'>>;
+};
+
+export type NoticeScopeResolvers<ContextType = any, ParentType extends ResolversParentTypes['NoticeScope'] = ResolversParentTypes['NoticeScope']> = {
+  howLong?: Resolver<Maybe<ResolversTypes['PlainText']>, ParentType, ContextType>;
+  ifRefused?: Resolver<Maybe<ResolversTypes['PlainText']>, ParentType, ContextType>;
+  necessity?: Resolver<Maybe<ResolversTypes['Necessity']>, ParentType, ContextType>;
+  scope?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  separate?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  what?: Resolver<Maybe<ResolversTypes['PlainText']>, ParentType, ContextType>;
+  why?: Resolver<Maybe<ResolversTypes['PlainText']>, ParentType, ContextType>;
+  written?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type PlainTextResolvers<ContextType = any, ParentType extends ResolversParentTypes['PlainText'] = ResolversParentTypes['PlainText']> = {
+  en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  zh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type PurposeResolvers<ContextType = any, ParentType extends ResolversParentTypes['Purpose'] = ResolversParentTypes['Purpose']> = {
@@ -662,11 +1282,22 @@ export type PurposeResolvers<ContextType = any, ParentType extends ResolversPare
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType, RequireFields<QueryConsentArgs, 'id'>>;
+  consentTemplates?: Resolver<Array<ResolversTypes['ConsentTemplate']>, ParentType, ContextType, Partial<QueryConsentTemplatesArgs>>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
   customers?: Resolver<Array<Maybe<ResolversTypes['Customer']>>, ParentType, ContextType, RequireFields<QueryCustomersArgs, 'ids'>>;
   me?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   purposes?: Resolver<Array<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  receiptKeys?: Resolver<Array<ResolversTypes['ReceiptKey']>, ParentType, ContextType>;
   scopes?: Resolver<Array<ResolversTypes['Scope']>, ParentType, ContextType>;
+};
+
+export type ReceiptKeyResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReceiptKey'] = ResolversParentTypes['ReceiptKey']> = {
+  alg?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  crv?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kid?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kty?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  use?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  x?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ScopeResolvers<ContextType = any, ParentType extends ResolversParentTypes['Scope'] = ResolversParentTypes['Scope']> = {
@@ -677,26 +1308,58 @@ export type ScopeResolvers<ContextType = any, ParentType extends ResolversParent
   zh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type TemplateScopeResolvers<ContextType = any, ParentType extends ResolversParentTypes['TemplateScope'] = ResolversParentTypes['TemplateScope']> = {
+  howLong?: Resolver<ResolversTypes['PlainText'], ParentType, ContextType>;
+  ifRefused?: Resolver<ResolversTypes['PlainText'], ParentType, ContextType>;
+  necessity?: Resolver<ResolversTypes['Necessity'], ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  separate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['PlainText'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['PlainText'], ParentType, ContextType>;
+  written?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type TransferPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransferPayload'] = ResolversParentTypes['TransferPayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  effect?: Resolver<ResolversTypes['ConsentEffect'], ParentType, ContextType>;
+  ended?: Resolver<Array<ResolversTypes['Consent']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  vehicle?: Resolver<Maybe<ResolversTypes['Vehicle']>, ParentType, ContextType>;
+};
+
 export type VehicleResolvers<ContextType = any, ParentType extends ResolversParentTypes['Vehicle'] = ResolversParentTypes['Vehicle'], FederationReferenceType extends FederationReferenceTypes['Vehicle'] = FederationReferenceTypes['Vehicle']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Vehicle']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  consents?: Resolver<Maybe<Array<ResolversTypes['Consent']>>, ParentType, ContextType>;
   heldSince?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   holder?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  jointHolders?: Resolver<Maybe<Array<ResolversTypes['Customer']>>, ParentType, ContextType>;
   plate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   vin?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = any> = {
   Consent?: ConsentResolvers<ContextType>;
+  ConsentChanges?: ConsentChangesResolvers<ContextType>;
+  ConsentEnding?: ConsentEndingResolvers<ContextType>;
+  ConsentEvent?: ConsentEventResolvers<ContextType>;
+  ConsentNotice?: ConsentNoticeResolvers<ContextType>;
   ConsentPayload?: ConsentPayloadResolvers<ContextType>;
   ConsentScope?: ConsentScopeResolvers<ContextType>;
+  ConsentTemplate?: ConsentTemplateResolvers<ContextType>;
   CreditProfile?: CreditProfileResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  Erasure?: ErasureResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NoticeScope?: NoticeScopeResolvers<ContextType>;
+  PlainText?: PlainTextResolvers<ContextType>;
   Purpose?: PurposeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ReceiptKey?: ReceiptKeyResolvers<ContextType>;
   Scope?: ScopeResolvers<ContextType>;
+  TemplateScope?: TemplateScopeResolvers<ContextType>;
+  TransferPayload?: TransferPayloadResolvers<ContextType>;
   Vehicle?: VehicleResolvers<ContextType>;
 };
 

@@ -2,9 +2,12 @@ import { resolvers } from './resolvers.ts';
 import { openStore } from './store.ts';
 import {
   ConsentChangeTable,
+  ConsentNoticeTable,
   ConsentRevisionTable,
   ConsentTable,
   CustomerTable,
+  ErasureDutyTable,
+  JointHolderTable,
   migrations,
   TenureTable,
 } from './tables.ts';
@@ -13,7 +16,16 @@ import type { CustomerStore } from './store.ts';
 
 export const customer: Party<CustomerStore> = {
   role: 'customer',
-  tables: [CustomerTable, TenureTable, ConsentTable, ConsentChangeTable, ConsentRevisionTable],
+  tables: [
+    CustomerTable,
+    TenureTable,
+    JointHolderTable,
+    ConsentTable,
+    ConsentChangeTable,
+    ConsentRevisionTable,
+    ConsentNoticeTable,
+    ErasureDutyTable,
+  ],
   migrations,
   openStore,
   resolvers,

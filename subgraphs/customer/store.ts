@@ -1,9 +1,16 @@
-import { ConsentTable, CustomerTable, TenureTable } from './tables.ts';
+import { dutiesIn, inBook } from './consentBook.ts';
+import { fromRow } from './consentRows.ts';
 import { takesEffect } from './effect.ts';
-import { Refusal } from '#kernel/errors.ts';
-import type { CreditProfile } from '#schema/generated/customer.ts';
+import { sweep } from './sweep.ts';
+import { ConsentChangeTable, ConsentNoticeTable, ConsentTable, CustomerTable, TenureTable } from './tables.ts';
+import { jointHolders } from './tenures.ts';
+import type { EntitySchema } from '@mikro-orm/core';
+import type { ConsentEventKind, ConsentStatus, CreditProfile } from '#schema/generated/customer.ts';
 import type { Database } from '#subgraphs/database.ts';
-import type { ConsentRecord } from './rules/consentRecord.ts';
+import type { ConsentBook, Once, Written } from './consentBook.ts';
+import type { ConsentRow, StoredConsent } from './consentRows.ts';
+import type { ErasureDuty } from './rules/consentRecord.ts';
+import type { Notice } from './rules/noticeOf.ts';
 
 export type CustomerRow = {
   readonly id: string;
@@ -18,156 +25,110 @@ export type CustomerRow = {
 };
 /** A present tenure. */
 export type TenureRow = { readonly vin: string; readonly holder: string; readonly plate: string; readonly since: Date };
-export type StoredConsent = ConsentRecord & { readonly revision: number };
+/** One thing that happened to a consent. */
+export type ChangeRow = {
+  readonly consentId: string;
+  readonly event: ConsentEventKind;
+  readonly status: ConsentStatus;
+  readonly actor: string;
+  readonly reason: string | null;
+  readonly at: Date;
+  readonly revision: number;
+};
 
 /** Every reader takes keys in bulk, answers in their order, and costs one statement. */
 export type CustomerStore = {
   customers(ids: readonly string[]): Promise<(CustomerRow | null)[]>;
   tenuresOfVins(vins: readonly string[]): Promise<(TenureRow | null)[]>;
   tenuresOfHolders(holders: readonly string[]): Promise<TenureRow[][]>;
+  /** Who holds each vehicle together with its present holder. */
+  jointHoldersOf(vins: readonly string[]): Promise<string[][]>;
   consents(ids: readonly string[]): Promise<(StoredConsent | null)[]>;
   /** Latest first. */
   consentsOf(subjects: readonly string[]): Promise<StoredConsent[][]>;
-  /** Puts a new consent on record; the same `clientMutationId` of the same organisation gives the consent made before. */
-  add(consent: ConsentRecord, at: number): Promise<StoredConsent>;
-  /** Changes a consent by a rule, alone: nobody else changes it meanwhile. @throws Refusal NOT_FOUND, and what the rule throws */
-  change(id: string, rule: (consent: ConsentRecord) => ConsentRecord, at: number): Promise<StoredConsent>;
+  /** What was shown, by its SHA-256; null of what was shown before texts were kept. */
+  notices(hashes: readonly string[]): Promise<(Notice | null)[]>;
+  /** First to last. */
+  changesOf(consentIds: readonly string[]): Promise<ChangeRow[][]>;
+  dutiesOf(consentIds: readonly string[]): Promise<ErasureDuty[][]>;
+  /** Puts a new consent on record. */
+  add(consent: Written, at: number): Promise<StoredConsent>;
+  /** Changes consents, all or nothing, alone: nobody else changes any meanwhile. @throws Refusal, and what the work throws */
+  write<Result>(at: number, once: Once | null, work: (book: ConsentBook) => Promise<Result>): Promise<Result>;
+  /**
+   * Uses a consent once, however many do so at the same time: how often it was used with this, or null where it may not be. One
+   * statement; a last use is then put on record as what it is.
+   */
+  use(id: string, at: number): Promise<number | null>;
+  /** Puts on record what time did, to at most so many consents: how many changes that made. */
+  sweep(at: number, atMost?: number): Promise<number>;
   /** Resolves once no gateway relies any more on what was before a revision: after a second at most. */
   takesEffect(revision: number): Promise<void>;
 };
 
+const SWEPT_AT_ONCE = 500;
+
 export function openStore(database: Database): CustomerStore {
-  const consentRows = async (where: object) =>
-    (
-      await database
-        .em()
-        .createQueryBuilder(ConsentTable)
-        .select('*')
-        .where(where)
-        .orderBy({ revision: 'desc' })
-        .execute('all')
-    ).map((row) => fromRow(row as unknown as ConsentRow));
+  const write: CustomerStore['write'] = (at, once, work) => inBook(database, at, once, work);
   return {
+    ...readers(database),
+    write,
     takesEffect: (revision) => takesEffect(database, revision),
-    async customers(ids) {
+    add: (consent, at) => write(at, null, async (book) => (await book.put([consent]))[0]!),
+    async use(id, at) {
+      const sql = 'select uses_made, uses_allowed from consent_use_v1(?, ?)';
       const rows = await database
         .em()
-        .createQueryBuilder(CustomerTable)
-        .select('*')
-        .where({ id: { $in: [...ids] } })
-        .execute('all');
-      return inOrder(ids, rows as unknown as CustomerRow[], (row) => row.id);
+        .getConnection()
+        .execute<{ uses_made: number; uses_allowed: number | null }[]>(sql, [id, at]);
+      const [used] = rows;
+      if (used && used.uses_made === used.uses_allowed) await write(at, null, (book) => book.versions(id));
+      return used?.uses_made ?? null;
     },
-    async tenuresOfVins(vins) {
-      const rows = await database
-        .em()
-        .createQueryBuilder(TenureTable)
-        .select('*')
-        .where({ vin: { $in: [...vins] }, until: null })
-        .execute('all');
-      return inOrder(vins, rows as unknown as TenureRow[], (row) => row.vin);
+    sweep: (at, atMost = SWEPT_AT_ONCE) => sweep(database, at, atMost),
+  };
+}
+
+function readers(database: Database) {
+  const rowsOf = async <Row>(table: EntitySchema, where: object, orderBy: object = {}): Promise<Row[]> =>
+    (await database
+      .em()
+      .createQueryBuilder(table)
+      .select('*')
+      .where(where as never)
+      .orderBy(orderBy)
+      .execute('all')) as Row[];
+  const consentRows = async (where: object) =>
+    (await rowsOf<ConsentRow>(ConsentTable, where, { revision: 'desc' })).map(fromRow);
+  const tenures = (where: object) =>
+    rowsOf<TenureRow>(TenureTable, { ...where, until: null }, { since: 'asc', vin: 'asc' });
+  return {
+    customers: async (ids) => inOrder(ids, await rowsOf<CustomerRow>(CustomerTable, { id: { $in: [...ids] } }), byId),
+    tenuresOfVins: async (vins) => inOrder(vins, await tenures({ vin: { $in: [...vins] } }), ({ vin }) => vin),
+    tenuresOfHolders: async (holders) =>
+      grouped(holders, await tenures({ holder: { $in: [...holders] } }), ({ holder }) => holder),
+    async jointHoldersOf(vins) {
+      const rows = await jointHolders(database.em(), vins);
+      return grouped(vins, rows, ({ vin }) => vin).map((each) => each.map(({ holder }) => holder));
     },
-    async tenuresOfHolders(holders) {
-      const rows = await database
-        .em()
-        .createQueryBuilder(TenureTable)
-        .select('*')
-        .where({ holder: { $in: [...holders] }, until: null })
-        .orderBy({ since: 'asc', vin: 'asc' })
-        .execute('all');
-      return grouped(holders, rows as unknown as TenureRow[], (row) => row.holder);
-    },
-    consents: async (ids) => inOrder(ids, await consentRows({ id: { $in: [...ids] } }), (row) => row.id),
+    consents: async (ids) => inOrder(ids, await consentRows({ id: { $in: [...ids] } }), byId),
     consentsOf: async (subjects) =>
-      grouped(subjects, await consentRows({ subject: { $in: [...subjects] } }), (row) => row.subject),
-    add: (consent, at) =>
-      database.em().transactional(async (em) => {
-        const revision = await nextRevision(em);
-        const { requestedBy, clientMutationId } = consent;
-        const before =
-          clientMutationId === null ? null : await em.findOne(ConsentTable, { requestedBy, clientMutationId });
-        if (before) {
-          await em.getConnection().execute(RETURN_REVISION, [], 'run', em.getTransactionContext());
-          return fromRow(before as unknown as ConsentRow);
-        }
-        await em.insert(ConsentTable, toRow(consent, revision, at) as never);
-        await noteChange(em, { ...consent, revision }, at);
-        return { ...consent, revision };
-      }),
-    change: (id, rule, at) =>
-      database.em().transactional(async (em) => {
-        const revision = await nextRevision(em);
-        const row = await em.findOne(ConsentTable, { id });
-        if (!row) throw new Refusal('NOT_FOUND');
-        const changed = { ...rule(fromRow(row as unknown as ConsentRow)), revision };
-        await em.nativeUpdate(ConsentTable, { id }, toRow(changed, revision, at));
-        await noteChange(em, changed, at);
-        return changed;
-      }),
-  };
+      grouped(subjects, await consentRows({ subject: { $in: [...subjects] } }), ({ subject }) => subject),
+    async notices(hashes) {
+      const rows = await rowsOf<{ sha256: string; shown: Notice }>(ConsentNoticeTable, {
+        sha256: { $in: [...hashes] },
+      });
+      return inOrder(hashes, rows, ({ sha256 }) => sha256).map((row) => row?.shown ?? null);
+    },
+    async changesOf(ids) {
+      const rows = await rowsOf<ChangeRow>(ConsentChangeTable, { consentId: { $in: [...ids] } }, { revision: 'asc' });
+      return grouped(ids, rows, ({ consentId }) => consentId);
+    },
+    dutiesOf: async (ids) => grouped(ids, await dutiesIn(database.em(), ids), ({ consentId }) => consentId),
+  } satisfies Partial<CustomerStore>;
 }
 
-type Em = ReturnType<Database['em']>;
-type ConsentRow = Omit<ConsentRecord, 'validFrom' | 'validUntil' | 'dataFrom' | 'dataUntil'> & {
-  readonly validFrom: Date;
-  readonly validUntil: Date | null;
-  readonly dataFrom: Date | null;
-  readonly dataUntil: Date | null;
-  readonly revision: number;
-};
-
-const RETURN_REVISION = 'update consent_revision set value = value - 1';
-
-/** Holds the one row of the counter: from here to the commit no other consent changes. */
-async function nextRevision(em: Em): Promise<number> {
-  const sql = `insert into consent_revision (value) values (1)
-    on conflict (singleton) do update set value = consent_revision.value + 1 returning value`;
-  const rows: { value: number }[] = await em.getConnection().execute(sql, [], 'all', em.getTransactionContext());
-  return rows[0]!.value;
-}
-
-async function noteChange(
-  em: Em,
-  { id, subject, status, statusActor, revision }: StoredConsent,
-  at: number,
-): Promise<void> {
-  const sql =
-    'insert into consent_change (revision, consent_id, subject, status, actor, at) values (?, ?, ?, ?, ?, to_timestamp(?))';
-  await em
-    .getConnection()
-    .execute(sql, [revision, id, subject, status, statusActor, at], 'run', em.getTransactionContext());
-}
-
-function fromRow({ validFrom, validUntil, dataFrom, dataUntil, ...row }: ConsentRow): StoredConsent {
-  return {
-    ...row,
-    validFrom: seconds(validFrom)!,
-    validUntil: seconds(validUntil),
-    dataFrom: seconds(dataFrom),
-    dataUntil: seconds(dataUntil),
-  };
-}
-
-function toRow(consent: ConsentRecord, revision: number, at: number): object {
-  const { validFrom, validUntil, dataFrom, dataUntil, ...rest } = consent;
-  return {
-    ...rest,
-    revision,
-    validFrom: instant(validFrom),
-    validUntil: instant(validUntil),
-    dataFrom: instant(dataFrom),
-    dataUntil: instant(dataUntil),
-    changedAt: instant(at),
-  };
-}
-
-function seconds(date: Date | null): number | null {
-  return date === null ? null : Math.floor(date.getTime() / 1000);
-}
-
-function instant(epochSeconds: number | null): Date | null {
-  return epochSeconds === null ? null : new Date(epochSeconds * 1000);
-}
+const byId = ({ id }: { readonly id: string }) => id;
 
 function inOrder<Row>(keys: readonly string[], rows: readonly Row[], keyOf: (row: Row) => string): (Row | null)[] {
   const byKey = new Map(rows.map((row) => [keyOf(row), row]));

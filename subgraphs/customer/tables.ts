@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { defineEntity, p } from '@mikro-orm/core';
 import type { MigrationStep } from '#subgraphs/party.ts';
 import type { CreditProfile } from '#schema/generated/customer.ts';
-import type { ScopeAnswer } from './rules/consentRecord.ts';
+import { lifeSteps } from './lifeSteps.ts';
+import type { Notice } from './rules/noticeOf.ts';
+import type { Ending, ScopeAnswer } from './rules/consentRecord.ts';
 
 export const CustomerTable = defineEntity({
   name: 'Customer',
@@ -41,6 +43,7 @@ export const ConsentTable = defineEntity({
     id: p.string().primary(),
     /** Kept over amendments. */
     arrangementId: p.string(),
+    amends: p.string().nullable(),
     subject: p.string(),
     recipient: p.string(),
     processors: p.array().columnType('text[]'),
@@ -48,22 +51,33 @@ export const ConsentTable = defineEntity({
     purpose: p.string(),
     scopes: p.json<ScopeAnswer[]>(),
     vin: p.string().nullable(),
+    tenureSince: p.datetime().nullable(),
     status: p.string(),
     statusReason: p.string().nullable(),
     statusActor: p.string(),
+    event: p.string(),
+    ended: p.json<Ending>().nullable(),
     basis: p.string(),
     validFrom: p.datetime(),
     validUntil: p.datetime().nullable(),
+    answerBy: p.datetime().nullable(),
     usesAllowed: p.integer().nullable(),
+    /** Changed by `consent_use_v1` alone (schema/consent/use.sql), as are the columns of its rate. */
     usesMade: p.integer(),
+    rateAllowed: p.integer().nullable(),
+    ratePer: p.string().nullable(),
     dataFrom: p.datetime().nullable(),
     dataUntil: p.datetime().nullable(),
-    /** What the subject is shown: its id, version, language and SHA-256. */
+    keepDays: p.integer().nullable(),
+    automatedDecision: p.boolean(),
+    /** What the subject is shown: its id, version, language and SHA-256, by which the text is found. */
     notice: p.json<{ id: string; version: number; language: string; sha256: string }>(),
     /** SHA-256 over purpose, method and categories: a change of any needs fresh consent (PIPL 14). */
     termsSha256: p.string(),
     requestedBy: p.string(),
     clientMutationId: p.string().nullable(),
+    /** The signed receipt of its last grant or withdrawal. */
+    receipt: p.string().nullable(),
     version: p.integer(),
     revision: p.integer(),
     changedAt: p.datetime(),
@@ -78,10 +92,43 @@ export const ConsentChangeTable = defineEntity({
     revision: p.integer().primary(),
     consentId: p.string(),
     subject: p.string(),
+    event: p.string(),
     status: p.string(),
     actor: p.string(),
+    reason: p.string().nullable(),
     at: p.datetime(),
   },
+});
+
+/** Every text that was ever shown, once, by its SHA-256. */
+export const ConsentNoticeTable = defineEntity({
+  name: 'ConsentNotice',
+  tableName: 'consent_notice',
+  properties: { sha256: p.string().primary(), shown: p.json<Notice>() },
+});
+
+/** What an organisation has to erase since a change of a consent. */
+export const ErasureDutyTable = defineEntity({
+  name: 'ErasureDuty',
+  tableName: 'erasure_duty',
+  properties: {
+    consentId: p.string().primary(),
+    holder: p.string().primary(),
+    revision: p.integer().primary(),
+    scopes: p.array().columnType('text[]'),
+    dueOn: p.date(),
+    status: p.string(),
+    proof: p.string().nullable(),
+    exception: p.string().nullable(),
+    reportedAt: p.datetime().nullable(),
+  },
+});
+
+/** Who holds a vehicle together with the holder of a tenure. */
+export const JointHolderTable = defineEntity({
+  name: 'JointHolder',
+  tableName: 'joint_holder',
+  properties: { vin: p.string().primary(), since: p.datetime().primary(), holder: p.string().primary() },
 });
 
 /** One row: whoever changes a consent holds it to the commit, so that revisions are in the order of the commits. */
@@ -125,6 +172,7 @@ export const migrations: readonly MigrationStep[] = [
     ],
   },
   { name: 'M20261126Lease', up: statementsOf('lease.sql') },
+  { name: 'M20261126Life', up: [...lifeSteps, ...statementsOf('use.sql')] },
 ];
 
 /** What gateways work with is in files that both sides know: `schema/consent/`. */

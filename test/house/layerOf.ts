@@ -11,6 +11,7 @@ export const layers = {
     'gateway/live/{liveDesk,liveRoad,liveSockets,memberEvents,readOperation,socketOf,streamTo,upgrade}.ts',
     'gateway/audit/{fsck,witness,ledgerClient}.ts',
     'subgraphs/{serve,postgres,parties}.ts',
+    'subgraphs/customer/verifyReceipt.ts',
     'subgraphs/risk/scorecard/fit.ts',
     'schema/compose.ts',
     'kernel/command.ts',
@@ -22,7 +23,7 @@ export const layers = {
   assembly: [
     'gateway/{pipeline,members,knownOperations,admission}.ts',
     'gateway/{release,plain,live,lease}/',
-    'subgraphs/{member,door}.ts',
+    'subgraphs/{member,door,signer}.ts',
     'subgraphs/*/',
   ],
   storage: [
@@ -32,6 +33,7 @@ export const layers = {
     'subgraphs/customer/effect.ts',
     'subgraphs/{database,fillTables,party,memberRequest}.ts',
     'subgraphs/*/{store,tables,loaders}.ts',
+    'subgraphs/customer/{consentBook,consentRows,lifeSteps,sweep,tenures}.ts',
   ],
   rules: [
     'gateway/{plan,consent,intake}/',

@@ -1,33 +1,90 @@
-import { endConsent, grantConsent } from '#subgraphs/customer/rules/answerConsent.ts';
+import { amendConsent } from '#subgraphs/customer/rules/amendConsent.ts';
+import { grantConsent, withdrawConsent } from '#subgraphs/customer/rules/answerConsent.ts';
+import { recordedAsOf } from '#subgraphs/customer/rules/asOf.ts';
+import { moved } from '#subgraphs/customer/rules/consentLife.ts';
+import { versionsTogether } from '#subgraphs/customer/rules/versionsTogether.ts';
 import type { ConsentStatus } from '#schema/generated/customer.ts';
-import type { ConsentRecord } from '#subgraphs/customer/rules/consentRecord.ts';
+import type { Act, Capacity, LifeEvent } from '#subgraphs/customer/rules/consentLife.ts';
+import type { AskedConsent } from '#subgraphs/customer/rules/requestConsent.ts';
 
 /** A waiting consent, brought to a state by what brings it there. */
-export function answerWith(waiting: ConsentRecord, status: ConsentStatus, at: number): ConsentRecord {
+export function answerWith(waiting: AskedConsent, status: ConsentStatus, at: number): AskedConsent {
+  return livedTo(waiting, status, at).findLast(({ id }) => id === waiting.id)!;
+}
+
+/**
+ * Every state that a consent passes through on its way to one, and those of the version that it is amended to, in the order in
+ * which they are put on record. `amendedAt`: when its recipient asks for that.
+ */
+export function livedTo(
+  waiting: AskedConsent,
+  status: ConsentStatus,
+  at: number,
+  amendedAt: number = at,
+): readonly AskedConsent[] {
+  const granted = grantedWhole(waiting, at);
+  const then = (event: LifeEvent, capacity: Capacity, reason: string | null = null) =>
+    moved(granted, event, actOf(granted, capacity, reason, at));
   switch (status) {
     case 'REQUESTED':
-    case 'LAPSED':
-      return { ...waiting, status };
+      return [{ ...waiting, status }];
     case 'AWAITING_AUTHORISATION':
-      return waiting;
+      return [waiting];
     case 'REJECTED':
-      return endConsent(waiting, 'reject', null);
+      return [waiting, moved(waiting, 'REJECT', actOf(waiting, 'SUBJECT', null, at))];
+    case 'LAPSED':
+      return [waiting, recordedAsOf(waiting, waiting.answerBy!)];
     case 'ACTIVE':
-      return granted(waiting, at);
-    case 'WITHDRAWN':
-      return endConsent(granted(waiting, at), 'withdraw', null);
+      return [waiting, granted];
+    case 'PAUSED':
+      return [waiting, granted, then('PAUSE', 'SUBJECT')];
+    case 'REVOKED':
+      return [waiting, granted, then('REVOKE', 'RECIPIENT', 'NOT_NEEDED')];
+    case 'INVALIDATED':
+      return [waiting, granted, then('INVALIDATE', 'OPERATOR', 'NOTICE_DEFECTIVE')];
     case 'EXPIRED':
-      return { ...granted(waiting, at), status, validUntil: at + 1 };
-    case 'USED_UP': {
-      const active = granted(waiting, at);
-      return { ...active, status, usesMade: active.usesAllowed ?? 1 };
-    }
+      return [waiting, granted, recordedAsOf({ ...granted, validUntil: at + 1 }, at + 1)];
+    case 'USED_UP':
+      return [waiting, granted, usedUp(granted, at)];
+    case 'AMENDING':
+    case 'SUPERSEDED':
+      return [waiting, granted, ...amended(granted, status, amendedAt)];
     default:
-      return { ...granted(waiting, at), status };
+      return [waiting, granted, ...erased(granted, status, at)];
   }
 }
 
-function granted(waiting: ConsentRecord, at: number): ConsentRecord {
+function grantedWhole<Consent extends AskedConsent>(waiting: Consent, at: number): Consent {
   const all = waiting.scopes.map(({ scope }) => scope);
   return grantConsent(waiting, { scopes: null, separate: all, written: all, at });
+}
+
+function usedUp(granted: AskedConsent, at: number): AskedConsent {
+  const usesAllowed = granted.usesAllowed ?? 1;
+  return recordedAsOf({ ...granted, usesAllowed, usesMade: usesAllowed }, at);
+}
+
+/** Its recipient asks for longer, and is answered or not. */
+function amended(granted: AskedConsent, status: 'AMENDING' | 'SUPERSEDED', at: number): AskedConsent[] {
+  const changes = { required: null, optional: null, processors: null, days: 7, clientMutationId: null };
+  const { old, asked } = amendConsent(granted, { ...changes, id: `${granted.id}v2`, at });
+  if (status === 'AMENDING') return [old, asked];
+  const fresh = grantedWhole(asked, at);
+  const act = actOf(fresh, 'SUBJECT', null, at);
+  return [old, asked, ...versionsTogether({ consent: asked, amends: old, amendment: null }, fresh, act)];
+}
+
+function erased(granted: AskedConsent, status: ConsentStatus, at: number): AskedConsent[] {
+  const withdrawn = withdrawConsent(granted, null, null, at);
+  if (status === 'WITHDRAWN') return [withdrawn];
+  const reason = status === 'RESTRICTED' ? 'LEGAL_RETENTION' : null;
+  const owing = moved(withdrawn, 'OWE_ERASURE', actOf(granted, 'RECIPIENT', reason, at));
+  if (status === 'ERASURE_DUE') return [withdrawn, owing];
+  const event = status === 'ERASED' ? 'ERASE' : 'RESTRICT';
+  return [withdrawn, owing, moved(owing, event, actOf(granted, 'RECIPIENT', reason, at))];
+}
+
+function actOf({ subject, recipient }: AskedConsent, capacity: Capacity, reason: string | null, at: number): Act {
+  const actor = capacity === 'SUBJECT' ? subject : capacity === 'OPERATOR' ? 'trust' : recipient;
+  return { capacity, actor, reason, at };
 }

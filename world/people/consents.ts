@@ -1,9 +1,9 @@
 import { memberId } from '#kernel/ids.ts';
 import { requestConsent } from '#subgraphs/customer/rules/requestConsent.ts';
-import { answerWith } from './consentStates.ts';
+import { livedTo } from './consentStates.ts';
 import { orgsOf } from './organisations.ts';
 import type { OrgId } from '#kernel/ids.ts';
-import type { ConsentRecord } from '#subgraphs/customer/rules/consentRecord.ts';
+import type { AskedConsent } from '#subgraphs/customer/rules/requestConsent.ts';
 import type { ConsentStatus } from '#schema/generated/customer.ts';
 import type { Person } from './population.ts';
 
@@ -52,12 +52,15 @@ const STATES: readonly (ConsentStatus | undefined)[] = [
   'ACTIVE', 'USED_UP', 'LAPSED', 'REVOKED', 'ACTIVE', 'INVALIDATED', 'SUPERSEDED', 'AMENDING', 'ERASURE_DUE', 'ERASED', 'RESTRICTED', 'REQUESTED',
 ]; // prettier-ignore
 
-/** Everything that a person was asked and signed. Contracts are consents too, with the basis `CONTRACT`. */
-export function consentsOf(person: Person, epochSeconds: number): ConsentRecord[] {
+/**
+ * Everything that a person was asked and signed, each with all the states that it passed through. Contracts are consents too, with
+ * the basis `CONTRACT`.
+ */
+export function consentsOf(person: Person, epochSeconds: number): (readonly AskedConsent[])[] {
   return [...contracts(person), ...asked(person)].map((wanted, i) => {
     const days = 1 + ((person.index + i) % 25);
     const id = memberId('trust', `k${String(person.index).padStart(6, '0')}${String(i + 1).padStart(2, '0')}`);
-    return makeConsent(id, person, wanted, epochSeconds - days * 86_400);
+    return makeConsent(id, person, wanted, epochSeconds, days);
   });
 }
 
@@ -110,8 +113,16 @@ function contracts({ lender, insurer, repairer }: Person): Wanted[] {
   return found;
 }
 
-function makeConsent(id: string, { id: customerId }: Person, wanted: Wanted, at: number): ConsentRecord {
+function makeConsent(
+  id: string,
+  { id: customerId }: Person,
+  wanted: Wanted,
+  now: number,
+  days: number,
+): readonly AskedConsent[] {
   const { recipient, purpose, required, optional = [], processors = [], status } = wanted;
+  // What waits for an answer does so for a day.
+  const at = status === 'REQUESTED' || status === 'AWAITING_AUTHORISATION' ? now : now - days * 86_400;
   const of = {
     id,
     recipient,
@@ -125,16 +136,18 @@ function makeConsent(id: string, { id: customerId }: Person, wanted: Wanted, at:
     clientMutationId: null,
     at,
   };
-  if (status !== undefined) return answerWith(requestConsent({ ...of, purpose }), status, at);
-  return contractOf(
-    requestConsent({ ...of, purpose: 'insurance.quote/1', required: ['vehicle:identity'], optional: [] }),
-    purpose,
-    required,
-  );
+  if (status !== undefined) return livedTo(requestConsent({ ...of, purpose }), status, at, now);
+  return [
+    contractOf(
+      requestConsent({ ...of, purpose: 'insurance.quote/1', required: ['vehicle:identity'], optional: [] }),
+      purpose,
+      required,
+    ),
+  ];
 }
 
 /** A contract's record: no scope was chosen one by one, and it holds as long as the contract. */
-function contractOf(record: ConsentRecord, purpose: string, scopes: readonly string[]): ConsentRecord {
+function contractOf(record: AskedConsent, purpose: string, scopes: readonly string[]): AskedConsent {
   const granted = scopes.map((scope) => ({
     scope,
     necessity: 'REQUIRED' as const,
@@ -142,14 +155,7 @@ function contractOf(record: ConsentRecord, purpose: string, scopes: readonly str
     separate: false,
     written: false,
   }));
-  return {
-    ...record,
-    purpose,
-    scopes: granted,
-    status: 'ACTIVE',
-    basis: 'CONTRACT',
-    validUntil: null,
-    usesAllowed: null,
-    dataFrom: null,
-  };
+  const signed = { status: 'ACTIVE', event: 'GRANT', basis: 'CONTRACT' } as const;
+  const unlimited = { validUntil: null, answerBy: null, usesAllowed: null, dataFrom: null, keepDays: null };
+  return { ...record, ...signed, ...unlimited, automatedDecision: false, purpose, scopes: granted };
 }

@@ -1,19 +1,10 @@
-import {
-  ConsentChangeTable,
-  ConsentRevisionTable,
-  ConsentTable,
-  CustomerTable,
-  TenureTable,
-} from '#subgraphs/customer/tables.ts';
-import { consentsOf } from '#world/people/consents.ts';
-import type { ConsentRecord } from '#subgraphs/customer/rules/consentRecord.ts';
+import { CustomerTable, JointHolderTable, TenureTable } from '#subgraphs/customer/tables.ts';
+import { consentRows } from './consentRows.ts';
 import type { TableRows } from '#subgraphs/fillTables.ts';
-import type { Population } from '#world/people/population.ts';
+import type { Car, Person, Population } from '#world/people/population.ts';
 
-/** The trust operator's rows. A consent's revision is its place in the order of the world's people. */
+/** The trust operator's rows. */
 export function customerRows({ people, cars, today }: Population): TableRows[] {
-  const now = Date.parse(`${today}T00:00:00Z`) / 1000;
-  const consents = people.flatMap((person) => consentsOf(person, now));
   return [
     {
       table: CustomerTable,
@@ -26,33 +17,23 @@ export function customerRows({ people, cars, today }: Population): TableRows[] {
           vin,
           plate,
           holder: holder.id,
-          since: `${since}T00:00:00Z`,
-          until: until && `${until}T00:00:00Z`,
+          since: midnight(since),
+          until: until && midnight(until),
         })),
       ),
     },
-    { table: ConsentTable, rows: consents.map(consentRow) },
-    { table: ConsentChangeTable, rows: consents.map(changeRow) },
-    { table: ConsentRevisionTable, rows: [{ singleton: true, value: consents.length }] },
+    { table: JointHolderTable, rows: cars.flatMap((car) => jointHolderRow(car, people) ?? []) },
+    ...consentRows(people, Date.parse(midnight(today)) / 1000),
   ];
 }
 
-function consentRow({ validFrom, validUntil, dataFrom, dataUntil, ...consent }: ConsentRecord, place: number) {
-  return {
-    ...consent,
-    validFrom: instant(validFrom),
-    validUntil: instant(validUntil),
-    dataFrom: instant(dataFrom),
-    dataUntil: instant(dataUntil),
-    revision: place + 1,
-    changedAt: instant(validFrom),
-  };
+/** Every tenth car is a couple's. */
+function jointHolderRow({ index, vin, tenures }: Car, people: readonly Person[]) {
+  const { holder, since } = tenures.at(-1)!;
+  if (index % 10 !== 0 || people.length < 2) return undefined;
+  return { vin, since: midnight(since), holder: people[holder.index % people.length]!.id };
 }
 
-function changeRow({ id, subject, status, statusActor, validFrom }: ConsentRecord, place: number) {
-  return { revision: place + 1, consentId: id, subject, status, actor: statusActor, at: instant(validFrom) };
-}
-
-function instant(epochSeconds: number | null): string | null {
-  return epochSeconds === null ? null : new Date(epochSeconds * 1000).toISOString();
+function midnight(day: string): string {
+  return `${day}T00:00:00Z`;
 }

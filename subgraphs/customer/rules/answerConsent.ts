@@ -1,8 +1,8 @@
 import { Refusal } from '#kernel/errors.ts';
 import { demandsOf } from './bounds.ts';
-import { stateAfter } from './lifecycle.ts';
+import { moved } from './consentLife.ts';
+import type { Act } from './consentLife.ts';
 import type { ConsentRecord, ScopeAnswer } from './consentRecord.ts';
-import type { Step } from './lifecycle.ts';
 
 export type Grant = {
   /** Null: every scope that was asked for. */
@@ -18,18 +18,15 @@ export type Grant = {
  * PIPL 16), each sensitive one on its own (PIPL 29). Its time runs from the grant.
  * @throws Refusal STATE_CONFLICT, INPUT_INVALID, SEPARATE_CONSENT_MISSING
  */
-export function grantConsent(consent: ConsentRecord, grant: Grant): ConsentRecord {
-  const status = stateAfter('grant', consent.status);
+export function grantConsent<Consent extends ConsentRecord>(consent: Consent, grant: Grant): Consent {
+  const granted = moved(consent, 'GRANT', actOf(consent, null, grant.at));
   const chosen = new Set(grant.scopes ?? consent.scopes.map(({ scope }) => scope));
-  for (const scope of [...chosen, ...grant.separate, ...grant.written]) {
-    if (!consent.scopes.some((each) => each.scope === scope))
-      throw new Refusal('INPUT_INVALID', { check: 'scope', scope });
-  }
+  checkScopes(consent, [...chosen, ...grant.separate, ...grant.written]);
   const scopes = consent.scopes.map((asked) => answered(asked, consent.purpose, chosen, grant));
   const shift = grant.at - consent.validFrom;
   const validUntil = consent.validUntil === null ? null : consent.validUntil + shift;
   const dataFrom = consent.dataFrom === null ? null : consent.dataFrom + shift;
-  return { ...moved(consent, status, consent.subject, null), scopes, validFrom: grant.at, validUntil, dataFrom };
+  return { ...granted, scopes, validFrom: grant.at, validUntil, dataFrom, answerBy: null };
 }
 
 function answered(asked: ScopeAnswer, purpose: string, chosen: ReadonlySet<string>, grant: Grant): ScopeAnswer {
@@ -45,20 +42,49 @@ function answered(asked: ScopeAnswer, purpose: string, chosen: ReadonlySet<strin
   return { scope, necessity, granted, separate, written };
 }
 
-/** The consent after its subject refused or withdrew it. @throws Refusal STATE_CONFLICT */
-export function endConsent(
-  consent: ConsentRecord,
-  step: Extract<Step, 'reject' | 'withdraw'>,
+/**
+ * The consent after its subject withdrew it, whole or single scopes of it; without a required scope the whole of it ends. What
+ * rests on a contract or a law is not the subject's to withdraw (PIPL 13 and 15). @throws Refusal STATE_CONFLICT, INPUT_INVALID, NOT_ALLOWED
+ */
+export function withdrawConsent<Consent extends ConsentRecord>(
+  consent: Consent,
+  scopes: readonly string[] | null,
   reason: string | null,
-): ConsentRecord {
-  return moved(consent, stateAfter(step, consent.status), consent.subject, reason);
+  at: number,
+): Consent {
+  if (consent.basis !== 'CONSENT') throw new Refusal('NOT_ALLOWED', { basis: consent.basis });
+  const act = actOf(consent, reason, at);
+  return scopes === null ? moved(consent, 'WITHDRAW', act) : withoutScopes(consent, scopes, 'WITHDRAW', act);
 }
 
-function moved(
-  consent: ConsentRecord,
-  status: ConsentRecord['status'],
-  statusActor: string,
-  statusReason: string | null,
-): ConsentRecord {
-  return { ...consent, status, statusActor, statusReason, version: consent.version + 1 };
+/**
+ * Without these scopes: narrower, or at its end where a required one is among them or nothing is left.
+ * @throws Refusal STATE_CONFLICT, INPUT_INVALID
+ */
+export function withoutScopes<Consent extends ConsentRecord>(
+  consent: Consent,
+  lost: readonly string[],
+  end: 'WITHDRAW' | 'REVOKE',
+  act: Act,
+): Consent {
+  checkScopes(consent, lost);
+  if (lost.length === 0) throw new Refusal('INPUT_INVALID', { check: 'no scope named' });
+  const narrowed = moved(consent, 'NARROW', act);
+  const scopes = consent.scopes.map((each) => (lost.includes(each.scope) ? { ...each, ...UNGRANTED } : each));
+  const left = scopes.some(({ granted }) => granted);
+  const whole = consent.scopes.some(({ scope, necessity }) => necessity === 'REQUIRED' && lost.includes(scope));
+  return whole || !left ? moved(consent, end, act) : { ...narrowed, scopes };
 }
+
+function actOf({ subject }: ConsentRecord, reason: string | null, at: number): Act {
+  return { capacity: 'SUBJECT', actor: subject, reason, at };
+}
+
+function checkScopes(consent: ConsentRecord, named: readonly string[]): void {
+  for (const scope of named) {
+    if (!consent.scopes.some((each) => each.scope === scope))
+      throw new Refusal('INPUT_INVALID', { check: 'scope', scope });
+  }
+}
+
+const UNGRANTED = { granted: false, separate: false, written: false };

@@ -1,0 +1,249 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Refusal } from '#kernel/errors.ts';
+import { amendConsent } from '#subgraphs/customer/rules/amendConsent.ts';
+import { grantConsent, withdrawConsent } from '#subgraphs/customer/rules/answerConsent.ts';
+import { recordedAsOf } from '#subgraphs/customer/rules/asOf.ts';
+import { allowedIn, isEnded, life, moved } from '#subgraphs/customer/rules/consentLife.ts';
+import { versionsTogether } from '#subgraphs/customer/rules/versionsTogether.ts';
+import { requestConsent } from '#subgraphs/customer/rules/requestConsent.ts';
+import { asked } from './asked.ts';
+import type { ConsentStatus } from '#schema/generated/customer.ts';
+import type { LifeEvent } from '#subgraphs/customer/rules/consentLife.ts';
+import type { ConsentRecord } from '#subgraphs/customer/rules/consentRecord.ts';
+
+const events = Object.keys(life) as LifeEvent[];
+const SYSTEM = { capacity: 'SYSTEM', actor: 'time', reason: null, at: 0 } as const;
+
+describe('the table', () => {
+  test('is the life that the domain prescribes: who comes from where', () => {
+    const into = (to: ConsentStatus) =>
+      new Set(events.filter((event) => life[event].to === to).flatMap((event) => [...life[event].from]));
+    const waiting = ['REQUESTED', 'AWAITING_AUTHORISATION'];
+    const granted = ['ACTIVE', 'PAUSED', 'AMENDING'];
+    expect(into('AWAITING_AUTHORISATION')).toEqual(new Set(['REQUESTED']));
+    expect(into('ACTIVE')).toEqual(new Set(['AWAITING_AUTHORISATION', 'PAUSED', 'AMENDING']));
+    expect(into('PAUSED')).toEqual(new Set(['ACTIVE']));
+    expect(into('AMENDING')).toEqual(new Set(['ACTIVE']));
+    expect(into('SUPERSEDED')).toEqual(new Set(['AMENDING']));
+    for (const end of ['WITHDRAWN', 'EXPIRED', 'USED_UP'] as const) expect(into(end)).toEqual(new Set(granted));
+    for (const end of ['REJECTED', 'LAPSED'] as const) expect(into(end)).toEqual(new Set(waiting));
+    for (const end of ['REVOKED', 'INVALIDATED'] as const) expect(into(end)).toEqual(new Set([...waiting, ...granted]));
+    for (const end of ['ERASED', 'RESTRICTED'] as const) expect(into(end)).toEqual(new Set(['ERASURE_DUE']));
+  });
+
+  test('has a way out of no end but to the erasure of what was read', () => {
+    const ends: ConsentStatus[] = ['WITHDRAWN', 'REVOKED', 'EXPIRED', 'USED_UP', 'INVALIDATED', 'SUPERSEDED'];
+    for (const end of ends)
+      expect(events.filter((event) => life[event].from.includes(end as never))).toEqual(['OWE_ERASURE']);
+    for (const end of ['REJECTED', 'LAPSED', 'ERASED', 'RESTRICTED'])
+      expect(events.filter((event) => life[event].from.includes(end as never))).toEqual([]);
+  });
+
+  test('a refusal names what is allowed instead, to whoever asks', () => {
+    const consent = asked();
+    const refusal = (capacity: 'SUBJECT' | 'RECIPIENT') =>
+      caught(() => moved(consent, 'PAUSE', { ...SYSTEM, capacity })).detail;
+    expect(refusal('SUBJECT')).toEqual({
+      status: 'AWAITING_AUTHORISATION',
+      event: 'PAUSE',
+      allowed: ['GRANT', 'REJECT'],
+    });
+    expect(refusal('RECIPIENT')['allowed']).toEqual(['REVOKE']);
+  });
+});
+
+/** What somebody, or time, tries: it happens or is refused. */
+type Try = {
+  readonly event: LifeEvent | 'TIME';
+  readonly of: 'old' | 'new';
+  readonly passes: number;
+  readonly reason: string;
+};
+
+const tries = fc.array(
+  fc.record({
+    event: fc.oneof(fc.constantFrom<Try['event']>('GRANT', 'AMEND'), fc.constantFrom<Try['event']>('TIME', ...events)),
+    of: fc.constantFrom<Try['of']>('old', 'new', 'new'),
+    passes: fc.constantFrom(0, 0, 0, 60, 3_600, 86_400, 40 * 86_400),
+    reason: fc.constantFrom('', 'a', 'b'),
+  }),
+  { maxLength: 25 },
+);
+
+/** Versions by their ids, as a store would hold them, driven by the rules alone. */
+class Versions {
+  readonly known = new Map<string, ConsentRecord>();
+  now = 1_000_000;
+
+  constructor() {
+    this.known.set('k1', requestConsent({ ...WISH, id: 'k1', at: this.now }));
+  }
+
+  latest(): ConsentRecord {
+    return [...this.known.values()].at(-1)!;
+  }
+
+  attempt({ event, of, passes, reason }: Try): readonly (readonly [ConsentRecord | undefined, ConsentRecord])[] {
+    this.now += passes;
+    const settled = [...this.known.values()].map((each) => [each, recordedAsOf(each, this.now)] as const);
+    const byTime = settled.filter(([before, after]) => before !== after);
+    for (const [, after] of byTime) this.known.set(after.id, after);
+    if (event === 'TIME') return byTime;
+    const fresh = this.latest();
+    const target = of === 'new' || fresh.amends === null ? fresh : this.known.get(fresh.amends)!;
+    const changed = this.#changesBy(target, event, reason).map((after) => [this.known.get(after.id), after] as const);
+    for (const [, after] of changed) this.known.set(after.id, after);
+    return [...byTime, ...changed];
+  }
+
+  #changesBy(consent: ConsentRecord, event: LifeEvent, reason: string): readonly ConsentRecord[] {
+    const capacity = life[event].by[0];
+    const act = { capacity, actor: `the ${capacity}`, reason, at: this.now };
+    const all = consent.scopes.map(({ scope }) => scope);
+    const amendment = [...this.known.values()].findLast(({ amends }) => amends === consent.id) ?? null;
+    const amends = consent.amends === null ? null : this.known.get(consent.amends)!;
+    switch (event) {
+      case 'AMEND': {
+        const id = `k${this.known.size + 1}`;
+        const more = { required: null, optional: null, processors: null, days: 3, clientMutationId: null };
+        const { old, asked: fresh } = amendConsent(consent, { ...more, id, at: this.now });
+        return [old, fresh];
+      }
+      case 'GRANT': {
+        const granted = grantConsent(consent, { scopes: null, separate: all, written: all, at: this.now });
+        return versionsTogether({ consent, amends, amendment }, granted, act);
+      }
+      case 'NARROW': {
+        const narrowed = withdrawConsent(consent, [all.at(-1)!], reason, this.now);
+        return versionsTogether({ consent, amends, amendment }, narrowed, act);
+      }
+      // They happen to one version through what happens to the other.
+      case 'KEEP':
+      case 'SUPERSEDE':
+        return [];
+      default:
+        return versionsTogether({ consent, amends, amendment }, moved(consent, event, act), act);
+    }
+  }
+}
+
+const WISH = {
+  recipient: 'lender-harbour',
+  customerId: 'trust.c1',
+  purpose: 'usedcar.valuation/1',
+  required: ['vehicle:identity'],
+  optional: ['vehicle:odometer'],
+  processors: [],
+  sources: null,
+  vin: null,
+  days: null,
+  clientMutationId: null,
+};
+const IN_FORCE: readonly ConsentStatus[] = ['ACTIVE', 'PAUSED', 'AMENDING'];
+
+function driven(check: (versions: Versions, changed: ReturnType<Versions['attempt']>) => void): void {
+  const property = fc.property(tries, (attempts) => {
+    const versions = new Versions();
+    for (const attempt of attempts) {
+      let changed: ReturnType<Versions['attempt']> = [];
+      try {
+        changed = versions.attempt(attempt);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+      }
+      check(versions, changed);
+    }
+  });
+  fc.assert(property, { numRuns: 1_500, seed: 17 });
+}
+
+describe('whatever happens, in whatever order', () => {
+  test('an ended consent never becomes active again', () => {
+    let ends = 0;
+    driven((_, changed) => {
+      for (const [before, after] of changed) {
+        if (!before || !isEnded(before.status)) continue;
+        ends += 1;
+        expect(isEnded(after.status)).toBe(true);
+        expect(after.ended).toEqual(before.ended);
+      }
+    });
+    expect(ends).toBeGreaterThan(10);
+  });
+
+  test('an amendment takes the place of the old version whole, or not at all', () => {
+    let amended = 0;
+    driven(({ known }) => {
+      for (const fresh of known.values()) {
+        if (fresh.amends === null) continue;
+        const old = known.get(fresh.amends)!;
+        const inForce = [old, fresh].filter(({ status }) => IN_FORCE.includes(status));
+        expect(inForce.length).toBeLessThanOrEqual(1);
+        if (old.status === 'SUPERSEDED') amended += 1;
+        if (IN_FORCE.includes(fresh.status)) expect(isEnded(old.status)).toBe(true);
+      }
+    });
+    expect(amended).toBeGreaterThan(50);
+  });
+
+  test('a consent that is being amended has one version that waits, and none waits for one that ended before its time', () => {
+    driven(({ known }) => {
+      for (const old of known.values()) {
+        const waiting = [...known.values()].filter(
+          ({ amends, status }) => amends === old.id && status === 'AWAITING_AUTHORISATION',
+        );
+        if (old.status === 'AMENDING') expect(waiting).toHaveLength(1);
+        if (waiting.length > 0) expect(['AMENDING', 'EXPIRED']).toContain(old.status);
+      }
+    });
+  });
+
+  test('every change says who made it, keeps the reason given, and counts', () => {
+    driven((_, changed) => {
+      for (const [before, after] of changed) {
+        expect(after.statusActor).not.toBe('');
+        if (before) expect(after.version).toBe(before.version + 1);
+        if (isEnded(after.status)) expect(after.ended?.actor).toBeTruthy();
+      }
+    });
+  });
+
+  test('what is refused changes nothing', () => {
+    fc.assert(
+      fc.property(tries, (attempts) => {
+        const versions = new Versions();
+        for (const attempt of attempts) {
+          versions.attempt({ ...attempt, event: 'TIME' });
+          const before = new Map(versions.known);
+          try {
+            versions.attempt({ ...attempt, passes: 0 });
+          } catch {
+            expect(versions.known).toEqual(before);
+          }
+        }
+      }),
+      { numRuns: 300, seed: 17 },
+    );
+  });
+
+  test('only what the table allows to somebody happens', () => {
+    driven((_, changed) => {
+      for (const [before, after] of changed) {
+        if (!before) continue;
+        const capacities = life[after.event as LifeEvent].by;
+        expect(capacities.some((each) => allowedIn(before.status, each).includes(after.event as LifeEvent))).toBe(true);
+      }
+    });
+  });
+});
+
+function caught(work: () => unknown): Refusal {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+  return expect.fail('nothing was refused');
+}

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { verifyReceipt } from '#subgraphs/customer/verifyReceipt.ts';
+import type { JWK } from 'jose';
+import { asLender, asPerson, openConsentWorld, PERSON } from './consentWorld.ts';
+import type { ConsentWorld } from './consentWorld.ts';
+
+let on: ConsentWorld;
+beforeAll(async () => {
+  on = await openConsentWorld();
+});
+afterAll(() => on[Symbol.asyncDispose]());
+
+test('a grant and a withdrawal each give a receipt that anybody can verify with the public keys alone', async () => {
+  const id = await on.asked();
+  const grant = await on.does('grantConsent', { consentId: id }, asPerson);
+  const withdrawal = await on.does('withdrawConsent', { consentId: id, reason: 'enough' }, asPerson);
+  const { data } = await on.world.ask('{ receiptKeys { kid kty crv x alg use } }', asLender);
+  const keys = data!['receiptKeys'] as JWK[];
+  const [first, second] = await Promise.all(
+    [grant, withdrawal].map(({ receipt }) => verifyReceipt(receipt!, { keys })),
+  );
+  expect(first).toMatchObject({
+    genuine: true,
+    claims: { iss: 'trust', record_id: id, pii_principal_id: PERSON, event: { event_type: 'GRANT' } },
+  });
+  expect(second).toMatchObject({
+    claims: { event: { event_type: 'WITHDRAW', event_state: 'WITHDRAWN', reason: 'enough' } },
+  });
+  expect(await on.read(id, 'receipt')).toEqual({ receipt: withdrawal.receipt });
+  const pause = await on.does('pauseConsent', { consentId: await on.granted() }, asPerson);
+  expect(pause.receipt).toBeNull();
+});
+
+test.each([
+  [
+    'requestConsent',
+    () => ({ customerId: PERSON, purpose: 'usedcar.valuation/1', required: ['vehicle:identity'] }),
+    asLender,
+  ],
+  ['grantConsent', async () => ({ consentId: await on.asked() }), asPerson],
+  ['rejectConsent', async () => ({ consentId: await on.asked() }), asPerson],
+  ['withdrawConsent', async () => ({ consentId: await on.granted() }), asPerson],
+  ['pauseConsent', async () => ({ consentId: await on.granted() }), asPerson],
+  ['amendConsent', async () => ({ consentId: await on.granted(), days: 3 }), asLender],
+  ['revokeConsent', async () => ({ consentId: await on.granted(), reason: 'x' }), asLender],
+] as const)('%s, sent again with the same id, is done once', async (mutation, make, told) => {
+  const input = { ...(await make()), clientMutationId: 'again' };
+  const first = await on.does(mutation, input, told);
+  expect(await on.does(mutation, input, told)).toEqual(first);
+  const other = { ...input, ...('consentId' in input ? { consentId: await on.granted() } : { days: 2 }) };
+  expect(await on.refused(mutation, other, told)).toMatchObject({ code: 'INPUT_INVALID' });
+});
