@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { watch } from 'node:fs';
 import { ApolloGateway } from '@apollo/gateway';
 import { withoutSecurityPurpose } from '#gateway/plan/accessLinks.ts';
+import { readCatalogue } from '#gateway/plan/catalogue.ts';
+import { assertJudged } from '#gateway/plan/contextInputs.ts';
 import { planGraph } from '#gateway/plan/operations.ts';
 import { KnownOperations } from './knownOperations.ts';
 import type { Operation, PlannedGraph } from '#gateway/plan/operations.ts';
@@ -39,7 +41,7 @@ export function openSupergraph(
 ): Supergraph {
   process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
   const inner = new ApolloGateway({
-    supergraphSdl: 'sdl' in source ? withoutSecurityPurpose(source.sdl) : fromFile(source, logger),
+    supergraphSdl: 'sdl' in source ? servable(source.sdl) : fromFile(source, logger),
     // Fetches go through the release layer; nothing here ever sends one.
     buildService: () => ({ process: () => Promise.reject(new TypeError('only the release layer fetches')) }),
     logger,
@@ -65,9 +67,15 @@ export function openSupergraph(
   };
 }
 
+/** What `ApolloGateway` accepts of what can be served. @throws TypeError when nobody would judge something that is to be judged */
+function servable(sdl: string): string {
+  assertJudged(readCatalogue(sdl));
+  return withoutSecurityPurpose(sdl);
+}
+
 /** Reads the file, and again whenever it changes; a text that does not compose leaves the one before in use. */
 function fromFile({ file, watching }: { file: string; watching: boolean }, logger: Logger) {
-  const read = async () => withoutSecurityPurpose(await readFile(file, 'utf8'));
+  const read = async () => servable(await readFile(file, 'utf8'));
   return async ({ update }: { update: (sdl: string) => void }) => {
     if (!watching) return { supergraphSdl: await read() };
     const watcher = watch(file, () => {

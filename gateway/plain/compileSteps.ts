@@ -1,4 +1,5 @@
 import { bodyOf } from './bodyOf.ts';
+import { inContextOrder } from './contextStep.ts';
 import { entityStep } from './entityStep.ts';
 import { normalForm } from '#gateway/plan/normalForm.ts';
 import { rideAlong } from './rideAlong.ts';
@@ -14,7 +15,7 @@ import type { PlainRun } from './plainRun.ts';
 export function compileSteps({ root, stages }: CompiledPlan, catalogue: Catalogue): Step {
   // What is not judged here would be judged nowhere.
   if (catalogue.linked) throw new TypeError('a federation under consent has no steps that judge nothing');
-  return root ? stepOf(rideAlong(root), { catalogue, tables: new Map(), sole: soleIn(stages) }) : () => undefined;
+  return root ? stepOf(rideAlong(root), planOf(stages, catalogue)) : () => undefined;
 }
 
 /** What the steps of one plan have in common. */
@@ -23,7 +24,13 @@ type Plan = {
   /** Numbers of questions: stages that ask in the same words have the same. */
   readonly tables: Map<string, number>;
   readonly sole: EntityStage['sole'];
+  readonly apart: boolean;
 };
+
+function planOf(stages: readonly Stage[], catalogue: Catalogue): Plan {
+  const apart = stages.some(({ contexts }) => contexts.length > 0);
+  return { catalogue, tables: new Map(), sole: soleIn(stages), apart };
+}
 
 /** Which fields have one stage to bring them, and no other: by their path. */
 function soleIn(stages: readonly Stage[]): EntityStage['sole'] {
@@ -38,7 +45,7 @@ function stepOf(node: RidingNode, plan: Plan): Step {
     case 'sequence':
       return inSequence(node.nodes.map((each) => stepOf(each, plan)));
     case 'parallel':
-      return inParallel(node.nodes.map((each) => stepOf(each, plan)));
+      return inSequence(inContextOrder(node.nodes).map((now) => inParallel(now.map((each) => stepOf(each, plan)))));
     case 'condition': {
       const taken = node.taken && stepOf(node.taken, plan);
       const otherwise = node.otherwise && stepOf(node.otherwise, plan);
@@ -70,12 +77,12 @@ function thenLater(
   };
 }
 
-function entityStage(planned: Stage, path: readonly PathStep[], { tables, sole }: Plan): EntityStage {
+function entityStage(planned: Stage, path: readonly PathStep[], { tables, sole, apart }: Plan): EntityStage {
   const stage = normalForm(planned);
   const key = questionOf(stage, path);
   const table = tables.get(key) ?? tables.size;
   tables.set(key, table);
-  return { stage, path, body: bodyOf(stage), table, sole };
+  return { stage, path, body: bodyOf(stage), table, sole, apart: apart && !isFlat(stage) };
 }
 
 function inSequence(steps: readonly Step[]): Step {
@@ -102,7 +109,10 @@ function inParallel(steps: readonly Step[]): Step {
  * it, those of two places must not become one: later stages fill them in differently.
  */
 function questionOf(stage: Stage, path: readonly PathStep[]): string {
-  const flat = stage.fields.every(({ selection }) => selection === null);
   const asked = [...stage.represents].map(([type, { selections, rewrites }]) => [type, selections, rewrites]);
-  return JSON.stringify([stage.role, bodyOf(stage)({}, ''), asked, flat ? null : [path, stage.id]]);
+  return JSON.stringify([stage.role, bodyOf(stage)({}, ''), asked, isFlat(stage) ? null : [path, stage.id]]);
+}
+
+function isFlat({ fields }: Stage): boolean {
+  return fields.every(({ selection }) => selection === null);
 }

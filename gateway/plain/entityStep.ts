@@ -2,6 +2,7 @@ import { compileRepresentation } from '#gateway/plan/compileRepresentation.ts';
 import { compileTake, fieldsFor, learnType } from '#gateway/plan/compileTake.ts';
 import { isA } from '#gateway/plan/isA.ts';
 import { sameEntity } from '#gateway/plan/keyCheck.ts';
+import { contextStep } from './contextStep.ts';
 import { objectsAt } from './objectsAt.ts';
 import { reportBatches, reportLacking } from './reportEntities.ts';
 import type { Catalogue } from '#gateway/plan/catalogue.ts';
@@ -23,6 +24,8 @@ export type EntityStage = {
   readonly table: number;
   /** Whether no other stage of the plan asks for the field. */
   readonly sole: (field: PlanField) => boolean;
+  /** Objects of one entity have nothing in common: what is below them depends on what is above. */
+  readonly apart: boolean;
   /** What can be asked, and what cannot, about objects that lack an input. */
   readonly alone?: { readonly rider: EntityStage; readonly carrier: Stage };
 };
@@ -30,16 +33,22 @@ export type EntityStage = {
 /** Asks a member about the objects at a path, each that is represented alike once, and takes in what it answers. */
 export function entityStep(entityStage: EntityStage, catalogue: Catalogue): Step {
   const ask = asker(entityStage, catalogue);
+  if (entityStage.stage.contexts.length > 0) return contextStep(entityStage, ask, catalogue);
   return (run) => {
     const objects = objectsAt(run.root, entityStage.path);
     return objects.length === 0 ? undefined : ask(run, objects);
   };
 }
 
-type Ask = (run: PlainRun, objects: readonly Data[]) => Promise<void> | undefined;
+/** With the values of a context, where the stage has one. */
+export type Ask = (
+  run: PlainRun,
+  objects: readonly Data[],
+  values?: Readonly<Record<string, unknown>>,
+) => Promise<void> | undefined;
 
 function asker(entityStage: EntityStage, catalogue: Catalogue): Ask {
-  const { stage, body, table: number, alone } = entityStage;
+  const { stage, body, table: number, apart, alone } = entityStage;
   const represents = memo((type) => representFor(type, stage, catalogue));
   const take = taker(entityStage, catalogue);
   const askRider = alone && asker(alone.rider, catalogue);
@@ -47,15 +56,19 @@ function asker(entityStage: EntityStage, catalogue: Catalogue): Ask {
     reportLacking(run, alone ? { ...entityStage, stage: alone.carrier } : entityStage, objects);
     return askRider?.(run, objects);
   };
-  return (run, objects) => {
-    const table = run.table(number, (all) => run.ask(stage.role, body(run.variables, all), true));
+  return (run, objects, values) => {
+    const table = values
+      ? run.contextTable(number, values, (all) => run.ask(stage.role, body({ ...run.variables, ...values }, all), true))
+      : run.table(number, (all) => run.ask(stage.role, body(run.variables, all), true));
     const slots: (EntitySlot | null)[] = [];
     const batches = new Set<Batch>();
     const lacking: Data[] = [];
     for (const object of objects) {
       const type = object['__typename'] as string;
       const represent = represents(type);
-      const slot = represent ? (represent(object, table.knownOf(type), table) as EntitySlot | null) : null;
+      const slot = represent
+        ? (represent(object, apart ? new Map() : table.knownOf(type), table) as EntitySlot | null)
+        : null;
       slots.push(slot);
       if (slot) batches.add(slot.batch);
       else if (represent) {

@@ -30,6 +30,23 @@ function gather(value: unknown, path: readonly PathStep[], at: number, found: Da
   else found.push(here as Data);
 }
 
+/** The objects at a path, each with those that it stands in: the nearest first. */
+export function* objectsWithin(
+  value: unknown,
+  path: readonly PathStep[],
+  above: readonly Data[] = [],
+  lists = 0,
+): Generator<{ readonly object: Data; readonly above: readonly Data[] }> {
+  if (typeof value !== 'object' || value === null || lists > MOST_LISTS) return;
+  const [step, ...rest] = path;
+  if (Array.isArray(value))
+    for (const each of value) yield* objectsWithin(each, step === '@' ? rest : path, above, lists + 1);
+  else if (step === undefined) yield { object: value as Data, above };
+  else if (typeof step === 'string')
+    yield* objectsWithin((value as Data)[step], rest, [value as Data, ...above], lists);
+  else if (isOneOf(value as Data, step)) yield* objectsWithin(value, rest, above, lists);
+}
+
 /** Every place at which an object stands that the path leads to: slots and indexes. Needed only where something went wrong. */
 export function placesAt(root: Data, path: readonly PathStep[]): Map<Data, (string | number)[][]> {
   const places = new Map<Data, (string | number)[][]>();

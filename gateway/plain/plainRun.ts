@@ -38,6 +38,7 @@ export class PlainRun {
   /** Slots that nobody could be asked for, or of an entity that the member does not know. */
   readonly #unknown = new WeakMap<object, Set<string>>();
   readonly #tables: (EntityTable | undefined)[] = [];
+  readonly #contextTables = new Map<string, EntityTable>();
 
   constructor(parts: PlainParts, variables: Readonly<Record<string, unknown>>, event?: MemberAnswer) {
     this.#parts = parts;
@@ -50,9 +51,18 @@ export class PlainRun {
     return (this.#tables[number] ??= new EntityTable(this, ask));
   }
 
+  /** Of entities that are asked about with values of a context: others have other answers. */
+  contextTable(number: number, values: Readonly<Record<string, unknown>>, ask: AskEntities): EntityTable {
+    const key = `${number} ${JSON.stringify(values)}`;
+    const table = this.#contextTables.get(key) ?? new EntityTable(this, ask);
+    this.#contextTables.set(key, table);
+    return table;
+  }
+
   /** What was known before a mutation need not hold after it. */
   forget(): void {
     this.#tables.length = 0;
+    this.#contextTables.clear();
   }
 
   /**

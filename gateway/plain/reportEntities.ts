@@ -66,13 +66,21 @@ export function reportLacking(run: PlainRun, { stage, path }: EntityStage, objec
   for (const field of stage.fields) run.lost.set(field.path, cause);
 }
 
-function lostInput(run: PlainRun, { represents }: Stage, path: readonly PathStep[]): Omit<Failure, 'path'> | undefined {
+function lostInput(
+  run: PlainRun,
+  { represents, contexts }: Stage,
+  path: readonly PathStep[],
+): Omit<Failure, 'path'> | undefined {
   const at = slotsIn(path);
   for (const { carried } of represents.values())
     for (const input of carried.keys()) {
       const lost = run.lost.get([...at, input].join('.'));
       if (lost) return lost;
     }
+  for (const { path: above } of contexts.flatMap(({ ways }) => ways)) {
+    const lost = run.lost.get(above);
+    if (lost) return lost;
+  }
   return undefined;
 }
 

@@ -39,6 +39,7 @@ function fits({ stage: rider, path }: FetchNode, { stage: carrier, path: there }
   return (
     rider.role === carrier.role &&
     path.join() === there.join() &&
+    [rider, carrier].every(({ contexts }) => contexts.length === 0) &&
     [...own[1].carried.keys()].every((input) => its[1].carried.has(input)) &&
     [own[1], its[1]].every(({ rewrites }) => rewrites.length === 0) &&
     [rider, carrier].every(({ fields }) => fields.every(({ selection }) => selection === null)) &&

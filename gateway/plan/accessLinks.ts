@@ -33,12 +33,14 @@ export function contextDirectives(document: DocumentNode): ReadonlySet<string> {
 }
 
 /**
- * The supergraph as libraries accept it that enforce no access rules: the links do not say that they are `for: SECURITY`. A text
- * without such a link stays as it is.
+ * The supergraph as libraries accept it that enforce no access rules and fill in no contexts: the links do not say that they are
+ * `for: SECURITY`. A text without such a link stays as it is.
  */
 export function withoutSecurityPurpose(supergraphSdl: string): string {
   const document = parse(supergraphSdl);
-  const links = new Set(KINDS.flatMap((kind) => linksOf(document, kind).map(({ directive }) => directive)));
+  const links = new Set(
+    [...KINDS, 'context'].flatMap((kind) => linksOf(document, kind).map(({ directive }) => directive)),
+  );
   if (links.size === 0) return supergraphSdl;
   const changed = visit(document, {
     Directive: (node) =>

@@ -4,6 +4,7 @@ import type { OperationDefinitionNode, OperationTypeNode, VariableDefinitionNode
 import { apartInputs } from './apartInputs.ts';
 import { bothOf } from './bothOf.ts';
 import { carriedBy, consumersOf, fragmentsOf } from './consumers.ts';
+import { contextInputs } from './contextInputs.ts';
 import { fieldSetPrefixes } from './fieldSet.ts';
 import { keyChecks } from './keyCheck.ts';
 import { partition } from './partition.ts';
@@ -13,8 +14,10 @@ import { rootTypeOf } from './rootTypeOf.ts';
 import { relevel } from './relevel.ts';
 import { fieldsOf, readSelection } from './selection.ts';
 import { slotsOf } from './slotsOf.ts';
+import { usesByField } from './usesByField.ts';
 import type { Carried, Consumers } from './consumers.ts';
 import type { Catalogue, Uses } from './catalogue.ts';
+import type { ContextInput } from './contextInputs.ts';
 import type { KeyCheck } from './keyCheck.ts';
 import type { PathStep } from './pathSteps.ts';
 import type { PlanField, PlanItem } from './selection.ts';
@@ -30,6 +33,8 @@ export type Stage = {
   /** Every field of the items by its bit. */
   readonly fields: readonly PlanField[];
   readonly variables: readonly VariableDefinitionNode[];
+  /** Of these, the ones that are read off objects further up. */
+  readonly contexts: readonly ContextInput[];
   /** What a representation carries, by entity type. */
   readonly represents: ReadonlyMap<string, Representation>;
   /** What each entity is asked for beside its fields, to see that it is the one that was asked about. */
@@ -159,6 +164,7 @@ class Compiler {
       variables: (definition.variableDefinitions ?? []).filter(
         (each) => each.variable.name.value !== 'representations',
       ),
+      contexts: contextInputs(fetch, path),
       represents: this.#representations(fetch),
     });
   }
@@ -213,7 +219,10 @@ class Compiler {
         { kind: 'fragment', typeCondition: type, directives: '', conditions: [], variables: [], items: followed },
       ],
       represents: new Map([
-        [type, { selections, carried: keysCarried(key), uses: this.#usesOf(type, stage.role), rewrites: [] }],
+        [
+          type,
+          { selections, carried: keysCarried(key), uses: usesByField(type, stage.role, this.#catalogue), rewrites: [] },
+        ],
       ]),
     });
   }
@@ -235,17 +244,7 @@ class Compiler {
     const carried = new Map<string, Carried[]>();
     for (const each of carriedBy(fetch, requires, this.#catalogue))
       carried.set(each.path, [...(carried.get(each.path) ?? []), each]);
-    const uses = this.#usesOf(type, fetch.serviceName);
+    const uses = usesByField(type, fetch.serviceName, this.#catalogue);
     return [type, { selections: requires.selections, carried, uses, rewrites: fetch.inputRewrites ?? [] }];
-  }
-
-  #usesOf(type: string, role: string): Map<string, readonly Uses[]> {
-    const fields = [...(this.#catalogue.type(type)?.fields.keys() ?? [])];
-    return new Map(
-      fields.flatMap((field) => {
-        const uses = this.#catalogue.usesOf(type, field, role);
-        return uses.length > 0 ? [[field, uses] as const] : [];
-      }),
-    );
   }
 }

@@ -1,4 +1,5 @@
 import { Kind, parse, visit } from 'graphql';
+import { contextInputs } from './contextInputs.ts';
 import type { DocumentNode, FragmentDefinitionNode, OperationDefinitionNode, SelectionSetNode } from 'graphql';
 import type { FetchNode, PlanNode, QueryPlanSelectionNode, SubscriptionNode } from '@apollo/query-planner';
 import { slotsIn } from './pathSteps.ts';
@@ -40,6 +41,15 @@ export function consumersOf(
     add(path, { to: 'caller' });
   if (plan) {
     for (const { fetch, path } of fetchesOf(plan, [])) {
+      for (const way of contextInputs(fetch, path).flatMap(({ ways }) => ways))
+        add(way.path, {
+          to: 'role',
+          role: fetch.serviceName,
+          type: '',
+          at: path.length,
+          via: 'requires',
+          purpose: null,
+        });
       for (const requires of fetch.requires ?? []) {
         const type = requires.kind === 'InlineFragment' ? (requires.typeCondition ?? '') : '';
         for (const carried of carriedBy(fetch, requires, catalogue)) {

@@ -7,6 +7,7 @@ import { readAccessRules } from './accessRules.ts';
 import { boundedPlanner } from './boundedPlanner.ts';
 import { readCatalogue } from './catalogue.ts';
 import { compilePlan } from './compile.ts';
+import { assertJudged, isContextual, takesContext } from './contextInputs.ts';
 import { concreteFragments } from './concreteFragments.ts';
 import { CONSENT_RECORD } from '#gateway/consent/purposes.ts';
 import { fragmentsOf } from './consumers.ts';
@@ -100,6 +101,7 @@ export function planGraph(supergraphSdl: string, labels: ReadonlySet<string> = n
 function readGraph(supergraphSdl: string, labels: ReadonlySet<string>) {
   const { sdl, inputFields } = withInputFields(supergraphSdl);
   const catalogue = readCatalogue(sdl, inputFields);
+  assertJudged(catalogue);
   const rules = readAccessRules(sdl);
   const plannable = withoutSecurityPurpose(sdl);
   const supergraph = planningSupergraph(catalogue.linked ? withoutProvides(plannable) : plannable, inputFields);
@@ -127,6 +129,7 @@ function readGraph(supergraphSdl: string, labels: ReadonlySet<string>) {
     unprotected,
     planOf,
     weights: readCostWeights(supergraphSdl),
+    takesContext: takesContext(catalogue),
     overrideLabels: readOverrideLabels(catalogue.document, labels),
   };
 }
@@ -144,6 +147,8 @@ export type Planned = {
 function compileOperation(read: ReadGraph, document: DocumentNode, operationName: string | undefined): Operation {
   const definition = getOperationAST(document, operationName);
   if (!definition) throw new Refusal('OPERATION_UNKNOWN');
+  if (read.takesContext && definition.variableDefinitions?.some(({ variable }) => isContextual(variable.name.value)))
+    throw new Refusal('OPERATION_UNSUPPORTED', { check: 'a variable called contextualArgument' });
   const name = definition.name?.value;
   const cost = withinCost(operationCost(read.weights, document, name));
   const slotOf = slotNames(document);

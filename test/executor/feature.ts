@@ -40,4 +40,6 @@ export type Feature = {
   /** Made anew for every operation: mutations may change it. */
   readonly world: () => World;
   readonly operations: readonly Case[];
+  /** Under consent the federation is refused. */
+  readonly unjudged?: boolean;
 };

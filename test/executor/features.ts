@@ -1,6 +1,7 @@
 import { brokenAnswers } from './features/brokenAnswers.ts';
 import { conditions } from './features/conditions.ts';
 import { conflicts } from './features/conflicts.ts';
+import { contexts } from './features/contexts.ts';
 import { emptiness } from './features/emptiness.ts';
 import { entityInterfaces } from './features/entityInterfaces.ts';
 import { enumsAndInputs } from './features/enumsAndInputs.ts';
@@ -54,6 +55,7 @@ export const features: readonly Feature[] = [
   conflicts,
   samePath,
   conditions,
+  contexts,
   emptiness,
   mutations,
   lists,
