@@ -37,6 +37,7 @@ export class PlainRun {
   readonly #parts: PlainParts;
   /** Slots that nobody could be asked for, or of an entity that the member does not know. */
   readonly #unknown = new WeakMap<object, Set<string>>();
+  readonly #lostIn = new WeakMap<object, Map<string, Omit<Failure, 'path'>>>();
   readonly #tables: (EntityTable | undefined)[] = [];
   readonly #contextTables = new Map<string, EntityTable>();
 
@@ -82,6 +83,26 @@ export class PlainRun {
 
   /** Whether a slot without a value is a member's fault. */
   readonly isLeftOut = (object: object, slot: string): boolean => !this.#unknown.get(object)?.has(slot);
+
+  /** An input that is not there because of a member: what is to be computed from it fails likewise. */
+  loseInput(object: Data, slot: string, cause: Omit<Failure, 'path'>): void {
+    object[slot] = undefined;
+    const known = this.#lostIn.get(object) ?? new Map<string, Omit<Failure, 'path'>>();
+    this.#lostIn.set(object, known.set(slot, cause));
+  }
+
+  /** Why an object lacks an input, if a member is to blame. */
+  causeIn(value: unknown, [slot, ...rest]: readonly string[]): Omit<Failure, 'path'> | undefined {
+    if (slot === undefined || typeof value !== 'object' || value === null) return undefined;
+    if (Array.isArray(value)) {
+      for (const each of value) {
+        const cause = this.causeIn(each, [slot, ...rest]);
+        if (cause) return cause;
+      }
+      return undefined;
+    }
+    return this.#lostIn.get(value)?.get(slot) ?? this.causeIn((value as Data)[slot], rest);
+  }
 
   memberOf(role: string): Organisation {
     return this.#parts.members.ofRole(role)[0]!;

@@ -1,5 +1,5 @@
 import { Refusal } from '#kernel/errors.ts';
-import { failuresAt, failuresSaid } from '#gateway/release/failures.ts';
+import { failuresAt, failuresSaid, inputAt } from '#gateway/release/failures.ts';
 import { areEntities, entitiesOf } from './entityTable.ts';
 import { slotsIn } from '#gateway/plan/pathSteps.ts';
 import { placesAt } from './objectsAt.ts';
@@ -48,33 +48,49 @@ export function reportStage(
     for (const field of stage.fields) run.lost.set(field.path, { code: wrong.code, member: member.id });
     return;
   }
-  for (const error of answer!.errors)
-    run.failures.push(...failuresSaid(error, stage, everyField, member, 'all', placesOf));
+  for (const error of answer!.errors) {
+    const failures = failuresSaid(error, stage, everyField, member, 'all', placesOf);
+    run.failures.push(...failures);
+    for (const failure of failures) loseInput(run, stage, failure);
+  }
+}
+
+/** An input in error is not there. */
+function loseInput(run: PlainRun, stage: Stage, failure: Failure): void {
+  const input = inputAt(stage, failure);
+  if (!input) return;
+  const { path, ...cause } = failure;
+  const object = path.slice(0, -1).reduce<unknown>((at, step) => (at as Data | null | undefined)?.[step], run.root);
+  if (typeof object === 'object' && object !== null && ((object as Data)[input.slot] ?? null) === null)
+    run.loseInput(object as Data, input.slot, cause);
 }
 
 /** An object that lacks an input or a key because the member that has it failed: what depends on it fails likewise. */
 export function reportLacking(run: PlainRun, { stage, path }: EntityStage, objects: readonly Data[]): void {
-  const cause = lostInput(run, stage, path);
-  if (!cause) return;
-  const places = placesAt(run.root, path);
-  const fields = stage.fields.filter(
-    ({ depth, consumers }) => depth === 0 && consumers.some((each) => each.to === 'caller'),
-  );
-  for (const object of unique(objects))
-    for (const place of places.get(object) ?? [])
-      for (const { slot } of fields) run.failures.push({ ...cause, path: [...place, slot] });
-  for (const field of stage.fields) run.lost.set(field.path, cause);
+  let places: ReturnType<typeof placesAt> | undefined;
+  const fields = stage.fields.filter(({ depth }) => depth === 0);
+  for (const object of unique(objects)) {
+    const cause = lostInput(run, stage, path, object);
+    if (!cause) continue;
+    places ??= placesAt(run.root, path);
+    for (const { slot, consumers } of fields) {
+      if (consumers.some(({ to }) => to === 'role')) run.loseInput(object, slot, cause);
+      if (!consumers.some(({ to }) => to === 'caller')) continue;
+      for (const place of places.get(object) ?? []) run.failures.push({ ...cause, path: [...place, slot] });
+    }
+  }
 }
 
 function lostInput(
   run: PlainRun,
   { represents, contexts }: Stage,
   path: readonly PathStep[],
+  object: Data,
 ): Omit<Failure, 'path'> | undefined {
   const at = slotsIn(path);
   for (const { carried } of represents.values())
     for (const input of carried.keys()) {
-      const lost = run.lost.get([...at, input].join('.'));
+      const lost = run.causeIn(object, input.split('.')) ?? run.lost.get([...at, input].join('.'));
       if (lost) return lost;
     }
   for (const { path: above } of contexts.flatMap(({ ways }) => ways)) {

@@ -24,11 +24,6 @@ export function slotNames(document: DocumentNode): SlotOf {
   return (field) => slots.get(field) ?? slotOf(field);
 }
 
-/** The client's response key of a slot. */
-export function responseKeyOf(slot: string): string {
-  return /^_c\d*_(.*)$/s.exec(slot)?.[1] ?? slot;
-}
-
 function meaningOf({ name, arguments: args = [] }: FieldNode): string {
   const told = args.map((each) => print(each)).toSorted();
   return `${name.value}(${told.join()})`;

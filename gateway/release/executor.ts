@@ -1,6 +1,6 @@
 import { planVariables } from '#gateway/plan/planVariables.ts';
 import { EntityTable } from './entityTable.ts';
-import { failuresAt, failuresSaid } from './failures.ts';
+import { failuresAt, failuresSaid, inputAt } from './failures.ts';
 import { fetchStage, nodesAt } from './fetchStage.ts';
 import { fetchRoot } from './fetchRoot.ts';
 import { GraphNode } from './graphNode.ts';
@@ -101,8 +101,29 @@ export class Run {
   ): void {
     const placesOf = (index: number) => nodesOf(index).map((node) => node.path());
     const believed = member.role === 'customer' || member.id === this.gate.options.caller.org;
-    this.failures.push(...failuresSaid(error, stage, asked, member, believed ? 'checks' : 'codes', placesOf));
+    const failures = failuresSaid(error, stage, asked, member, believed ? 'checks' : 'codes', placesOf);
+    this.failures.push(...failures);
+    for (const failure of failures) this.#loseInput(stage, failure, nodesOf);
   }
+
+  /** An input in error is not there: what is to be computed from it fails with it. */
+  #loseInput(stage: Stage, failure: Failure, nodesOf: (index: number) => readonly GraphNode[]): void {
+    const input = inputAt(stage, failure);
+    if (!input) return;
+    const { path, ...cause } = failure;
+    this.lost.set(input.path, cause);
+    for (const node of nodesOf(-1)) {
+      const above = node.path();
+      if (!above.every((step, i) => path[i] === step)) continue;
+      const object = path.slice(above.length, -1).reduce<unknown>(valueIn, node);
+      if (object instanceof GraphNode && object.data[input.slot] === null) delete object.data[input.slot];
+    }
+  }
+}
+
+function valueIn(value: unknown, step: string | number): unknown {
+  if (value instanceof GraphNode) return value.data[step];
+  return Array.isArray(value) ? value[Number(step)] : undefined;
 }
 
 /** Runs the plan and returns the root of the answer. */

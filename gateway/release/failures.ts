@@ -54,10 +54,17 @@ export function failuresSaid(
   );
 }
 
+/** The field of a stage that a failure is about, if something else is computed from it. */
+export function inputAt(stage: Stage, { path }: Failure): PlanField | undefined {
+  if (typeof path.at(-1) === 'number') return undefined;
+  const place = path.filter((step) => typeof step === 'string').join('.');
+  return stage.fields.find((field) => field.path === place && field.consumers.some(({ to }) => to === 'role'));
+}
+
 /** Failures by their places, slots and indexes joined by dots. */
 export function byPlace(failures: readonly Failure[]): ReadonlyMap<string, readonly Failure[]> {
   const found = new Map<string, Failure[]>();
-  for (const failure of failures) {
+  for (const failure of failures.toSorted((a, b) => Number(a.unlessTold ?? false) - Number(b.unlessTold ?? false))) {
     const key = failure.path.join('.');
     const known = found.get(key) ?? [];
     if (known.length === 0 || !failure.unlessTold) found.set(key, [...known, failure]);

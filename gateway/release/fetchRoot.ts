@@ -139,11 +139,16 @@ export function eventSource(run: Run, stage: Stage): { readonly member: Organisa
   return { member: part.member, body: run.request(query, variables) };
 }
 
-function takeIn(run: Run, stage: Stage, root: GraphNode, { parts, asked, answer }: Answered): void {
+function takeIn(run: Run, stage: Stage, root: GraphNode, answered: Answered): void {
+  const { parts, asked, answer } = answered;
+  const { member } = parts[0]!;
+  if (answer.failure) return run.failed([root], stage, asked, member, answer.failure);
+  if (answer.data !== null) takeData(run, stage, root, answered);
+  for (const error of answer.errors) run.memberError(error, stage, member, asked, () => [root]);
+}
+
+function takeData(run: Run, stage: Stage, root: GraphNode, { parts, asked, answer }: Answered): void {
   const part = parts[0]!;
-  if (answer.failure) return run.failed([root], stage, asked, part.member, answer.failure);
-  for (const error of answer.errors) run.memberError(error, stage, part.member, asked, () => [root]);
-  if (answer.data === null) return;
   const append = !part.places && Array.isArray(root.data[part.field.slot]);
   const at = {
     catalogue: run.gate.options.catalogue,

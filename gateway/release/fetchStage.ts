@@ -54,8 +54,8 @@ function takeAll(
       );
       continue;
     }
-    reportErrors(run, stage, batch, takers);
     for (const taker of takers) takeOne(run, stage, taker, begun);
+    reportErrors(run, stage, batch, takers);
   }
 }
 

@@ -148,6 +148,7 @@ function dropLost(run: Run, stage: Stage, { carried, uses }: Representation, { n
       for (const each of stage.fields)
         if (each === field || each.path.startsWith(`${field.path}.`)) bits.delete(each.bit);
       run.failures.push({ ...cause, path: [...node.path(), field.slot] });
+      run.lost.set(field.path, cause);
     }
   }
 }

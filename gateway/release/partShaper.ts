@@ -27,6 +27,7 @@ export class PartShaper {
   #failures: readonly Failure[] = [];
   #later: readonly Later[] = [];
   #given: unknown = null;
+  #root: GraphNode | undefined;
 
   constructor(options: Omit<ShapeOptions, 'failures' | 'explain' | 'isLeftOut'>) {
     this.#options = options;
@@ -34,6 +35,7 @@ export class PartShaper {
 
   first(root: GraphNode, brought: PartBrought): Shaped {
     const { schema, selectionSet } = this.#options;
+    this.#root = root;
     const type = schema.getType(root.type) as GraphQLObjectType;
     const { data, errors } = this.#shape({ label: '', set: selectionSet, node: root, type, place: ROOT }, brought);
     return { data, errors };
@@ -74,7 +76,7 @@ export class PartShaper {
     this.#failures = failures.filter(isDue);
     const explain = () => ({});
     const shaper = new Shaper({ ...this.#options, explain, failures: failures.filter((each) => !isDue(each)) });
-    shaper.reportRest();
+    if (this.#root) shaper.reportRest(this.#root);
     return shaper.errors;
   }
 

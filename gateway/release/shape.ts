@@ -10,11 +10,11 @@ import {
   isObjectType,
   isScalarType,
 } from 'graphql';
-import { responseKeyOf } from '#gateway/plan/slotNames.ts';
 import { FieldCollector } from '#gateway/plan/fieldCollector.ts';
 import { byPlace, errorOf } from './failures.ts';
 import { GraphNode } from './graphNode.ts';
 import { nodeAsSent } from './nodeAsSent.ts';
+import { placeInAnswer } from './placeInAnswer.ts';
 import { scalarFits } from './scalarFits.ts';
 import type { Told } from '#gateway/plan/fieldCollector.ts';
 import type { SlotOf } from '#gateway/plan/slotNames.ts';
@@ -63,7 +63,7 @@ export function shape(root: GraphNode, options: ShapeOptions): Shaped {
   const shaper = new Shaper(options);
   const type = options.schema.getType(root.type) as GraphQLObjectType;
   const data = shaper.object(root, type, [options.selectionSet], { path: [], raw: [], slots: '' });
-  shaper.reportRest();
+  shaper.reportRest(root);
   return { data: data === NULLED ? null : data, errors: shaper.errors };
 }
 
@@ -135,11 +135,16 @@ export class Shaper {
     return refused !== undefined && nodes.every((each) => refused.has(each));
   }
 
-  /** Failures below a place that is null itself. */
-  reportRest(): void {
-    const toldOf = (step: string | number) => (typeof step === 'string' ? responseKeyOf(step) : step);
-    for (const [key, [first]] of this.#failures)
-      if (first && !this.#reported.has(key)) this.#reportFailures(first.path, first.path.map(toldOf));
+  /**
+   * Failures below a place that is null itself. Of what the client did not ask for it is told where that left it a null, and nowhere
+   * else: what was to be computed from it has errors of its own.
+   */
+  reportRest(root: GraphNode): void {
+    const fields = new FieldCollector({ ...this.#options, deferred: undefined });
+    for (const failure of this.rest()) {
+      const place = placeInAnswer(failure.path, { ...this.#options, root, fields });
+      if (place.selected || (place.isNull && !this.#isTold(place.path))) this.errors.push(errorOf(failure, place.path));
+    }
   }
 
   #visible(node: GraphNode, slot: string, slots: string): Value | undefined {
@@ -227,9 +232,14 @@ export class Shaper {
 
   /** There, or below it; what is not told yet will be. */
   #toldAt({ path, raw }: Place): boolean {
-    const isWithin = (here: string) => (there: string) => there === here || there.startsWith(`${here}.`);
-    const told = this.errors.map((error) => error.path.join('.'));
-    return told.some(isWithin(path.join('.'))) || [...this.#failures.keys()].some(isWithin(raw.join('.')));
+    const here = raw.join('.');
+    return (
+      this.#isTold(path) || [...this.#failures.keys()].some((each) => each === here || each.startsWith(`${here}.`))
+    );
+  }
+
+  #isTold(path: Place['path']): boolean {
+    return this.errors.some((error) => path.every((step, i) => error.path[i] === step));
   }
 
   #invalid(path: readonly (string | number)[], check: string): null {

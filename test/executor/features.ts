@@ -27,6 +27,7 @@ import { requiresOfAbstract } from './features/requiresOfAbstract.ts';
 import { requiresWithArguments } from './features/requiresWithArguments.ts';
 import { samePath } from './features/samePath.ts';
 import { scalars } from './features/scalars.ts';
+import { unselected } from './features/unselected.ts';
 import { valueTypes } from './features/valueTypes.ts';
 import { mixture } from './fixture/mixture.ts';
 import { shop } from './fixture/shop.ts';
@@ -63,6 +64,7 @@ export const features: readonly Feature[] = [
   memberErrors,
   brokenAnswers,
   leftOut,
+  unselected,
   otherEntities,
   otherInterfaceObjects,
   introspection,
