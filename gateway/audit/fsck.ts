@@ -1,41 +1,95 @@
-/** Verifies a ledger from its tables alone, with code that the writer does not use. */
+/** Verifies a ledger, with code that the writer does not use: from its tables, from an export, or over HTTP. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isCommand } from '#kernel/command.ts';
+import { readExportFile } from './exportFile.ts';
 import { exportLedger } from './exportLedger.ts';
+import { ledgerClient, readKeys } from './ledgerClient.ts';
+import { needGrowth, readServed } from './readServed.ts';
+import { Suspicion } from './suspicion.ts';
 import { verifyExport } from './verifyExport.ts';
-import type { LedgerExport, Verdict } from './verifyExport.ts';
+import type { VerifierKey } from './verifyNote.ts';
+import type { Expectations, LedgerExport, Verdict } from './verifyExport.ts';
 
-const HELP = `npm run ledger:verify -- [--url postgresql://...]
+const HELP = `npm run ledger:verify -- [postgresql://... | http://... | FILE]
 
-Recomputes the whole ledger from its tables and names every row that is not what it should be:
-entries (text, leaf hash, index), checkpoints, stored subtrees, and the head.
-It reads one snapshot, so gateways may go on appending.
+Recomputes the whole ledger, names every row that is not what it should be, and by what attack it came to be so:
+edit, insertion, reorder, middle deletion, tail deletion, rewrite, fork, stale checkpoint, wrong origin, false signature,
+clock rollback. Left out, it verifies LEDGER_DATABASE_URL, or the ledger of the demo that runs here (.data/running.json).
 
-  --url <url>   the ledger's database; or set LEDGER_DATABASE_URL; or leave both out
-                to verify the ledger of the demo that runs here (.data/running.json)
-  --help        this text
+  postgresql://...     its tables: entries, checkpoints, signed checkpoints, stored subtrees, the head. One snapshot, so
+                       gateways may go on appending. Also --url
+  http://...           what a gateway serves, up to its newest checkpoint. Entries need --token; without it, only that
+                       the newest checkpoint holds those that were kept
+  FILE                 an export: npm run ledger:export
+
+  --checkpoint FILE    a signed checkpoint that was kept elsewhere; may be given again. A ledger that was rewritten from
+                       end to end, or lost its end and all that told of it, differs from nothing else
+  --keys FILE          the ledger's verifier keys. Without them no signature is judged; over HTTP, those at /ledger/keys
+  --token TOKEN        or LEDGER_TOKEN: whose client may state compliance.audit/1
+  --max-age SECONDS    how old a checkpoint over HTTP may be: 60
+  --detached N         entries before N are kept elsewhere: their hashes alone are verified
+  --help               this text
 
 Exit code: 0 the ledger is whole, 1 something is broken, 2 it could not be read.
 
-Not covered: the salts that turn subjects into commitments (erasing one is a right, and
-nothing in the tree depends on it); and a ledger rewritten from end to end, checkpoints
-included. Compare the root with a checkpoint that was published or kept elsewhere for that.`;
+Not covered: the salts that turn subjects into commitments (erasing one is a right, and nothing in the tree depends on it).`;
 
 const PROGRESS_MS = 2_000;
 
+export type FsckOptions = Expectations & {
+  readonly token?: string | undefined;
+  readonly maxAgeSeconds?: number;
+  readonly progress?: (entries: number, of: number) => void;
+};
+
 /** @throws Error when the ledger cannot be read */
 export async function fsck(
-  url: string,
+  source: string,
   report: (finding: string) => void,
-  progress: (entries: number, of: number) => void = () => {},
+  options: FsckOptions = {},
 ): Promise<Verdict> {
-  return exportLedger(url, (ledger) => verifyExport(withProgress(ledger, progress), report));
+  const verify = (ledger: LedgerExport, keys = options.keys ?? []) =>
+    verifyExport(withProgress(ledger, options.progress), report, { ...options, keys });
+  if (/^postgres(?:ql)?:/.test(source)) return exportLedger(source, (ledger) => verify(ledger));
+  if (!/^https?:/.test(source)) return verify(await readExportFile(source));
+  return verifyServed(source, report, options, verify);
 }
 
-function withProgress(ledger: LedgerExport, progress: (entries: number, of: number) => void): LedgerExport {
-  const total = ledger.heads[0]?.size ?? 0;
+async function verifyServed(
+  url: string,
+  report: (finding: string) => void,
+  { token, keys: told, kept = [], maxAgeSeconds = 60 }: FsckOptions,
+  verify: (ledger: LedgerExport, keys: readonly VerifierKey[]) => Promise<Verdict>,
+): Promise<Verdict> {
+  const client = ledgerClient(url, token);
+  const patience = { now: Math.floor(Date.now() / 1000), maxAgeSeconds };
+  const keys = told ?? (await client.keys());
+  if (!token) return headAlone(needGrowth(client, kept, keys, patience), report);
+  const { suspicion, ...ledger } = await readServed(client, keys, patience);
+  if (suspicion) report(suspicion.message);
+  const verdict = await verify(ledger, keys);
+  return suspicion ? { ...verdict, attacks: [...verdict.attacks, namedBy(suspicion)] } : verdict;
+}
+
+async function headAlone(growth: ReturnType<typeof needGrowth>, report: (finding: string) => void): Promise<Verdict> {
+  try {
+    const { size, root } = await growth;
+    return { size, root, signedTo: size, attacks: [] };
+  } catch (error) {
+    if (!(error instanceof Suspicion)) throw error;
+    report(error.message);
+    return { size: 0, root: null, signedTo: 0, attacks: [namedBy(error)] };
+  }
+}
+
+function namedBy({ attack, message }: Suspicion): Verdict['attacks'][number] {
+  return { attack, says: message };
+}
+
+function withProgress(ledger: LedgerExport, progress: FsckOptions['progress']): LedgerExport {
+  if (!progress) return ledger;
   let last = Date.now();
   async function* counted() {
     let count = 0;
@@ -44,14 +98,14 @@ function withProgress(ledger: LedgerExport, progress: (entries: number, of: numb
       count += 1;
       if (count % 1_000 !== 0 || Date.now() - last < PROGRESS_MS) continue;
       last = Date.now();
-      progress(count, total);
+      progress!(count, ledger.size);
     }
   }
   return { ...ledger, entries: counted() };
 }
 
 /** @throws Error that says what to do when no ledger is named and none runs here */
-function ledgerUrl(named: string | undefined): string {
+export function ledgerUrl(named: string | undefined): string {
   const told = named ?? process.env['LEDGER_DATABASE_URL'];
   if (told) return told;
   const file = join(process.env['CHELIAN_DATA'] ?? '.data', 'running.json');
@@ -62,30 +116,55 @@ function ledgerUrl(named: string | undefined): string {
   return url;
 }
 
+const text = { type: 'string' } as const;
+const OPTIONS = {
+  url: text,
+  checkpoint: { type: 'string', multiple: true },
+  keys: text,
+  token: text,
+  'max-age': { type: 'string', default: '60' },
+  detached: { type: 'string', default: '0' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { url: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
+  const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
   if (values.help) {
     console.log(HELP);
     return 0;
   }
+  const token = values.token ?? process.env['LEDGER_TOKEN'];
   let findings = 0;
-  const { size, root } = await fsck(
-    ledgerUrl(values.url),
+  const verdict = await fsck(
+    ledgerUrl(positionals[0] ?? values.url),
     (finding) => {
       findings += 1;
       console.log(finding);
     },
-    (entries, of) => console.error(`${entries.toLocaleString('en')} of ${of.toLocaleString('en')} entries`),
+    {
+      token,
+      kept: (values.checkpoint ?? []).map((file) => readFileSync(file, 'utf8')),
+      ...(values.keys && { keys: readKeys(readFileSync(values.keys, 'utf8')) }),
+      maxAgeSeconds: Number(values['max-age']),
+      detachedBefore: Number(values.detached),
+      progress: (entries, of) => console.error(`${entries.toLocaleString('en')} of ${of.toLocaleString('en')} entries`),
+    },
   );
+  return tell(verdict, findings);
+}
+
+function tell({ size, root, signedTo, attacks }: Verdict, findings: number): number {
+  for (const { attack, says } of attacks) console.log(`${attack}: ${says}`);
   if (findings > 0) console.log(`ledger broken: ${findings} finding${findings === 1 ? '' : 's'} in ${size} entries`);
-  else console.log(`ledger whole: ${size} entries, root ${Buffer.from(root!).toString('hex')}`);
+  else
+    console.log(`ledger whole: ${size} entries, root ${Buffer.from(root!).toString('hex')}, signed up to ${signedTo}`);
   return findings > 0 ? 1 : 0;
 }
 
 /** PostgreSQL's code for a table that does not exist. */
 const UNDEFINED_TABLE = '42P01';
 
-function whyNot(error: unknown): string {
+export function whyNot(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(whyNot).join('; ');
   if (!(error instanceof Error)) return String(error);
   return (error as { code?: string }).code === UNDEFINED_TABLE ? 'there is no ledger in this database' : error.message;

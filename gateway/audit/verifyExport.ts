@@ -1,84 +1,125 @@
-import canonicalize from 'canonicalize';
+import { Evidence } from './evidence.ts';
 import { Peekable } from './peekable.ts';
-import { completed, emptyTree, extend, hash, isBefore, rootOf } from './verifyTree.ts';
+import { Beside } from './verifyBeside.ts';
+import { entries, isWhole, problemOf, same, split } from './verifyRows.ts';
+import { Sightings } from './verifySightings.ts';
+import { completed, emptyTree, extend, hash, rootOf } from './verifyTree.ts';
+import type { Named } from './evidence.ts';
+import type { VerifierKey } from './verifyNote.ts';
+import type { CheckpointRow, EntryRow, Hashes, NoteRow } from './verifyRows.ts';
 import type { SubtreeRow, Tree } from './verifyTree.ts';
 
-/** What the ledger's tables hold. Entries by index, checkpoints by size, subtrees by the size that completes them. */
+/**
+ * What a ledger holds. Entries by index, checkpoints by size, subtrees by the size that completes them; null for what the source
+ * does not have.
+ */
 export type LedgerExport = {
-  readonly heads: readonly { readonly size: number; readonly frontier: readonly Uint8Array[] }[];
-  readonly entries: AsyncIterable<EntryRow>;
-  readonly checkpoints: AsyncIterable<CheckpointRow>;
-  readonly subtrees: AsyncIterable<SubtreeRow>;
-};
-export type EntryRow = { readonly index: number; readonly text: string; readonly leafHash: Uint8Array };
-export type CheckpointRow = {
+  /** How many entries there should be, for whoever waits. */
   readonly size: number;
-  readonly rootHash: Uint8Array;
-  /** Those of the entries that were written with the checkpoint, one after the other. */
-  readonly leafHashes: Uint8Array;
+  readonly heads: readonly { readonly size: number; readonly frontier: readonly Uint8Array[] }[] | null;
+  readonly entries: AsyncIterable<EntryRow>;
+  readonly checkpoints: AsyncIterable<CheckpointRow> | null;
+  readonly subtrees: AsyncIterable<SubtreeRow> | null;
+  readonly notes: AsyncIterable<NoteRow>;
+  /** The tree before its first entry. */
+  readonly before?: Tree;
+};
+
+/** What it is held against. */
+export type Expectations = {
+  /** Signed checkpoints that were kept elsewhere. */
+  readonly kept?: readonly string[];
+  /** The ledger's keys; without them no signature is judged. */
+  readonly keys?: readonly VerifierKey[];
+  /** Entries before this index are kept elsewhere: their hashes alone are verified. */
+  readonly detachedBefore?: number;
 };
 
 /** What was found to be there. `root` is null when a missing entry keeps it from being computed. */
-export type Verdict = { readonly size: number; readonly root: Uint8Array | null };
+export type Verdict = {
+  readonly size: number;
+  readonly root: Uint8Array | null;
+  /** How many entries the newest signed checkpoint covers. */
+  readonly signedTo: number;
+  readonly attacks: readonly Named[];
+};
 
 /**
  * Recomputes a ledger and reports every row that is not what it should be. It shares no code with what writes the
  * ledger, and holds a batch at a time. Where the copies of a leaf hash differ (the text's own, the one beside it, the
  * checkpoint's), the one that the checkpoint's root confirms is the one that was recorded.
  */
-export async function verifyExport(ledger: LedgerExport, report: (finding: string) => void): Promise<Verdict> {
-  const verification = new Verification(ledger, report);
-  for await (const checkpoint of ledger.checkpoints) await verification.checkpoint(checkpoint);
+export async function verifyExport(
+  ledger: LedgerExport,
+  report: (finding: string) => void,
+  expected: Expectations = {},
+): Promise<Verdict> {
+  const verification = new Verification(ledger, report, expected);
+  for await (const checkpoint of ledger.checkpoints ?? []) await verification.checkpoint(checkpoint);
   return verification.finish();
 }
 
 type Slot = EntryRow | undefined;
-type Hashes = readonly (Uint8Array | undefined)[];
 /** A checkpoint with its leaf hashes apart; there may be fewer than entries before it. */
 type Sealed = { readonly size: number; readonly rootHash: Uint8Array; readonly copy: Hashes };
 
-const HASH_BYTES = 32;
 const MOST_AT_ONCE = 10_000;
 
 class Verification {
-  readonly #heads: LedgerExport['heads'];
+  readonly #covered: boolean;
   readonly #entries: Peekable<EntryRow>;
-  readonly #subtrees: Peekable<SubtreeRow>;
+  readonly #beside: Beside;
+  readonly #sightings: Sightings;
+  readonly #evidence = new Evidence();
+  readonly #detachedBefore: number;
   readonly #report: (finding: string) => void;
   /** Null once an entry is missing of which nobody knows the hash. */
-  #tree: Tree | null = emptyTree;
+  #tree: Tree | null;
   /** The first index that is not judged yet. */
-  #next = 0;
+  #next: number;
   #doubts: { first: number; last: number; count: number } | null = null;
 
-  constructor({ heads, entries, subtrees }: LedgerExport, report: (finding: string) => void) {
-    this.#heads = heads;
-    this.#entries = new Peekable(entries);
-    this.#subtrees = new Peekable(subtrees);
+  constructor(ledger: LedgerExport, report: (finding: string) => void, { kept, keys, detachedBefore }: Expectations) {
+    const evidence = this.#evidence;
+    this.#covered = ledger.checkpoints !== null;
+    this.#entries = new Peekable(ledger.entries);
+    this.#beside = new Beside(ledger, (attack, finding) => this.#judgeAlone(attack, finding));
     this.#report = report;
+    this.#detachedBefore = detachedBefore ?? 0;
+    this.#tree = ledger.before ?? emptyTree;
+    this.#next = this.#tree.size;
+    this.#sightings = new Sightings({
+      from: this.#next,
+      notes: ledger.notes,
+      kept: kept ?? [],
+      keys: keys ?? [],
+      report,
+      evidence,
+    });
   }
 
-  async checkpoint({ size, rootHash, leafHashes }: CheckpointRow): Promise<void> {
+  async checkpoint(row: CheckpointRow): Promise<void> {
+    const { size, rootHash, leafHashes } = row;
+    this.#beside.judgeTime(row);
     const copies = split(leafHashes);
     const from = size - copies.length;
     if (size <= this.#next || copies.length === 0 || from < this.#next)
       this.#report(`checkpoint ${size}: it does not fit the entries before it`);
     if (size <= this.#next) return;
     if (!(await this.#withoutCheckpoint(copies.length === 0 ? size - 1 : from)))
-      return this.#report(`checkpoint ${size}: the entries end at ${this.#next}`);
+      return this.#endsBefore(size, `checkpoint ${size}: the entries end at ${this.#next}`);
     const copy = copies.slice(this.#next - from);
     await this.#judge(await this.#take(size), { size, rootHash, copy });
   }
 
   async finish(): Promise<Verdict> {
     await this.#withoutCheckpoint(Infinity);
-    this.#settleDoubts();
-    for (let row = await this.#subtrees.peek(); row && this.#tree; row = await this.#subtrees.peek()) {
-      this.#report(`${name(row)}: there is no such subtree`);
-      this.#subtrees.take();
-    }
-    this.#judgeHead();
-    return { size: this.#next, root: this.#tree && rootOf(this.#tree) };
+    this.#settleDoubts(true);
+    await this.#beside.finish(this.#tree, this.#next);
+    await this.#sightings.grew(this.#tree, [], this.#next);
+    await this.#sightings.finish(this.#next);
+    const { signedTo } = this.#sightings;
+    return { size: this.#next, root: this.#tree && rootOf(this.#tree), signedTo, attacks: this.#evidence.attacks() };
   }
 
   /** Entries that are in no checkpoint's batch. False when the entries end before `until`. */
@@ -90,10 +131,11 @@ class Verification {
       if (row.index > this.#next) {
         const end = Math.min(row.index, until);
         this.#report(`${entries(this.#next, end)}: missing, and so no root after it can be recomputed`);
+        for (let index = this.#next; index < end; index += 1) this.#evidence.missing(index);
         [this.#tree, this.#next] = [null, end];
       } else await this.#judge(await this.#take(Math.min(until, this.#next + MOST_AT_ONCE), true));
     }
-    if (this.#next > from) this.#report(`${entries(from, this.#next)}: in no checkpoint`);
+    if (this.#next > from && this.#covered) this.#uncovered(from);
     return this.#next >= until || until === Infinity;
   }
 
@@ -115,6 +157,7 @@ class Verification {
       const row = await this.#entries.peek();
       if (!row || row.index >= index) return row;
       this.#report(`entry ${row.index}: ${row.index < 0 ? 'no entry can have this index' : 'there is more than one'}`);
+      this.#evidence.surplus(row.index);
       this.#entries.take();
     }
   }
@@ -130,13 +173,45 @@ class Verification {
     const confirmed = candidates.find((hashes) => sealed && this.#leadsTo(hashes, sealed.rootHash));
     const truth = confirmed ?? agreed;
     for (const [i, row] of slots.entries()) {
-      const problem = row ? problemOf(row, computed[i]!, truth[i]) : 'missing';
-      if (problem) this.#report(`entry ${this.#next + i}: ${problem}`);
+      this.#judgeEntry(this.#next + i, row, computed[i], truth[i]);
       if (sealed && copy[i] && truth[i] && !same(copy[i], truth[i]))
-        this.#report(`checkpoint ${sealed.size}: its hash of entry ${this.#next + i} is wrong`);
+        this.#judgeAlone('edit', `checkpoint ${sealed.size}: its hash of entry ${this.#next + i} is wrong`);
     }
     if (sealed && this.#tree) this.#doubt(sealed.size, confirmed !== undefined);
     await this.#extend(truth);
+  }
+
+  #judgeEntry(index: number, row: Slot, computed: Uint8Array | undefined, truth: Uint8Array | undefined): void {
+    if (!row || !computed) {
+      if (truth && index < this.#detachedBefore) return;
+      this.#report(`entry ${index}: missing`);
+      return this.#evidence.missing(index, truth);
+    }
+    this.#evidence.present(index);
+    const problem = problemOf(row, computed, truth);
+    if (!problem) return;
+    this.#report(`entry ${index}: ${problem}`);
+    if (truth && !same(computed, truth)) this.#evidence.different(index, computed, truth);
+    else if (!same(computed, row.leafHash)) this.#evidence.different(index, computed, null);
+  }
+
+  /** What stands beside the entries. */
+  #judgeAlone(attack: Named['attack'], finding: string): void {
+    this.#report(finding);
+    this.#evidence.add(attack, finding);
+  }
+
+  #endsBefore(size: number, finding: string): void {
+    this.#report(finding);
+    this.#evidence.add('tail deletion', `there were ${size} entries, and ${this.#next} are left`);
+  }
+
+  /** Behind the head's last entry they were put in; before it their checkpoint was taken away. */
+  #uncovered(from: number): void {
+    const recorded = this.#beside.counted;
+    if (from < recorded) return this.#judgeAlone('edit', `${entries(from, this.#next)}: in no checkpoint`);
+    this.#report(`${entries(from, this.#next)}: in no checkpoint`);
+    for (let index = from; index < this.#next; index += 1) this.#evidence.surplus(index);
   }
 
   #leadsTo(hashes: readonly Uint8Array[], root: Uint8Array): boolean {
@@ -145,24 +220,15 @@ class Verification {
 
   async #extend(truth: Hashes): Promise<void> {
     this.#next += truth.length;
+    if (isWhole(truth, truth.length)) await this.#sightings.grew(this.#tree, truth, this.#next);
+    else await this.#sightings.grew(null, [], this.#next);
     if (!this.#tree || !isWhole(truth, truth.length)) {
       this.#tree = null;
       return;
     }
     const before = this.#tree;
     this.#tree = extend(before, truth);
-    for (const expected of completed(before, truth)) await this.#judgeSubtree(expected);
-  }
-
-  async #judgeSubtree(expected: SubtreeRow): Promise<void> {
-    let row = await this.#subtrees.peek();
-    for (; row && isBefore(row, expected); row = await this.#subtrees.peek()) {
-      this.#report(`${name(row)}: there is no such subtree`);
-      this.#subtrees.take();
-    }
-    if (!row || isBefore(expected, row)) return this.#report(`${name(expected)}: missing`);
-    this.#subtrees.take();
-    if (!same(row.hash, expected.hash)) this.#report(`${name(row)}: it is not the hash of its entries`);
+    for (const expected of completed(before, truth)) await this.#beside.judgeSubtree(expected);
   }
 
   /** A root that is wrong alone was tampered with; from a tampered batch on, all of them are wrong. */
@@ -173,57 +239,11 @@ class Verification {
     this.#doubts.count += 1;
   }
 
-  #settleDoubts(): void {
+  #settleDoubts(atTheEnd = false): void {
     if (!this.#doubts) return;
     const { first, last, count } = this.#doubts;
     const which = count === 1 ? `checkpoint ${first}` : `checkpoints ${first} to ${last} (${count} of them)`;
-    this.#report(`${which}: the root is not that of the entries`);
+    this.#judgeAlone(atTheEnd && count > 1 ? 'rewrite' : 'edit', `${which}: the root is not that of the entries`);
     this.#doubts = null;
   }
-
-  #judgeHead(): void {
-    const [head, ...more] = this.#heads;
-    if (!head || more.length > 0) return this.#report(`head: ${this.#heads.length} rows instead of one`);
-    if (head.size !== this.#next)
-      return this.#report(`head: it says ${head.size} entries, and there are ${this.#next}`);
-    const peaks = this.#tree && [...this.#tree.peaks.values()];
-    if (peaks && !(peaks.length === head.frontier.length && peaks.every((peak, i) => same(peak, head.frontier[i]!))))
-      this.#report('head: the frontier is not that of the entries');
-  }
-}
-
-function problemOf({ text, leafHash }: EntryRow, computed: Uint8Array, truth: Uint8Array | undefined): string | null {
-  if (truth && !same(computed, truth))
-    return same(leafHash, truth) ? 'the text is not what was hashed' : 'not the entry that was recorded here';
-  if (!same(leafHash, computed)) return 'the leaf hash is not that of the text';
-  return isCanonical(text) ? null : 'the text is not canonical JSON (RFC 8785)';
-}
-
-function isCanonical(text: string): boolean {
-  try {
-    return canonicalize(JSON.parse(text)) === text;
-  } catch {
-    return false;
-  }
-}
-
-function same(a: Uint8Array, b: Uint8Array): boolean {
-  return Buffer.compare(a, b) === 0;
-}
-
-function isWhole(hashes: Hashes, length: number): hashes is readonly Uint8Array[] {
-  return hashes.length === length && hashes.every((each) => each?.length === HASH_BYTES);
-}
-
-function split(hashes: Uint8Array): Uint8Array[] {
-  const count = hashes.length % HASH_BYTES === 0 ? hashes.length / HASH_BYTES : 0;
-  return Array.from({ length: count }, (_, i) => hashes.subarray(i * HASH_BYTES, (i + 1) * HASH_BYTES));
-}
-
-function name({ level, position }: SubtreeRow): string {
-  return `subtree ${level}/${position}`;
-}
-
-function entries(from: number, end: number): string {
-  return end - from === 1 ? `entry ${from}` : `entries ${from} to ${end - 1}`;
 }

@@ -39,6 +39,31 @@ export function extend({ size, peaks }: Tree, hashes: readonly Uint8Array[]): Tr
   return { size: end, peaks: new Map(spans.map(([a, b]) => [`${a}:${b}`, mth(a, b, peaks, leaf)])) };
 }
 
+/** The tree of that size, from what is known of it: the hash of every span of `needed`. */
+export function treeOf(size: number, known: ReadonlyMap<string, Uint8Array>): Tree {
+  const unknown = (index: number) => {
+    throw new Error(`the hash of entry ${index} is not there`);
+  };
+  return { size, peaks: new Map(perfectSpans(0, size).map(([a, b]) => [`${a}:${b}`, mth(a, b, known, unknown)])) };
+}
+
+/** @throws Error when the hashes cannot be those of a tree of this size */
+export function treeFromPeaks(size: number, hashes: readonly Uint8Array[]): Tree {
+  const spans = perfectSpans(0, size);
+  if (spans.length !== hashes.length || hashes.some(({ length }) => length !== 32))
+    throw new Error(`these are not the peaks of a tree of ${size}`);
+  return { size, peaks: new Map(spans.map(([a, b], i) => [`${a}:${b}`, hashes[i]!])) };
+}
+
+/** The stored hashes that a tree of that size can be computed from, level by level; on level 0 those of entries. */
+export function needed(size: number): { readonly level: number; readonly first: number; readonly end: number }[] {
+  return perfectSpans(0, size).map(([start, end]) => {
+    const height = Math.log2(end - start);
+    const level = height - (height % 8);
+    return { level, first: start / 2 ** level, end: end / 2 ** level };
+  });
+}
+
 function perfectSpans(start: number, end: number): (readonly [number, number])[] {
   if (start === end) return [];
   const k = powerBelow(end - start);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { openConnections } from '#gateway/audit/connections.ts';
+import { fsck } from '#gateway/audit/fsck.ts';
 import { openLedger } from '#gateway/audit/ledger.ts';
 import { prepareTables, steps } from '#gateway/audit/tables.ts';
 import { verifyConsistency, verifyInclusion } from '#kernel/merkle.ts';
@@ -72,7 +73,8 @@ test('once a month is detached every proof is still given, and its entries are n
   expect([verifyInclusion(after[0]), verifyConsistency(after[1])]).toEqual([true, true]);
   expect((await ledger.entries(0, 310))[0]!.index).toBe(300);
   await ledger.append(entries(310, 312));
-  expect((await ledger.root()).size).toBe(312);
+  expect(await fsck(url, () => expect.fail(), { detachedBefore: 300 })).toMatchObject({ size: 312, attacks: [] });
+  expect((await findingsIn(url)).slice(0, 2)).toEqual(['entry 0: missing', 'entry 1: missing']);
 });
 
 test('a ledger from before there were months goes on', async () => {

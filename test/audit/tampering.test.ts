@@ -151,6 +151,7 @@ describe('in a ledger that was tampered with', () => {
   test('a checkpoint that was moved is named', async () =>
     expect(await findingsAfter('update ledger_checkpoint set size = 5000 where size = 6')).toEqual([
       'entry 5: in no checkpoint',
+      `checkpoint 5000: it is from before checkpoint ${SIZE}`,
       `checkpoint 5000: the entries end at ${SIZE}`,
     ]));
 

@@ -9,7 +9,7 @@ export const layers = {
     'gateway/{admitRequest,hotRoad,knownDocuments,ledgerRoutes,refuseInWords}.ts',
     'gateway/transport/',
     'gateway/live/{liveDesk,liveRoad,liveSockets,memberEvents,readOperation,socketOf,streamTo,upgrade}.ts',
-    'gateway/audit/{fsck,witness,ledgerClient}.ts',
+    'gateway/audit/{fsck,witness,ledgerClient,readServed,writeExport}.ts',
     'subgraphs/{serve,postgres,parties}.ts',
     'subgraphs/customer/verifyReceipt.ts',
     'subgraphs/risk/scorecard/fit.ts',
@@ -37,7 +37,8 @@ export const layers = {
   ],
   rules: [
     'gateway/{plan,consent,intake}/',
-    'gateway/audit/{record,frontier,subtrees,verifyTree,checkpointNote,verifyNote,verifyGrowth,judgeCheckpoint,suspicion}.ts',
+    'gateway/audit/{record,frontier,subtrees,checkpointNote}.ts',
+    'gateway/audit/{verifyTree,verifyNote,verifyGrowth,verifyRows,judgeCheckpoint,suspicion,evidence}.ts',
     'gateway/{release,lease}/ports.ts',
     'subgraphs/{enforceReleases,fieldScopes,isUnreachable,bugReport}.ts',
     'subgraphs/*/rules/',

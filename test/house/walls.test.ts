@@ -43,7 +43,8 @@ test('what the roles share knows no role, but for the one place that wires them'
 });
 
 test('the verifier of the ledger shares no code with its writer', () => {
-  const names = 'fsck|witness|ledgerClient|exportLedger|verify[A-Z]\\w+|judgeCheckpoint|suspicion|peekable';
+  const names =
+    'fsck|witness|ledgerClient|readServed|writeExport|export[A-Z]\\w+|verify[A-Z]\\w+|judgeCheckpoint|suspicion|evidence|peekable';
   const verifier = new RegExp(`^gateway/audit/(?:${names})\\.ts$`);
   const outside = crossings.filter(({ by, file }) => verifier.test(by) && !verifier.test(file));
   const borrowed = outside.filter(({ file }) => file !== 'kernel/command.ts');
