@@ -190,10 +190,8 @@ export function openGate(gateway: Gateway, operation: Operation, caller: Caller,
   return new Gate({ catalogue: gateway.graph.catalogue, members, grants, ledger, caller, purpose, facts });
 }
 
-export function clientFor(
-  { transport, contextKey, now, graph }: Gateway,
-  { options: { caller, purpose, facts } }: Gate,
-): ReturnType<typeof memberClient> {
+export function clientFor({ transport, contextKey, now, graph }: Gateway, gate: Gate): ReturnType<typeof memberClient> {
+  const { caller, purpose, facts } = gate.options;
   const context = {
     iss: 'chelian-gateway',
     caller: caller.org,
@@ -203,7 +201,8 @@ export function clientFor(
     requestedAt: facts.at,
     traceId: facts.traceId,
   };
-  return memberClient(transport, contextKey, graph.catalogue.linked ? context : null, now);
+  const linked = graph.catalogue.linked ? context : null;
+  return memberClient(transport, contextKey, linked, now, () => gate.stillHolds());
 }
 
 export function introspect(

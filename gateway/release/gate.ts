@@ -1,7 +1,6 @@
 import { decide } from '#gateway/consent/decide.ts';
 import { recordOf } from '#gateway/audit/record.ts';
 import { Principals } from './principals.ts';
-import { ConsentsChanged } from './reliance.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { Release } from '#kernel/memberContext.ts';
 import type { Catalogue } from '#gateway/plan/catalogue.ts';
@@ -140,14 +139,9 @@ export class Gate {
     };
   }
 
-  /**
-   * For a fetch that is sent in the same turn of work. @throws Refusal AUDIT_UNAVAILABLE when what it carries cannot be recorded,
-   * ConsentsChanged when it may not be sent any more
-   */
+  /** @throws Refusal AUDIT_UNAVAILABLE when what the fetch carries cannot be recorded: then it is not sent */
   async permit(carried: readonly JudgedFlow[], releases: readonly Release[]): Promise<Permit> {
-    if (carried.length === 0) return { releases, receipt: null } as unknown as Permit;
-    const receipt = await this.#append(carried);
-    if (!(await this.stillHolds())) throw new ConsentsChanged();
+    const receipt = carried.length > 0 ? await this.#append(carried) : null;
     return { releases, receipt } as unknown as Permit;
   }
 

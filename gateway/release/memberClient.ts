@@ -1,6 +1,7 @@
 import { Refusal } from '#kernel/errors.ts';
 import { CONTEXT_HEADER } from '#kernel/memberContext.ts';
 import { readAnswer } from './memberAnswer.ts';
+import { ConsentsChanged } from './reliance.ts';
 import { contextText, signerOf } from './signedContext.ts';
 import type { MemberContext, Release } from '#kernel/memberContext.ts';
 import type { Organisation } from '#kernel/organisation.ts';
@@ -19,8 +20,15 @@ export type Transport = (
   options?: SendOptions,
 ) => Promise<string>;
 
-/** `idempotent`: a query, which may be sent again when the connection failed before any answer. Left out, it may not. */
-export type SendOptions = { readonly idempotent?: boolean };
+export type SendOptions = {
+  /** A query, which may be sent again when the connection failed before any answer. Left out, it may not. */
+  readonly idempotent?: boolean;
+  /** Is asked each time right before the body leaves. Unless it says yes at once, the body stays, and `Withheld` is the answer. */
+  readonly mayLeave?: () => boolean | Promise<boolean>;
+};
+
+/** What was to be sent may not be, or that cannot be told at once. */
+export class Withheld extends Error {}
 
 /** What every context of one request has in common. Null where no consent applies: then nothing is signed. */
 export type RequestContext = Omit<MemberContext, 'aud' | 'iat' | 'exp' | 'jti' | 'digest' | 'releases'> | null;
@@ -31,12 +39,13 @@ export type MemberClient = {
   send(member: Organisation, permit: Permit, body: string, options?: SendOptions): Promise<MemberAnswer>;
 };
 
-/** The only function of the gateway that sends anything to a party; it asks for the gate's permit. */
+/** The only function of the gateway that sends anything to a party; it asks for the gate's permit, and looks once more before it sends. */
 export function memberClient(
   transport: Transport,
   key: ContextKey | null,
   context: RequestContext,
   now: () => number,
+  stillHolds: () => boolean | Promise<boolean>,
 ): MemberClient {
   const signed = async (member: Organisation, permit: Permit, body: string): Promise<Record<string, string>> => {
     if (!key || !context) return {};
@@ -45,15 +54,30 @@ export function memberClient(
   };
   return {
     signed,
-    async send(member, permit, body, options) {
+    async send(member, permit, body, options = {}) {
+      // What carries nothing of anybody may leave whatever happens.
+      const guarded = permit.receipt === null ? options : { ...options, mayLeave: stillHolds };
       try {
-        return readAnswer(await transport(member, body, await signed(member, permit, body), options));
+        for (;;) {
+          const text = await unlessWithheld(transport(member, body, await signed(member, permit, body), guarded));
+          if (text !== undefined) return readAnswer(text);
+          if (!(await stillHolds())) throw new ConsentsChanged();
+        }
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         return { data: null, errors: [], failure: error, escapes: false };
       }
     },
   };
+}
+
+async function unlessWithheld(text: Promise<string>): Promise<string | undefined> {
+  try {
+    return await text;
+  } catch (error) {
+    if (error instanceof Withheld) return undefined;
+    throw error;
+  }
 }
 
 /** Equal releases once, and the scopes of one basis together. */

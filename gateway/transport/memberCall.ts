@@ -2,6 +2,8 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import { Refusal } from '#kernel/errors.ts';
 import { MalformedAnswer } from './answerReader.ts';
 import { holdsErrors, mayBeAnswer, refusalOfStatus } from './httpAnswer.ts';
+import { Withheld } from '#gateway/release/memberClient.ts';
+import type { SendOptions } from '#gateway/release/memberClient.ts';
 import type { AnswerHead } from './answerHead.ts';
 import type { Asker } from './memberConnection.ts';
 import type { RequestText } from './requestText.ts';
@@ -12,8 +14,8 @@ export type Sender = {
   again(call: MemberCall): void;
   /** Counts bytes of answers that are not yet whole; false when they are too many. */
   holds(bytes: number): boolean;
-  /** Once for each call. `reached` is false when the member did not answer, or not in time. */
-  ended(call: MemberCall, reached: boolean, heldBytes: number): void;
+  /** Once for each call. `reached` is false when the member did not answer, or not in time; null when it was not asked. */
+  ended(call: MemberCall, reached: boolean | null, heldBytes: number): void;
 };
 
 export type Sending = {
@@ -22,6 +24,8 @@ export type Sending = {
   readonly deadlineMs: number;
   readonly idempotent: boolean;
   readonly maxBytes: number;
+  /** Is asked each time right before it is sent. */
+  readonly mayLeave: SendOptions['mayLeave'];
 };
 
 /** One request to a member and its answer: text, once it is whole and known to be UTF-8. */
@@ -32,7 +36,7 @@ export class MemberCall implements Asker {
   connection: { destroy(): void } | null = null;
   readonly #sender: Sender;
   #resolve!: (text: string) => void;
-  #reject!: (refusal: Refusal) => void;
+  #reject!: (error: Refusal | Withheld) => void;
   #status = 0;
   #size = 0;
   #text: string | null = null;
@@ -48,6 +52,17 @@ export class MemberCall implements Asker {
       this.#resolve = resolve;
       this.#reject = reject;
     });
+  }
+
+  /** Whether it may be sent at this moment; if not, it has ended. */
+  leaves(): boolean {
+    const { mayLeave } = this.sending;
+    if (!mayLeave || mayLeave() === true) return true;
+    if (!this.#ended) {
+      this.#end(null);
+      this.#reject(new Withheld());
+    }
+    return false;
   }
 
   expire(): void {
@@ -110,7 +125,7 @@ export class MemberCall implements Asker {
     this.#reject(refusal);
   }
 
-  #end(reached: boolean): void {
+  #end(reached: boolean | null): void {
     this.#ended = true;
     this.#chunks = null;
     this.#sender.ended(this, reached, this.#size);

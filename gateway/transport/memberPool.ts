@@ -5,6 +5,7 @@ import { MemberConnection } from './memberConnection.ts';
 import { requestStart, requestText } from './requestText.ts';
 import type { CircuitOptions } from './circuitBreaker.ts';
 import type { Sender } from './memberCall.ts';
+import type { SendOptions } from '#gateway/release/memberClient.ts';
 import type { Lender } from './memberConnection.ts';
 
 export type PoolOptions = {
@@ -46,14 +47,18 @@ export class MemberPool implements Sender, Lender {
     this.#circuit = new CircuitBreaker(options.circuit);
   }
 
-  send(body: string, headers: Readonly<Record<string, string>>, idempotent: boolean): Promise<string> {
+  send(
+    body: string,
+    headers: Readonly<Record<string, string>>,
+    { idempotent = false, mayLeave }: SendOptions = {},
+  ): Promise<string> {
     const { connections, maxWaiting, maxAnswerBytes: maxBytes, timeoutMs } = this.#options;
     if (this.#closing) return refuse('connection');
     const now = this.#options.now();
     if (this.#open.size >= connections + maxWaiting) return refuse('busy');
     if (!this.#circuit.admits(now)) return refuse('circuit open');
     const request = requestText(this.#start, headers, body);
-    const call = new MemberCall({ request, deadlineMs: now + timeoutMs, idempotent, maxBytes }, this);
+    const call = new MemberCall({ request, deadlineMs: now + timeoutMs, idempotent, maxBytes, mayLeave }, this);
     const free = this.#free();
     this.#open.add(call);
     if (free) this.#ask(call, now);
@@ -71,7 +76,7 @@ export class MemberPool implements Sender, Lender {
   }
 
   again(call: MemberCall): void {
-    this.#askOn(new MemberConnection(this.#endpoint, this), call);
+    if (call.leaves()) this.#askOn(new MemberConnection(this.#endpoint, this), call);
   }
 
   holds(bytes: number): boolean {
@@ -79,12 +84,12 @@ export class MemberPool implements Sender, Lender {
     return this.#heldBytes <= this.#options.maxHeldBytes;
   }
 
-  ended(call: MemberCall, reached: boolean, heldBytes: number): void {
+  ended(call: MemberCall, reached: boolean | null, heldBytes: number): void {
     this.#heldBytes -= heldBytes;
     this.#open.delete(call);
     if (this.#waiting.delete(call)) return;
     if (reached) this.#circuit.reached();
-    else this.#circuit.missed(this.#options.now());
+    else if (reached === false) this.#circuit.missed(this.#options.now());
     if (this.#waiting.size > 0) queueMicrotask(this.#next);
   }
 
@@ -104,7 +109,7 @@ export class MemberPool implements Sender, Lender {
   }
 
   #ask(call: MemberCall, now: number): void {
-    this.#askOn(this.#connectionFor(call, now), call);
+    if (call.leaves()) this.#askOn(this.#connectionFor(call, now), call);
   }
 
   #askOn(connection: MemberConnection, call: MemberCall): void {

@@ -1,7 +1,8 @@
 import { Refusal } from '#kernel/errors.ts';
 import { MemberPool } from './memberPool.ts';
 import type { OrgId } from '#kernel/ids.ts';
-import type { Transport } from '#gateway/release/memberClient.ts';
+import { Withheld } from '#gateway/release/memberClient.ts';
+import type { SendOptions, Transport } from '#gateway/release/memberClient.ts';
 import type { PoolOptions } from './memberPool.ts';
 
 export type TransportOptions = Partial<PoolOptions> & {
@@ -38,8 +39,8 @@ export function openTransports({ local = new Map(), ...options }: TransportOptio
   return {
     // Not async: on the hottest way of all, every promise in between costs.
     send({ id, endpoint }, body, headers, sending) {
-      if (endpoint === 'local:') return askInside(local.get(id), body, headers, all);
-      return poolOf(endpoint ?? '').send(body, headers, sending?.idempotent === true);
+      if (endpoint === 'local:') return askInside(local.get(id), body, headers, { ...all, ...sending });
+      return poolOf(endpoint ?? '').send(body, headers, sending);
     },
     async close() {
       closing ??= Promise.all([...pools.values()].map((pool) => pool.close()));
@@ -52,8 +53,9 @@ async function askInside(
   member: LocalMember | undefined,
   body: string,
   headers: Readonly<Record<string, string>>,
-  { timeoutMs, maxAnswerBytes }: PoolOptions,
+  { timeoutMs, maxAnswerBytes, mayLeave }: PoolOptions & SendOptions,
 ): Promise<string> {
+  if (mayLeave && mayLeave() !== true) throw new Withheld();
   if (!member) throw new Refusal('SOURCE_DOWN');
   const answer = await within(timeoutMs, member(body, headers));
   if (Buffer.byteLength(answer) > maxAnswerBytes) throw new Refusal('SOURCE_INVALID', { check: 'size' });
