@@ -9,6 +9,7 @@ import {
   isListType,
   isNonNullType,
 } from 'graphql';
+import { RandomWriter } from '#test/randomWriter.ts';
 import type {
   GraphQLCompositeType,
   GraphQLField,
@@ -19,7 +20,7 @@ import type {
 } from 'graphql';
 
 export type Written = { readonly query: string; readonly variables: Readonly<Record<string, unknown>> };
-/** Values that mean something to the world, by the argument's or input field's name, else by its type. */
+/** Values that mean something to the world, by the argument's or input field's name, else by its type; and `alias`, names to give. */
 export type Pool = Readonly<Record<string, readonly unknown[]>>;
 
 /** Deepest nesting of fields. */
@@ -30,66 +31,44 @@ export function randomOperation(schema: GraphQLSchema, pool: Pool, numbers: read
   return new Writer(schema, pool, numbers).write();
 }
 
-class Writer {
-  readonly #schema: GraphQLSchema;
+class Writer extends RandomWriter {
   readonly #pool: Pool;
-  readonly #numbers: readonly number[];
-  #at = 0;
-  #aliases = 0;
-  readonly #declared: string[] = [];
-  readonly #variables: Record<string, unknown> = {};
-  readonly #fragments: string[] = [];
 
   constructor(schema: GraphQLSchema, pool: Pool, numbers: readonly number[]) {
-    this.#schema = schema;
+    super(schema, numbers);
     this.#pool = pool;
-    this.#numbers = numbers;
   }
 
   write(): Written {
-    const mutation = this.#one(12) ? this.#schema.getMutationType() : undefined;
-    const body = this.#selection(mutation ?? this.#schema.getQueryType()!, 0);
-    const declared = this.#declared.length > 0 ? `(${this.#declared.join(' ')})` : '';
-    const query = [`${mutation ? 'mutation' : 'query'} Random${declared} ${body}`, ...this.#fragments].join('\n');
-    return { query, variables: this.#variables };
-  }
-
-  #next(below: number): number {
-    return (this.#numbers[this.#at++] ?? 0) % below;
-  }
-
-  /** True once in so many times, and never when the numbers have run out. */
-  #one(inSo: number): boolean {
-    return this.#next(inSo) === inSo - 1;
-  }
-
-  #pick<Each>(all: readonly Each[]): Each {
-    return all[this.#next(all.length)]!;
+    const mutation = this.one(12) ? this.schema.getMutationType() : undefined;
+    const body = this.#selection(mutation ?? this.schema.getQueryType()!, 0);
+    const query = [`${mutation ? 'mutation' : 'query'} Random${this.declared} ${body}`, ...this.fragments].join('\n');
+    return { query, variables: this.variables };
   }
 
   #selection(type: GraphQLCompositeType, depth: number): string {
-    const parts = Array.from({ length: 1 + this.#next(5) }, () => this.#part(type, depth));
+    const parts = Array.from({ length: 1 + this.next(5) }, () => this.#part(type, depth));
     return `{ ${parts.join(' ')} }`;
   }
 
   #part(type: GraphQLCompositeType, depth: number): string {
     // The numbers have run out: what is open is closed.
-    if (this.#at >= this.#numbers.length && depth > 0) return '__typename';
-    const turn = this.#next(14);
+    if (this.ended && depth > 0) return '__typename';
+    const turn = this.next(14);
     const narrow = isAbstractType(type) ? turn < 6 || !('getFields' in type) : turn === 8;
     if (narrow) {
-      const on = this.#pick(this.#narrower(type));
+      const on = this.pick(this.#narrower(type));
       return turn === 5 ? '__typename' : `... on ${on.name}${this.#conditions()} ${this.#selection(on, depth)}`;
     }
     if (turn === 9) return `...${this.#conditions()} ${this.#selection(type, depth)}`;
     if (turn === 10 || turn === 11) return this.#spread(type, depth);
-    if (turn === 12) return `${this.#one(3) ? `t${this.#aliases++}: ` : ''}__typename${this.#conditions()}`;
+    if (turn === 12) return `${this.one(3) ? `t${this.aliases++}: ` : ''}__typename${this.#conditions()}`;
     return 'getFields' in type ? this.#field(type, depth) : '__typename';
   }
 
   /** Types whose objects this one's may be: its own, and interfaces that only some of them have. */
   #narrower(type: GraphQLCompositeType): GraphQLCompositeType[] {
-    const own = isAbstractType(type) ? this.#schema.getPossibleTypes(type) : [type];
+    const own = isAbstractType(type) ? this.schema.getPossibleTypes(type) : [type];
     const all = isInterfaceType(type) ? type.getInterfaces() : [];
     return [...new Set([...own, ...own.flatMap((each) => each.getInterfaces())])].filter(
       (each) => !all.includes(each as GraphQLInterfaceType),
@@ -97,18 +76,18 @@ class Writer {
   }
 
   #spread(type: GraphQLCompositeType, depth: number): string {
-    const name = `F${this.#fragments.length}`;
-    const place = this.#fragments.push('') - 1;
-    this.#fragments[place] = `fragment ${name} on ${type.name} ${this.#selection(type, depth)}`;
-    return `...${name}${this.#conditions()}${this.#one(6) ? ` ...${name}` : ''}`;
+    const name = `F${this.fragments.length}`;
+    const place = this.fragments.push('') - 1;
+    this.fragments[place] = `fragment ${name} on ${type.name} ${this.#selection(type, depth)}`;
+    return `...${name}${this.#conditions()}${this.one(6) ? ` ...${name}` : ''}`;
   }
 
   #field(type: Extract<GraphQLCompositeType, { getFields: unknown }>, depth: number): string {
     const all = Object.values(type.getFields());
     const leaves = all.filter((field) => !isCompositeType(getNamedType(field.type)));
     const nested = all.filter((field) => !leaves.includes(field));
-    const from = depth >= DEPTH ? leaves : this.#one(3) || depth === 0 ? all : this.#one(2) ? leaves : nested;
-    const field = from.length > 0 ? this.#pick(from) : undefined;
+    const from = depth >= DEPTH ? leaves : this.one(3) || depth === 0 ? all : this.one(2) ? leaves : nested;
+    const field = from.length > 0 ? this.pick(from) : undefined;
     if (!field) return '__typename';
     const named = getNamedType(field.type);
     const args = this.#arguments(field);
@@ -118,83 +97,68 @@ class Writer {
 
   /** Now and then the name of another field of the type. */
   #alias(hasArguments: boolean, fields: readonly GraphQLField<unknown, unknown>[]): string {
-    const turn = this.#next(12);
-    if (turn === 11) return `${this.#pick(fields).name}: `;
-    if (turn > 6 && this.#pool['alias']) return `${String(this.#pick(this.#pool['alias']))}: `;
-    return turn > 8 || (hasArguments && turn > 2) ? `a${this.#aliases++}: ` : '';
+    const turn = this.next(12);
+    if (turn === 11) return `${this.pick(fields).name}: `;
+    if (turn > 6 && this.#pool['alias']) return `${String(this.pick(this.#pool['alias']))}: `;
+    return turn > 8 || (hasArguments && turn > 2) ? `a${this.aliases++}: ` : '';
   }
 
   #conditions(): string {
-    return this.#one(7) ? this.#condition() + (this.#one(6) ? this.#condition('include') : '') : '';
+    return this.one(7) ? this.#condition() + (this.one(6) ? this.#condition('include') : '') : '';
   }
 
-  #condition(name = this.#one(2) ? 'include' : 'skip'): string {
-    const value = this.#one(2);
-    if (this.#one(5)) return ` @${name}(if: ${String(value)})`;
-    return ` @${name}(if: $${this.#variable('Boolean!', value)})`;
-  }
-
-  #variable(type: string, value: unknown): string {
-    const name = `v${this.#declared.length}`;
-    this.#declared.push(`$${name}: ${type}`);
-    if (value !== undefined) this.#variables[name] = value;
-    return name;
+  #condition(name = this.one(2) ? 'include' : 'skip'): string {
+    const value = this.one(2);
+    if (this.one(5)) return ` @${name}(if: ${String(value)})`;
+    return ` @${name}(if: $${this.variable('Boolean!', value)})`;
   }
 
   #arguments(field: GraphQLField<unknown, unknown>): string {
     const told = field.args.flatMap((arg) => {
       const needed = isNonNullType(arg.type) && arg.defaultValue === undefined;
-      return needed || this.#one(2) ? [`${arg.name}: ${this.#literal(arg.type, arg.name, needed, 0)}`] : [];
+      return needed || this.one(2) ? [`${arg.name}: ${this.#literal(arg.type, arg.name, needed, 0)}`] : [];
     });
     return told.length > 0 ? `(${told.join(', ')})` : '';
   }
 
   /** A literal, or a variable in its place; inside of lists and input objects too. */
   #literal(type: GraphQLInputType, name: string, needed: boolean, depth: number): string {
-    if (this.#one(4)) {
-      const absent = !isNonNullType(type) && !needed && this.#one(4);
-      return `$${this.#variable(String(type), absent ? undefined : this.#value(type, name, depth))}`;
+    if (this.one(4)) {
+      const absent = !isNonNullType(type) && !needed && this.one(4);
+      return `$${this.variable(String(type), absent ? undefined : this.#value(type, name, depth))}`;
     }
     const inner = getNullableType(type);
-    if (!isNonNullType(type) && this.#one(9)) return 'null';
+    if (!isNonNullType(type) && this.one(9)) return 'null';
     if (isListType(inner)) {
       const of = inner.ofType;
-      return `[${Array.from({ length: this.#next(3) }, () => this.#literal(of, name, isNonNullType(of), depth)).join(', ')}]`;
+      return `[${Array.from({ length: this.next(3) }, () => this.#literal(of, name, isNonNullType(of), depth)).join(', ')}]`;
     }
     if (isInputObjectType(inner)) {
       const told = this.#inputFields(Object.values(inner.getFields()), depth);
       return `{ ${told.map((each) => `${each.name}: ${this.#literal(each.type, each.name, isNonNullType(each.type), depth + 1)}`).join(', ')} }`;
     }
-    return isEnumType(inner) ? this.#pick(inner.getValues()).name : written(this.#leaf(inner.name, name));
+    return isEnumType(inner) ? this.pick(inner.getValues()).name : this.written(this.#leaf(inner.name, name));
   }
 
   #value(type: GraphQLInputType, name: string, depth: number): unknown {
     const inner = getNullableType(type);
-    if (!isNonNullType(type) && this.#one(6)) return null;
-    if (isListType(inner)) return Array.from({ length: this.#next(3) }, () => this.#value(inner.ofType, name, depth));
+    if (!isNonNullType(type) && this.one(6)) return null;
+    if (isListType(inner)) return Array.from({ length: this.next(3) }, () => this.#value(inner.ofType, name, depth));
     if (isInputObjectType(inner)) {
       const told = this.#inputFields(Object.values(inner.getFields()), depth);
       return Object.fromEntries(told.map((each) => [each.name, this.#value(each.type, each.name, depth + 1)]));
     }
-    return isEnumType(inner) ? this.#pick(inner.getValues()).name : this.#leaf(inner.name, name);
+    return isEnumType(inner) ? this.pick(inner.getValues()).name : this.#leaf(inner.name, name);
   }
 
   #inputFields(fields: readonly GraphQLInputField[], depth: number): GraphQLInputField[] {
     return fields.filter(({ type, defaultValue }) => {
       const needed = isNonNullType(type) && defaultValue === undefined;
-      return needed || (this.#one(2) && (depth < 2 || !isInputObjectType(getNamedType(type))));
+      return needed || (this.one(2) && (depth < 2 || !isInputObjectType(getNamedType(type))));
     });
   }
 
   #leaf(type: string, name: string): unknown {
-    return this.#pick(this.#pool[name] ?? this.#pool[type] ?? [null]);
+    return this.pick(this.#pool[name] ?? this.#pool[type] ?? [null]);
   }
-}
-
-function written(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(written).join(', ')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  return `{ ${Object.entries(value)
-    .map(([name, each]) => `${name}: ${written(each)}`)
-    .join(', ')} }`;
 }

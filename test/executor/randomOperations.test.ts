@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { Refusal } from '#kernel/errors.ts';
 import { seen } from './agree.ts';
 import { federation } from './federation.ts';
+import { samePath } from './features/samePath.ts';
 import { mixture } from './fixture/mixture.ts';
 import { shop } from './fixture/shop.ts';
 import { randomOperation } from './randomOperation.ts';
@@ -22,6 +23,8 @@ const pools: Readonly<Record<string, Pool>> = {
     upc: ['p1', 'p2', 'p3', 'none'],
     product: ['p1', 'p2', 'none'],
   },
+  // Few names, so that they meet below objects of different types.
+  [samePath.says]: { Int: [2, 1, 0], Boolean: [true, false], alias: ['x', 'y'] },
   [mixture.says]: {
     Int: [2, 1, 0, 7],
     Boolean: [true, false],
@@ -31,7 +34,7 @@ const pools: Readonly<Record<string, Pool>> = {
   },
 };
 
-describe.each([shop, mixture])('$says: any operation has one answer, whoever holds the data', (feature) => {
+describe.each([shop, mixture, samePath])('$says: any operation has one answer, whoever holds the data', (feature) => {
   test(`${RUNS} of them, from seed ${SEED}`, { timeout: 600_000 }, async () => {
     const { schema, ours, whole } = federation(feature);
     const numbers = fc.array(fc.nat({ max: 5039 }), { minLength: 5, maxLength: 150, size: 'max' });

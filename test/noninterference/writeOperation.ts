@@ -2,6 +2,7 @@ import { getNamedType, isAbstractType, isCompositeType, isEnumType, isListType, 
 import { roles } from '#kernel/organisation.ts';
 import { subgraphSdl } from '#schema/subgraphSdl.ts';
 import { isEntity, ofType } from './universe.ts';
+import { RandomWriter } from '#test/randomWriter.ts';
 import type {
   DocumentNode,
   GraphQLArgument,
@@ -37,65 +38,38 @@ export function writeOperation(schema: GraphQLSchema, numbers: readonly number[]
   return new Writer(schema, numbers).write(purpose);
 }
 
-class Writer {
-  readonly #schema: GraphQLSchema;
-  readonly #numbers: readonly number[];
-  #at = 0;
-  #aliases = 0;
-  readonly #declared: string[] = [];
-  readonly #variables: Record<string, unknown> = {};
-  readonly #fragments: string[] = [];
-
-  constructor(schema: GraphQLSchema, numbers: readonly number[]) {
-    this.#schema = schema;
-    this.#numbers = numbers;
-  }
-
+class Writer extends RandomWriter {
   write(purpose: string | null): Written {
-    const mutates = this.#one(25);
-    const root = mutates ? this.#schema.getMutationType()! : this.#schema.getQueryType()!;
+    const mutates = this.one(25);
+    const root = mutates ? this.schema.getMutationType()! : this.schema.getQueryType()!;
     const body = this.#selection(root, 0);
-    const declared = this.#declared.length > 0 ? `(${this.#declared.join(' ')})` : '';
     const stated = purpose === null ? '' : ` @purpose(code: "${purpose}")`;
-    const text = `${mutates ? 'mutation' : 'query'} Random${declared}${stated} ${body}\n${this.#fragments.join('\n')}`;
-    return { text, variables: this.#variables };
-  }
-
-  #next(below: number): number {
-    return (this.#numbers[this.#at++] ?? 0) % below;
-  }
-
-  /** True once in so many times, and never when the numbers have run out. */
-  #one(inSo: number): boolean {
-    return this.#next(inSo) === inSo - 1;
-  }
-
-  #pick<Each>(all: readonly Each[]): Each {
-    return all[this.#next(all.length)]!;
+    const text = `${mutates ? 'mutation' : 'query'} Random${this.declared}${stated} ${body}\n${this.fragments.join('\n')}`;
+    return { text, variables: this.variables };
   }
 
   #selection(type: GraphQLCompositeType, depth: number): string {
-    const parts = Array.from({ length: 1 + this.#next(4) }, () => this.#part(type, depth));
+    const parts = Array.from({ length: 1 + this.next(4) }, () => this.#part(type, depth));
     return `{ ${parts.join(' ')} }`;
   }
 
   #part(type: GraphQLCompositeType, depth: number): string {
-    const turn = this.#next(12);
+    const turn = this.next(12);
     if (isAbstractType(type) && (turn < 7 || !('getFields' in type))) {
-      const on = this.#pick(this.#schema.getPossibleTypes(type));
+      const on = this.pick(this.schema.getPossibleTypes(type));
       return turn === 6 ? '__typename' : `... on ${on.name}${this.#condition()} ${this.#selection(on, depth)}`;
     }
     if (turn === 9)
-      return `...${this.#one(3) ? ` on ${type.name}` : ''}${this.#condition()} ${this.#selection(type, depth)}`;
+      return `...${this.one(3) ? ` on ${type.name}` : ''}${this.#condition()} ${this.#selection(type, depth)}`;
     if (turn === 10) return this.#spread(type, depth);
     if (turn === 11) return '__typename';
     return 'getFields' in type ? this.#field(type, depth) : '__typename';
   }
 
   #spread(type: GraphQLCompositeType, depth: number): string {
-    const name = `F${this.#fragments.length}`;
-    const place = this.#fragments.push('') - 1;
-    this.#fragments[place] = `fragment ${name} on ${type.name} ${this.#selection(type, depth)}`;
+    const name = `F${this.fragments.length}`;
+    const place = this.fragments.push('') - 1;
+    this.fragments[place] = `fragment ${name} on ${type.name} ${this.#selection(type, depth)}`;
     return `...${name}${this.#condition()}`;
   }
 
@@ -105,59 +79,52 @@ class Writer {
     const nested = all.filter((field) => isCompositeType(getNamedType(field.type)));
     const entities = nested.filter((field) => isEntity(getNamedType(field.type).name));
     const remarkable = all.filter((field) => REMARKABLE.has(`${type.name}.${field.name}`));
-    const turn = this.#next(depth === 0 ? 5 : 10);
+    const turn = this.next(depth === 0 ? 5 : 10);
     const from = turn === 4 ? nested : turn > 6 ? remarkable : turn > (depth === 0 ? 0 : 4) ? entities : all;
     const fields = depth >= DEPTH ? leaves : from.length > 0 ? from : all;
     if (fields.length === 0) return '__typename';
-    const field = this.#pick(fields);
+    const field = this.pick(fields);
     const args = this.#arguments(field);
     const named = getNamedType(field.type);
     const below = isCompositeType(named) ? ` ${this.#selection(named, depth + 1)}` : '';
-    const inputs = this.#one(2) ? REMARKABLE.get(`${type.name}.${field.name}`) : undefined;
+    const inputs = this.one(2) ? REMARKABLE.get(`${type.name}.${field.name}`) : undefined;
     return `${inputs ? `${inputs} ` : ''}${this.#alias(args !== '', all)}${field.name}${args}${this.#condition()}${below}`;
   }
 
   /** Now and then the name of another field of the type. */
   #alias(hasArguments: boolean, fields: readonly GraphQLField<unknown, unknown>[]): string {
-    const turn = this.#next(15);
-    if (turn === 14) return `${this.#pick(fields).name}: `;
-    return turn > 10 || (hasArguments && turn > 3) ? `a${this.#aliases++}: ` : '';
+    const turn = this.next(15);
+    if (turn === 14) return `${this.pick(fields).name}: `;
+    return turn > 10 || (hasArguments && turn > 3) ? `a${this.aliases++}: ` : '';
   }
 
   #condition(): string {
-    if (!this.#one(8)) return '';
-    const name = this.#variable('Boolean!', this.#one(2));
-    return ` @${this.#one(2) ? 'skip' : 'include'}(if: $${name})`;
-  }
-
-  #variable(type: string, value: unknown): string {
-    const name = `v${this.#declared.length}`;
-    this.#declared.push(`$${name}: ${type}`);
-    this.#variables[name] = value;
-    return name;
+    if (!this.one(8)) return '';
+    const name = this.variable('Boolean!', this.one(2));
+    return ` @${this.one(2) ? 'skip' : 'include'}(if: $${name})`;
   }
 
   #arguments(field: GraphQLField<unknown, unknown>): string {
     const told = field.args.flatMap((arg) => {
       const needed = isNonNullType(arg.type) && arg.defaultValue === undefined;
-      return needed || this.#one(3) ? [`${arg.name}: ${this.#argument(arg, field)}`] : [];
+      return needed || this.one(3) ? [`${arg.name}: ${this.#argument(arg, field)}`] : [];
     });
     return told.length > 0 ? `(${told.join(', ')})` : '';
   }
 
   #argument(arg: GraphQLArgument, field: GraphQLField<unknown, unknown>): string {
     const value = this.#value(arg.type, arg.name, getNamedType(field.type).name);
-    const literal = isEnumType(getNamedType(arg.type)) ? String(value) : written(value);
-    return this.#one(3) ? `$${this.#variable(String(arg.type), value)}` : literal;
+    const literal = isEnumType(getNamedType(arg.type)) ? String(value) : this.written(value);
+    return this.one(3) ? `$${this.variable(String(arg.type), value)}` : literal;
   }
 
   #value(type: GraphQLInputType, name: string, target: string): unknown {
     const named = getNamedType(type);
-    if (isEnumType(named)) return this.#pick(named.getValues()).value;
-    if (named.name === 'Int') return 1 + this.#next(30);
-    if (named.name === 'Boolean') return this.#one(2);
+    if (isEnumType(named)) return this.pick(named.getValues()).value;
+    if (named.name === 'Int') return 1 + this.next(30);
+    if (named.name === 'Boolean') return this.one(2);
     const inner = isNonNullType(type) ? type.ofType : type;
-    if (isListType(inner)) return Array.from({ length: 1 + this.#next(4) }, () => this.#id(name, target));
+    if (isListType(inner)) return Array.from({ length: 1 + this.next(4) }, () => this.#id(name, target));
     if ('getFields' in named)
       return Object.fromEntries(
         Object.values(named.getFields())
@@ -169,19 +136,11 @@ class Writer {
 
   /** The argument's name says what it names, else the field's type. */
   #id(name: string, target: string): string {
-    if (name === 'lender') return this.#pick(['lender-harbour', 'lender-lotus']);
-    if (name === 'customerId') return this.#pick(ofType('Customer')).key;
-    if (name === 'consentId') return this.#pick(ofType('Consent')).key;
-    if (name.startsWith('vin')) return this.#pick(ofType('Vehicle')).key;
-    if (name.startsWith('id') && isEntity(target)) return this.#pick(ofType(target)).key;
+    if (name === 'lender') return this.pick(['lender-harbour', 'lender-lotus']);
+    if (name === 'customerId') return this.pick(ofType('Customer')).key;
+    if (name === 'consentId') return this.pick(ofType('Consent')).key;
+    if (name.startsWith('vin')) return this.pick(ofType('Vehicle')).key;
+    if (name.startsWith('id') && isEntity(target)) return this.pick(ofType(target)).key;
     return 'text';
   }
-}
-
-function written(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(written).join(', ')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  return `{ ${Object.entries(value)
-    .map(([name, each]) => `${name}: ${written(each)}`)
-    .join(', ')} }`;
 }
