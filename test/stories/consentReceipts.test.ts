@@ -41,6 +41,8 @@ test.each([
   ['rejectConsent', async () => ({ consentId: await on.asked() }), asPerson],
   ['withdrawConsent', async () => ({ consentId: await on.granted() }), asPerson],
   ['pauseConsent', async () => ({ consentId: await on.granted() }), asPerson],
+  ['resumeConsent', async () => ({ consentId: await paused() }), asPerson],
+  ['reportErasure', async () => ({ consentId: await withdrawn(), proof: 'certificate 17' }), asLender],
   ['amendConsent', async () => ({ consentId: await on.granted(), days: 3 }), asLender],
   ['revokeConsent', async () => ({ consentId: await on.granted(), reason: 'x' }), asLender],
 ] as const)('%s, sent again with the same id, is done once', async (mutation, make, told) => {
@@ -50,3 +52,15 @@ test.each([
   const other = { ...input, ...('consentId' in input ? { consentId: await on.granted() } : { days: 2 }) };
   expect(await on.refused(mutation, other, told)).toMatchObject({ code: 'INPUT_INVALID' });
 });
+
+async function paused(): Promise<string> {
+  const consentId = await on.granted();
+  await on.does('pauseConsent', { consentId }, asPerson);
+  return consentId;
+}
+
+async function withdrawn(): Promise<string> {
+  const consentId = await on.granted();
+  await on.does('withdrawConsent', { consentId }, asPerson);
+  return consentId;
+}

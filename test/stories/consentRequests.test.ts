@@ -7,11 +7,25 @@ import type { ConsentWorld } from './consentWorld.ts';
 const DAY = 86_400;
 const TEXT = '{ zh en }';
 
+/** Was asked, and has not looked yet. */
+const REQUESTED = { org: 'trust', person: 'trust.c000021' };
+
 let on: ConsentWorld;
 beforeAll(async () => {
   on = await openConsentWorld();
 });
 afterAll(() => on[Symbol.asyncDispose]());
+
+test('what was asked for and not yet shown is shown before it is granted', async () => {
+  const { data } = await on.world.ask('{ me { consents(status: [REQUESTED]) { id } } }', REQUESTED);
+  const [{ id: consentId }] = (data!['me'] as { consents: [{ id: string }] }).consents;
+  expect(await on.refused('grantConsent', { consentId }, REQUESTED)).toMatchObject({
+    code: 'STATE_CONFLICT',
+    allowed: ['SHOW', 'REJECT'],
+  });
+  const { consent } = await on.does('showConsent', { consentId }, REQUESTED);
+  expect(consent.status).toBe('AWAITING_AUTHORISATION');
+});
 
 test('a request without scopes asks for what the template of its purpose needs', async () => {
   const id = await on.asked({ required: undefined, purpose: 'loan.origination/1', processors: [RISK] });

@@ -3,7 +3,7 @@ import { requestConsent } from '#subgraphs/customer/rules/requestConsent.ts';
 import { livedTo } from './consentStates.ts';
 import { orgsOf } from './organisations.ts';
 import type { OrgId } from '#kernel/ids.ts';
-import type { AskedConsent } from '#subgraphs/customer/rules/requestConsent.ts';
+import type { AskedConsent, ConsentRequest } from '#subgraphs/customer/rules/requestConsent.ts';
 import type { ConsentStatus } from '#schema/generated/customer.ts';
 import type { Person } from './population.ts';
 
@@ -123,27 +123,31 @@ function makeConsent(
   const { recipient, purpose, required, optional = [], processors = [], status } = wanted;
   // What waits for an answer does so for a day.
   const at = status === 'REQUESTED' || status === 'AWAITING_AUTHORISATION' ? now : now - days * 86_400;
-  const of = {
+  const of = { recipient, optional, processors, sources: null, vin: null, days: null, clientMutationId: null };
+  if (status !== undefined)
+    return livedTo(askedAgain({ ...of, purpose, required, id, customerId, at }), status, at, now);
+  const any = { purpose: 'insurance.quote/1', required: ['vehicle:identity'], optional: [] };
+  return [contractOf(askedAgain({ ...of, ...any, id, customerId, at }), purpose, required)];
+}
+
+const askedBefore = new Map<string, AskedConsent>();
+
+/** A request like one made before says the same, to somebody else at another time: worded and hashed once. */
+function askedAgain({ id, customerId, at, ...wish }: ConsentRequest): AskedConsent {
+  const key = JSON.stringify(wish);
+  const known = askedBefore.get(key) ?? requestConsent({ ...wish, id, customerId, at: 0 });
+  askedBefore.set(key, known);
+  const later = (instant: number | null) => (instant === null ? null : instant + at);
+  return {
+    ...known,
     id,
-    recipient,
-    customerId,
-    required,
-    optional,
-    processors,
-    sources: null,
-    vin: null,
-    days: null,
-    clientMutationId: null,
-    at,
+    arrangementId: id,
+    subject: customerId,
+    validFrom: at,
+    validUntil: later(known.validUntil),
+    answerBy: later(known.answerBy),
+    dataFrom: later(known.dataFrom),
   };
-  if (status !== undefined) return livedTo(requestConsent({ ...of, purpose }), status, at, now);
-  return [
-    contractOf(
-      requestConsent({ ...of, purpose: 'insurance.quote/1', required: ['vehicle:identity'], optional: [] }),
-      purpose,
-      required,
-    ),
-  ];
 }
 
 /** A contract's record: no scope was chosen one by one, and it holds as long as the contract. */

@@ -15,32 +15,51 @@ import type { Person } from '#world/people/population.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Everything that the people were asked. A revision is a change's place in the order of the world's people. */
+/**
+ * Everything that the people were asked. A revision is a change's place in the order of the world's people. Rows are made anew for
+ * each table while it is written: those of a hundred thousand people do not fit in memory.
+ */
 export function consentRows(people: readonly Person[], now: number): TableRows[] {
-  const consents: Row[] = [];
-  const changes: Row[] = [];
-  const duties: Row[] = [];
   const notices = new Map<string, Row>();
-  for (const states of people.flatMap((person) => consentsOf(person, now))) {
-    const last = new Map<string, Row>();
-    for (const [place, consent] of states.entries()) {
-      const revision = changes.length + 1;
-      const at = timeOf(consent);
-      changes.push(changeRow(consent, revision, at));
-      last.set(consent.id, consentRow(consent, revision, at));
-      notices.set(consent.notice.sha256, { sha256: consent.notice.sha256, shown: consent.shown });
-      const owed = dutiesAt(states, place).map((duty) => ({ ...duty, revision, reportedAt: instant(duty.reportedAt) }));
-      duties.push(...owed);
-    }
-    consents.push(...last.values());
+  let value = 0;
+  for (const { consent, revision } of changesOf(people, now)) {
+    notices.set(consent.notice.sha256, { sha256: consent.notice.sha256, shown: consent.shown });
+    value = revision;
   }
   return [
-    { table: ConsentTable, rows: consents },
+    { table: ConsentTable, rows: rowsOf(people, now, (change) => (isLast(change) ? [consentRow(change)] : [])) },
     { table: ConsentNoticeTable, rows: notices.values() },
-    { table: ConsentChangeTable, rows: changes },
-    { table: ConsentRevisionTable, rows: [{ singleton: true, value: changes.length }] },
-    { table: ErasureDutyTable, rows: duties },
+    { table: ConsentChangeTable, rows: rowsOf(people, now, (change) => [changeRow(change)]) },
+    { table: ConsentRevisionTable, rows: [{ singleton: true, value }] },
+    { table: ErasureDutyTable, rows: rowsOf(people, now, dutyRows) },
   ];
+}
+
+/** One change of a consent, among those that it and its amendments went through. */
+type Change = {
+  readonly consent: AskedConsent;
+  readonly states: readonly AskedConsent[];
+  readonly place: number;
+  readonly revision: number;
+};
+
+function* changesOf(people: readonly Person[], now: number): Generator<Change> {
+  let revision = 0;
+  for (const person of people)
+    for (const states of consentsOf(person, now))
+      for (const [place, consent] of states.entries()) yield { consent, states, place, revision: (revision += 1) };
+}
+
+function* rowsOf(people: readonly Person[], now: number, rows: (change: Change) => readonly Row[]): Generator<Row> {
+  for (const change of changesOf(people, now)) yield* rows(change);
+}
+
+function isLast({ consent, states, place }: Change): boolean {
+  return !states.slice(place + 1).some(({ id }) => id === consent.id);
+}
+
+function dutyRows({ states, place, revision }: Change): Row[] {
+  return dutiesAt(states, place).map((duty) => ({ ...duty, revision, reportedAt: instant(duty.reportedAt) }));
 }
 
 /** What a state makes due, as it stands at the end: of an erasure under way the recipient has reported, its processors have not. */
@@ -67,26 +86,24 @@ function timeOf({ ended, validFrom }: AskedConsent): number {
   return ended?.at ?? validFrom;
 }
 
-function consentRow({ shown: _shown, ...consent }: AskedConsent, revision: number, at: number): Row {
-  const { validFrom, validUntil, answerBy, dataFrom, dataUntil } = consent;
+function consentRow({ consent, revision }: Change): Row {
+  const { shown: _shown, ...kept } = consent;
   return {
-    ...consent,
-    validFrom: instant(validFrom),
-    validUntil: instant(validUntil),
-    answerBy: instant(answerBy),
-    dataFrom: instant(dataFrom),
-    dataUntil: instant(dataUntil),
+    ...kept,
+    validFrom: instant(kept.validFrom),
+    validUntil: instant(kept.validUntil),
+    answerBy: instant(kept.answerBy),
+    dataFrom: instant(kept.dataFrom),
+    dataUntil: instant(kept.dataUntil),
     revision,
-    changedAt: instant(at),
+    changedAt: instant(timeOf(consent)),
   };
 }
 
-function changeRow(
-  { id, subject, event, status, statusActor, statusReason }: AskedConsent,
-  revision: number,
-  at: number,
-) {
-  return { revision, consentId: id, subject, event, status, actor: statusActor, reason: statusReason, at: instant(at) };
+function changeRow({ consent, revision }: Change): Row {
+  const { id, subject, event, status, statusActor, statusReason } = consent;
+  const at = instant(timeOf(consent));
+  return { revision, consentId: id, subject, event, status, actor: statusActor, reason: statusReason, at };
 }
 
 function instant(epochSeconds: number | null): string | null {
