@@ -3,6 +3,7 @@ import { followConsents } from '#gateway/lease/followConsents.ts';
 import { openGrantReader } from '#gateway/release/grantReader.ts';
 import { openTransports } from '#gateway/transport/transport.ts';
 import { Refusal } from '#kernel/errors.ts';
+import { serveAccess } from './accessRoutes.ts';
 import { authenticator } from './auth.ts';
 import { serveLedger } from './ledgerRoutes.ts';
 import { memberRegistry } from './members.ts';
@@ -62,8 +63,10 @@ export async function openGateway(options: GatewayOptions): Promise<Server> {
   const stores = { members, grants, ledger, transport: transports.send };
   const parts = { ...stores, contextKey, now, ...(policies && { policies }) };
   const ready = async () => void (await Promise.all([grants.lease.ensure(), ledger.checkpoint()]));
-  const routes: ServerOptions['routes'] = (app) =>
+  const routes: ServerOptions['routes'] = (app) => {
     serveLedger(app, { ledger, key: options.ledgerKey, authenticate, now });
+    serveAccess(app, { members, grants, authenticate, now });
+  };
   const supergraph = openSupergraph(options.supergraph, logger, { overrideLabels: options.overrideLabels });
   const closeParts = async () => void (await Promise.all([grants.close(), ledger.close(), transports.close()]));
   try {

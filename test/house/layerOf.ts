@@ -6,7 +6,7 @@ export const layers = {
   tests: ['test/'],
   doors: [
     'gateway/{main,config,server,answerErrors,limits,auth,openGateway,openPlainGateway,supergraph}.ts',
-    'gateway/{admitRequest,hotRoad,knownDocuments,ledgerRoutes,refuseInWords}.ts',
+    'gateway/{admitRequest,hotRoad,knownDocuments,ledgerRoutes,accessRoutes,refuseInWords}.ts',
     'gateway/transport/',
     'gateway/live/{liveDesk,liveRoad,liveSockets,memberEvents,readOperation,socketOf,streamTo,upgrade}.ts',
     'gateway/audit/{fsck,witness,ledgerClient,readServed,writeExport}.ts',
@@ -22,7 +22,7 @@ export const layers = {
   ],
   assembly: [
     'gateway/{pipeline,members,knownOperations,admission}.ts',
-    'gateway/{release,plain,live,lease}/',
+    'gateway/{release,plain,live,lease,access}/',
     'subgraphs/{member,door,signer}.ts',
     'subgraphs/*/',
   ],

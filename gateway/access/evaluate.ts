@@ -1,0 +1,83 @@
+import { catalogue } from '#kernel/errors.ts';
+import { decide } from '#gateway/consent/decide.ts';
+import { purposes, scopes } from '#gateway/consent/purposes.ts';
+import type { Code } from '#kernel/errors.ts';
+import type { OrgId } from '#kernel/ids.ts';
+import type { Decision } from '#gateway/consent/decide.ts';
+import type { Members } from '#gateway/members.ts';
+import type { GrantReader, Tenure } from '#gateway/release/ports.ts';
+import type { Evaluation } from './readEvaluations.ts';
+
+export type EvaluateOptions = {
+  readonly members: Members;
+  readonly grants: Pick<GrantReader, 'consentsOf' | 'tenuresOf'>;
+  /** Who asks: only what it would give or receive is answered. */
+  readonly asker: OrgId;
+  /** Epoch seconds. */
+  readonly at: number;
+};
+
+/** An answer of AuthZEN 1.0, section 6.2: what it rests on, or why not. Times in epoch seconds. */
+export type Evaluated =
+  | { readonly decision: true; readonly context: Omit<Extract<Decision, { effect: 'permit' }>, 'effect'> }
+  | { readonly decision: false; readonly context: { readonly code: Code; readonly reason: string } };
+
+/** Decides as the gateway itself would at this moment. The consents of all subjects are read at once. @throws Refusal CONSENT_UNAVAILABLE */
+export async function evaluate(all: readonly Evaluation[], options: EvaluateOptions): Promise<Evaluated[]> {
+  const { grants } = options;
+  const vins = new Set(all.flatMap(({ resource: { type, id } }) => (type === 'vehicle' ? [id] : [])));
+  const tenures = vins.size > 0 ? await grants.tenuresOf([...vins]) : new Map<string, Tenure>();
+  const subjects = new Set(all.flatMap((each) => subjectOf(each, tenures) ?? []));
+  const consents = await grants.consentsOf([...subjects]);
+  return all.map((each) => {
+    const subject = subjectOf(each, tenures);
+    const refused = refusalOf(each, options);
+    if (refused) return denied(refused);
+    const decision = decide(questionOf(each, subject, options), subject === null ? [] : (consents.get(subject) ?? []));
+    if (decision.effect === 'deny') return denied(decision.because);
+    const { effect: _, ...context } = withinTenure(decision, tenures.get(each.resource.id));
+    return { decision: true, context };
+  });
+}
+
+/** Null for a vehicle that nobody holds. */
+function subjectOf({ resource: { type, id } }: Evaluation, tenures: ReadonlyMap<string, Tenure>): string | null {
+  return type === 'customer' ? id : (tenures.get(id)?.holder ?? null);
+}
+
+function refusalOf({ recipient, source, scope, purpose }: Evaluation, { members, asker }: EvaluateOptions) {
+  const isParty = asker === recipient || asker === source || members.find(asker)?.role === 'customer';
+  if (!isParty) return 'NOT_ALLOWED';
+  if (!purposes.has(purpose)) return 'PURPOSE_UNKNOWN';
+  return scopes.has(scope) ? undefined : 'SCOPE_MISSING';
+}
+
+function questionOf(
+  { recipient, source, scope, purpose, principal, resource }: Evaluation,
+  subject: string | null,
+  { members, at }: EvaluateOptions,
+): Parameters<typeof decide>[0] {
+  return {
+    subject,
+    sources: [source],
+    recipient,
+    scope,
+    purpose,
+    via: 'selection',
+    vin: resource.type === 'vehicle' ? resource.id : null,
+    at,
+    principals: principal === null ? [recipient] : [principal],
+    reader: null,
+    issued: false,
+    known: [recipient, source].every((org) => members.find(org)?.status === 'ACTIVE'),
+  };
+}
+
+/** What is older than the holder's tenure is about somebody else. */
+function withinTenure(permit: Extract<Decision, { effect: 'permit' }>, tenure: Tenure | undefined): typeof permit {
+  return tenure ? { ...permit, from: Math.max(permit.from ?? tenure.since, tenure.since) } : permit;
+}
+
+function denied(code: Code): Evaluated {
+  return { decision: false, context: { code, reason: catalogue[code].says } };
+}
