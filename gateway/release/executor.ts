@@ -31,7 +31,7 @@ export class Run {
   unescaped = true;
   /** Fields of a member that failed, by their path in the plan: what needs one of them as an input fails likewise. */
   readonly lost = new Map<string, Omit<Failure, 'path'>>();
-  readonly #tables = new Map<string, EntityTable>();
+  readonly #tables = new Map<Organisation, Map<string, EntityTable>>();
 
   constructor(gate: Gate, client: MemberClient, variables: Readonly<Record<string, unknown>>, event?: MemberAnswer) {
     this.gate = gate;
@@ -56,15 +56,16 @@ export class Run {
 
   /** What is known of a member's entities that were asked about in these words. */
   table(member: Organisation, { query, variables }: StageText): EntityTable {
-    const key = `${member.id} ${query}`;
-    const known = this.#tables.get(key);
+    const tables = this.#tables.get(member) ?? new Map<string, EntityTable>();
+    this.#tables.set(member, tables);
+    const known = tables.get(query);
     if (known) return known;
     const table = new EntityTable(member, async ({ slots, carried, releases }) => {
       const permit = await this.gate.permit(carried, releases);
       const representations = slots.map(({ representation }) => representation).join();
       return this.ask(member, permit, this.request(query, variables, representations), true);
     });
-    this.#tables.set(key, table);
+    tables.set(query, table);
     return table;
   }
 

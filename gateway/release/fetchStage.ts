@@ -6,11 +6,11 @@ import { judgeObjects } from './judgeObjects.ts';
 import { representableFor } from './representable.ts';
 import { touched } from './represent.ts';
 import type { OrgId } from '#kernel/ids.ts';
-import type { Catalogue } from '#gateway/plan/catalogue.ts';
 import type { Stage } from '#gateway/plan/compile.ts';
 import type { PathStep } from '#gateway/plan/pathSteps.ts';
 import type { Batch } from './entityTable.ts';
 import type { Value } from './graphNode.ts';
+import type { Ingest } from './ingest.ts';
 import type { Run } from './executor.ts';
 import type { Taker } from './judgeObjects.ts';
 
@@ -19,64 +19,68 @@ import type { Taker } from './judgeObjects.ts';
  * takes in the answers, and goes on to the stages that follow.
  */
 export async function fetchStage(run: Run, stage: Stage, nodes: readonly GraphNode[]): Promise<void> {
-  const { gate } = run;
-  const { catalogue, members } = gate.options;
-  const targets = nodes.filter((node) => representableFor(stage, node, catalogue));
+  const { catalogue } = run.gate.options;
+  const targets: GraphNode[] = [];
+  const judgedBy: GraphNode[] = [];
+  for (const node of nodes) {
+    const representable = representableFor(stage, node, catalogue);
+    if (!representable) continue;
+    targets.push(node);
+    if (representable.open) judgedBy.push(node);
+    else judgedBy.push(...touched(node, representable.representation.selections));
+  }
   if (targets.length === 0) return;
-  await gate.identify(targets.flatMap((node) => touchedBy(stage, node, catalogue)));
+  await run.gate.identify(judgedBy);
   const takers = judgeObjects(run, stage, targets);
   const byBatch = Map.groupBy(takers, ({ slot }) => slot.batch);
-  await Promise.all([...byBatch.keys()].map(({ ready }) => ready));
-  takeAll(run, stage, byBatch, new Map(members.ofRole(stage.role).map((member, i) => [member.id, i])));
+  for (const { ready } of byBatch.keys()) await ready;
+  takeAll(run, stage, byBatch);
   for (const { node, followers } of takers) for (const each of followers) adopt(stage, each, node);
   await followUp(run, stage, targets);
 }
 
 /** Lists of several members come together in the order of the registry. */
-function takeAll(
-  run: Run,
-  stage: Stage,
-  byBatch: ReadonlyMap<Batch, readonly Taker[]>,
-  order: ReadonlyMap<OrgId, number>,
-): void {
-  const place = ({ member }: Batch) => order.get(member.id) ?? 0;
-  const begun = new Map<GraphNode, OrgId>();
+function takeAll(run: Run, stage: Stage, byBatch: ReadonlyMap<Batch, readonly Taker[]>): void {
+  const members = run.gate.options.members.ofRole(stage.role);
+  const place = ({ member }: Batch) => members.indexOf(member);
+  const begun = byBatch.size > 1 ? new Map<GraphNode, OrgId>() : undefined;
   for (const [batch, takers] of [...byBatch].toSorted(([a], [b]) => place(a) - place(b))) {
     const wrong = batch.answer!.failure ?? wrongEntities(batch);
+    const { asked } = takers[0]!;
     if (wrong) {
-      const { asked } = takers[0]!;
-      run.failed(
-        takers.flatMap(({ node, followers }) => [node, ...followers]),
-        stage,
-        asked,
-        batch.member,
-        wrong,
-      );
+      const nodes = takers.flatMap(({ node, followers }) => [node, ...followers]);
+      run.failed(nodes, stage, asked, batch.member, wrong);
       continue;
     }
-    for (const taker of takers) takeOne(run, stage, taker, begun);
+    takeEach(run, stage, batch, takers, begun);
     reportErrors(run, stage, batch, takers);
   }
 }
 
-function takeOne(run: Run, stage: Stage, { node, slot, asked, followers }: Taker, begun: Map<GraphNode, OrgId>): void {
-  const { entity, batch } = slot;
-  const { member } = batch;
-  const appendTo = (begun.get(node) ?? member.id) === member.id ? null : node;
-  begun.set(node, member.id);
-  if (entity === null || entity === undefined) return;
-  try {
-    ingest(node, entity, stage.items, {
-      catalogue: run.gate.options.catalogue,
-      source: member.id,
-      asked,
-      appendTo,
-      variables: run.variables,
-      leftOut: (at, { slot }) => run.leftOut(at === node ? [node, ...followers] : [at], slot, member),
-    });
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    run.failed([node, ...followers], stage, asked, member, error);
+function takeEach(
+  run: Run,
+  stage: Stage,
+  { member }: Batch,
+  takers: readonly Taker[],
+  begun: Map<GraphNode, OrgId> | undefined,
+): void {
+  let taker = takers[0]!;
+  const { catalogue } = run.gate.options;
+  const placesOf = (node: GraphNode) => (node === taker.node ? [node, ...taker.followers] : [node]);
+  const leftOut: Ingest['leftOut'] = (node, { slot }) => run.leftOut(placesOf(node), slot, member);
+  const { asked } = taker;
+  const at = { catalogue, source: member.id, asked, appendTo: null, variables: run.variables, leftOut };
+  for (taker of takers) {
+    const { node, slot } = taker;
+    const isBegun = begun !== undefined && (begun.get(node) ?? member.id) !== member.id;
+    begun?.set(node, member.id);
+    if (slot.entity === null || slot.entity === undefined) continue;
+    try {
+      ingest(node, slot.entity, stage.items, isBegun ? { ...at, appendTo: node } : at);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      run.failed(placesOf(node), stage, asked, member, error);
+    }
   }
 }
 
@@ -108,29 +112,30 @@ function wrongEntities({ answer, slots, confused }: Batch): Refusal | undefined 
     : undefined;
 }
 
-function touchedBy(stage: Stage, node: GraphNode, catalogue: Catalogue): GraphNode[] {
-  const { representation, open } = representableFor(stage, node, catalogue)!;
-  return open ? [node] : [...touched(node, representation.selections)];
-}
-
 /** The stages for entities that an answer has brought, all at once. */
 export async function followUp(run: Run, stage: Stage, nodes: readonly GraphNode[]): Promise<void> {
   await Promise.all(stage.follow.map(({ path, stage: next }) => fetchStage(run, next, nodesAt(nodes, path))));
 }
 
-/** The objects at a path below some objects. */
+/** The objects at a path below some objects, each once. */
 export function nodesAt(nodes: readonly GraphNode[], path: readonly PathStep[]): GraphNode[] {
-  let found: Value[] = [...nodes];
-  for (const step of path) {
-    if (step === '@') found = found.flatMap((each) => (Array.isArray(each) ? (each as Value[]) : []));
-    else if (typeof step === 'string')
-      found = found.map((each) => (each instanceof GraphNode ? (each.data[step] ?? null) : null));
-    else found = found.flatMap(flat).filter((each) => each instanceof GraphNode && step.includes(each.type));
-  }
-  const objects = found.flatMap(flat).filter((each): each is GraphNode => each instanceof GraphNode);
-  return [...new Set(objects)];
+  const found: GraphNode[] = [];
+  for (const node of nodes) find(node, path, 0, found);
+  return found;
 }
 
-function flat(value: Value): Value[] {
-  return Array.isArray(value) ? (value as Value[]).flatMap(flat) : [value];
+function find(value: Value | undefined, path: readonly PathStep[], at: number, found: GraphNode[]): void {
+  const step = path[at];
+  if (Array.isArray(value)) {
+    // A list of lists is one step; at the end, and where types are told apart, it makes no difference.
+    if (typeof step !== 'string' || step === '@')
+      for (const each of value as readonly Value[]) find(each, path, step === '@' ? at + 1 : at, found);
+  } else if (value instanceof GraphNode) {
+    if (step === undefined) {
+      if (value.metBy !== found) found.push(value);
+      value.metBy = found;
+    } else if (typeof step !== 'string') {
+      if (step.includes(value.type)) find(value, path, at + 1, found);
+    } else if (step !== '@') find(value.data[step], path, at + 1, found);
+  }
 }

@@ -1,5 +1,6 @@
 import { decide } from '#gateway/consent/decide.ts';
 import { recordOf } from '#gateway/audit/record.ts';
+import { Combinations } from './combinations.ts';
 import { Principals } from './principals.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { Release } from '#kernel/memberContext.ts';
@@ -39,7 +40,8 @@ export class Gate {
   readonly #consents = new Map<string, readonly Consent[]>();
   readonly #reading = new Map<string, Promise<void>>();
   readonly #tenures = new Map<string, Subject>();
-  readonly #decisions = new Map<string, Decision>();
+  readonly #decisions = new Combinations<{ decision?: Decision }>(() => ({}));
+  readonly #standings = new Combinations(() => ({}));
   readonly #flows: JudgedFlow[] = [];
   readonly #reliedOn = new Map<string, string>();
   readonly #principals: Principals;
@@ -52,16 +54,24 @@ export class Gate {
   /** Finds the subject of each node and of those above it, and reads the consents of all of them at once. */
   async identify(nodes: Iterable<GraphNode>): Promise<void> {
     if (!this.options.catalogue.linked) return;
-    const all = new Set<GraphNode>();
+    const all: GraphNode[] = [];
+    const vins: string[] = [];
+    const walk = {};
     for (const node of nodes) {
-      for (let at: GraphNode | null = node; at && at.identified !== this && !all.has(at); at = at.parent) all.add(at);
+      for (let at: GraphNode | null = node; at && at.identified !== this && at.metBy !== walk; at = at.parent) {
+        at.metBy = walk;
+        all.push(at);
+        const vin = at.subject ? undefined : this.#vinOf(at);
+        if (vin !== undefined && !this.#tenures.has(vin)) vins.push(vin);
+      }
     }
-    if (all.size === 0) return;
-    const vins = [...all].flatMap((node) => (node.subject ? [] : (this.#vinOf(node) ?? [])));
-    await this.#readTenures(vins.filter((vin) => !this.#tenures.has(vin)));
-    for (const node of all) this.#settle(node);
+    if (all.length === 0) return;
+    if (vins.length > 0) await this.#readTenures(vins);
     const subjects = new Set<string>();
-    for (const { subject } of all) if (subject?.kind === 'person') subjects.add(subject.id);
+    for (const node of all) {
+      this.#settle(node);
+      if (node.subject?.kind === 'person') subjects.add(node.subject.id);
+    }
     await this.#readConsents([...subjects]);
     for (const node of all) node.identified = this;
   }
@@ -84,9 +94,9 @@ export class Gate {
     const subject = node.subject ?? UNKNOWN;
     const id = subject.kind === 'person' ? subject.id : subject.kind;
     const principals = this.#principals.of(node).list;
-    const key = `${id}|${sources.join()}|${recipient}|${scope}|${purpose}|${via}|${node.vin}|${issued}|${principals.text}`;
-    const known = this.#decisions.get(key);
-    if (known) return known;
+    const from = sources.length === 1 ? sources[0] : sources.join();
+    const known = this.#decisions.of([principals, purpose, scope, recipient, via, issued, from, node.vin, id]);
+    if (known.decision) return known.decision;
     const { caller, members, facts } = this.options;
     const direct = members.find(caller.org)?.role === 'customer';
     const decision = decide(
@@ -106,7 +116,7 @@ export class Gate {
       },
       subject.kind === 'person' ? (this.#consents.get(subject.id) ?? []) : [],
     );
-    this.#decisions.set(key, decision);
+    known.decision = decision;
     return decision;
   }
 
@@ -158,7 +168,7 @@ export class Gate {
 
   /** Whether all that it was judged by still holds, at this moment. */
   stillHolds(): boolean | Promise<boolean> {
-    return this.options.grants.holds(this.#reliedOn, this.options.facts.at);
+    return this.#reliedOn.size === 0 || this.options.grants.holds(this.#reliedOn, this.options.facts.at);
   }
 
   async #append(flows: readonly JudgedFlow[]): Promise<number> {
@@ -170,17 +180,17 @@ export class Gate {
     return ledger.append(recordOf(facts, flows, await ledger.commitments([...subjects])));
   }
 
-  /** Everything about an object that decisions about it and its route depend on: objects of equal standing are judged as one. */
-  standing(node: GraphNode): string {
+  /** The same for all objects of which nothing differs that decisions about them and their route depend on: they are judged as one. */
+  standing(node: GraphNode): object {
     const { type, source, subject, data } = node;
     const found = this.#principals.of(node);
     const known = node.standing;
-    if (known?.of === found && known.type === type && known.vin === data['vin']) return known.text;
+    if (known?.of === found && known.type === type && known.vin === data['vin']) return known.standing;
     const person = subject?.kind === 'person' ? subject.id : subject?.kind;
-    const { issuer, list } = found;
-    const text = `${type}|${person}|${node.vin}|${issuer}|${typeof data['vin'] === 'string' ? data['vin'] : ''}|${source}|${list.text}`;
-    node.standing = { of: found, type, vin: data['vin'], text };
-    return text;
+    const vin = typeof data['vin'] === 'string' ? data['vin'] : null;
+    const standing = this.#standings.of([found.list, found.issuer, type, source, vin, node.vin, person]);
+    node.standing = { of: found, type, vin: data['vin'], standing };
+    return standing;
   }
 
   #vinOf(node: GraphNode): string | undefined {

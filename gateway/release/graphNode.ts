@@ -36,12 +36,12 @@ export type Subject =
   | { readonly kind: 'nobody' }
   | { readonly kind: 'unknown' };
 
-/** What decisions about an object depend on, as text, and what that was made of. */
+/** What decisions about an object depend on, and what that was found by. */
 export type Standing = {
   readonly of: FoundPrincipals;
   readonly type: string;
   readonly vin: unknown;
-  readonly text: string;
+  readonly standing: object;
 };
 
 /** A record without a prototype that is nevertheless an ordinary object to the engine: `Object.create(null)` makes a hash table. */
@@ -73,6 +73,8 @@ export class GraphNode {
   /** The gate for which it is settled whom it is about, and that person's consents are read: each part of an answer has its own. */
   identified: object | undefined;
   standing: Standing | undefined;
+  /** The last walk that came by: each walk meets it once. */
+  metBy: object | undefined;
   /** The vehicle that the object belongs to. */
   vin: string | null = null;
 

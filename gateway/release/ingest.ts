@@ -48,9 +48,12 @@ function put(node: GraphNode, field: PlanField, value: unknown, at: Ingest): voi
     return;
   }
   if (at.appendTo === node && (value === null || value === undefined) && present !== undefined) return;
-  node.set(field.slot, convert(node, field, value, [field.slot], present, at), at.source);
+  const isLeaf = field.selection === null && !Array.isArray(value);
+  const taken = isLeaf ? ((value ?? null) as Value) : convert(node, field, value, [field.slot], present, at);
+  node.set(field.slot, taken, at.source);
 }
 
+const NONE: readonly Value[] = [];
 /** No schema has lists so deep in lists. */
 const MOST_LISTS = 20;
 
@@ -65,11 +68,15 @@ function convert(
   if (value === null || value === undefined) return null;
   if (Array.isArray(value)) {
     if (place.length > MOST_LISTS) throw new Refusal('SOURCE_INVALID', { check: 'depth' });
-    const before = Array.isArray(present) ? present : [];
+    const before: readonly Value[] = Array.isArray(present) ? present : NONE;
+    const length = Math.max(value.length, before.length);
+    const list: Value[] = [];
     // Of a list split among members each fills only its own places.
-    return Array.from({ length: Math.max(value.length, before.length) }, (_, i) =>
-      i in value ? convert(node, field, value[i], [...place, i], before[i], at) : (before[i] ?? null),
-    );
+    for (let i = 0; i < length; i++) {
+      const each: unknown = value[i];
+      list.push(each === undefined ? (before[i] ?? null) : convert(node, field, each, [...place, i], before[i], at));
+    }
+    return list;
   }
   if (field.selection === null) return value as Value;
   const record = asRecord(value);

@@ -30,7 +30,7 @@ export type Taker = {
 export function judgeObjects(run: Run, stage: Stage, nodes: readonly GraphNode[]): Taker[] {
   const takers: Taker[] = [];
   const { catalogue } = run.gate.options;
-  const alike = new Map<string, [GraphNode, ...GraphNode[]]>();
+  const alike = new Map<object, [GraphNode, ...GraphNode[]]>();
   for (const node of nodes) {
     const representable = representableFor(stage, node, catalogue)!;
     const { open } = representable;

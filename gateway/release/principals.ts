@@ -3,8 +3,12 @@ import type { OrgId } from '#kernel/ids.ts';
 import type { Members } from '#gateway/members.ts';
 import type { GraphNode } from './graphNode.ts';
 
-/** On whose behalf a processor may work: the list, sorted, and the same as one text. */
-export type PrincipalList = { readonly orgs: readonly OrgId[]; readonly text: string };
+/** On whose behalf a processor may work, sorted; one object for each list. */
+export type PrincipalList = {
+  readonly orgs: readonly OrgId[];
+  /** The lists with one more issuer. */
+  readonly with: Map<OrgId, PrincipalList>;
+};
 
 /** What was found of an object, as long as it has this id and these above it. */
 export type FoundPrincipals = {
@@ -22,7 +26,7 @@ export class Principals {
 
   constructor(caller: OrgId, members: Members) {
     this.#members = members;
-    this.#caller = { orgs: [caller], text: caller };
+    this.#caller = this.#listOf([caller]);
   }
 
   of(node: GraphNode): FoundPrincipals {
@@ -31,16 +35,23 @@ export class Principals {
     const known = node.principals;
     if (known && known.id === id && known.above === above) return known;
     const issuer = typeof id === 'string' ? issuerOf(id) : undefined;
-    const adds = issuer !== undefined && !above.orgs.includes(issuer) && this.#members.find(issuer);
-    const list = adds ? this.#listOf([...above.orgs, issuer]) : above;
+    const list = issuer === undefined ? above : this.#with(above, issuer);
     node.principals = { id, above, issuer, list };
     return node.principals;
   }
 
+  #with(above: PrincipalList, issuer: OrgId): PrincipalList {
+    const known = above.with.get(issuer);
+    if (known) return known;
+    const adds = !above.orgs.includes(issuer) && this.#members.find(issuer);
+    const list = adds ? this.#listOf([...above.orgs, issuer].toSorted()) : above;
+    above.with.set(issuer, list);
+    return list;
+  }
+
   #listOf(orgs: readonly OrgId[]): PrincipalList {
-    const sorted = orgs.toSorted();
-    const text = sorted.join();
-    const list = this.#lists.get(text) ?? { orgs: sorted, text };
+    const text = orgs.join();
+    const list = this.#lists.get(text) ?? { orgs, with: new Map() };
     this.#lists.set(text, list);
     return list;
   }
