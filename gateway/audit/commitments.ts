@@ -5,32 +5,53 @@ import type { Run } from './connections.ts';
 type SaltRow = { readonly subject: string; readonly salt: Uint8Array };
 
 const SALT_BYTES = 32;
+const REMEMBERED_MS = 60_000;
 
 /** SHA-256(salt || subject), hex. Without the salt nobody can tell whose it is; with it anyone can. */
 export function commitmentOf(salt: Uint8Array, subject: string): string {
   return createHash('sha256').update(salt).update(subject, 'utf8').digest('hex');
 }
 
-/** Reads subjects' commitments, and gives a salt to those that have none. Remembers the `remembered` last used. */
-export function openCommitments(
-  run: Run,
-  remembered: number,
-): (subjects: readonly string[]) => Promise<ReadonlyMap<string, string>> {
-  const cache = new Map<string, string>();
+export type Commitments = {
+  /** Reads subjects' commitments, and gives a salt to those that have none. */
+  commitments(subjects: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /**
+   * Throws the salt away: nobody can tell any more whom the entries so far are about, and later ones have another commitment. The tree
+   * does not change. Another gateway may go on with the old commitment for a minute.
+   */
+  eraseSubject(subject: string): Promise<void>;
+};
 
-  function remember(subject: string, commitment: string): void {
+type Remembered = { readonly commitment: string; readonly until: number };
+
+/** Remembers the `remembered` last used, for a minute: a person may have been erased by another gateway. */
+export function openCommitments(run: Run, remembered: number, now = () => performance.now()): Commitments {
+  const cache = new Map<string, Remembered>();
+
+  function remember(subject: string, entry: Remembered): void {
     cache.delete(subject);
-    cache.set(subject, commitment);
+    cache.set(subject, entry);
     if (cache.size > remembered) cache.delete(cache.keys().next().value!);
   }
 
-  return async (subjects) => {
-    const distinct = [...new Set(subjects)];
-    const found = new Map(distinct.flatMap((subject) => (cache.has(subject) ? [[subject, cache.get(subject)!]] : [])));
-    const unknown = distinct.filter((subject) => !found.has(subject));
-    for (const { subject, salt } of await saltsOf(run, unknown)) found.set(subject, commitmentOf(salt, subject));
-    for (const [subject, commitment] of found) remember(subject, commitment);
-    return found;
+  return {
+    async commitments(subjects) {
+      const at = now();
+      const found = new Map<string, Remembered>();
+      for (const subject of subjects) {
+        const known = cache.get(subject);
+        if (known && known.until > at) found.set(subject, known);
+      }
+      const unknown = [...new Set(subjects)].filter((subject) => !found.has(subject));
+      for (const { subject, salt } of await saltsOf(run, unknown))
+        found.set(subject, { commitment: commitmentOf(salt, subject), until: at + REMEMBERED_MS });
+      for (const [subject, entry] of found) remember(subject, entry);
+      return new Map([...found].map(([subject, { commitment }]) => [subject, commitment]));
+    },
+    async eraseSubject(subject) {
+      await run('delete from subject_salt where subject = $1', [subject]);
+      cache.delete(subject);
+    },
   };
 }
 

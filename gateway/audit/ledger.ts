@@ -21,6 +21,8 @@ export interface Ledger extends ReceiptLedger, LedgerReader {
   append(entries: readonly LedgerEntry[]): Promise<number>;
   /** The newest signed checkpoint, a C2SP note. @throws Refusal LEDGER_BROKEN, AUDIT_UNAVAILABLE */
   checkpoint(): Promise<string>;
+  /** Makes the entries about a person meaningless: see `Commitments`. */
+  eraseSubject(subject: string): Promise<void>;
   /** SQL statements sent since it was opened. */
   statements(): number;
   /** Ends once all that was appended is written. */
@@ -72,7 +74,7 @@ export async function openLedger({
   let closing: Promise<void> | undefined;
   return {
     ...openReader(reading.run),
-    commitments: openCommitments(salting.run, REMEMBERED_SUBJECTS),
+    ...openCommitments(salting.run, REMEMBERED_SUBJECTS),
     async append(entries) {
       if (closing) throw new Refusal('AUDIT_UNAVAILABLE', { check: 'closed' });
       if (entries.length === 0) throw new TypeError('an append without entries has no index');

@@ -3,7 +3,9 @@ import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { commitmentOf, openCommitments } from '#gateway/audit/commitments.ts';
 import { openConnections } from '#gateway/audit/connections.ts';
-import { asSuperuser, ledgerCluster, opened } from './ledgerCluster.ts';
+import { asSuperuser, entry, ledgerCluster, opened } from './ledgerCluster.ts';
+import { findingsIn } from './tamperedLedger.ts';
+import type { LedgerEntry } from '#gateway/audit/record.ts';
 
 const cluster = ledgerCluster();
 const saltOf = async (url: string, subject: string) =>
@@ -60,7 +62,7 @@ describe('a commitment', () => {
     const url = await cluster.fresh();
     await opened(url);
     const connections = openConnections({ url, max: 1, timeoutMs: 5_000 });
-    const commitments = openCommitments(connections.run, 2);
+    const { commitments } = openCommitments(connections.run, 2);
     const costOf = async (subject: string) => {
       const before = connections.statements();
       const commitment = (await commitments([subject])).get(subject);
@@ -69,6 +71,42 @@ describe('a commitment', () => {
     };
     expect([await costOf('a'), await costOf('b'), await costOf('a')]).toEqual([3, 3, 0]);
     expect([await costOf('c'), await costOf('a'), await costOf('b')]).toEqual([3, 0, 1]);
+    await connections.close();
+  });
+});
+
+describe('a person who is erased', () => {
+  test('has another commitment afterwards; the entries before mean nobody, and the tree is whole', async () => {
+    const url = await cluster.fresh();
+    const ledger = await opened(url);
+    const commitmentsOf = async () => (await ledger.commitments(['trust.c000001'])).get('trust.c000001')!;
+    const before = await commitmentsOf();
+    const salt = await saltOf(url, 'trust.c000001');
+    await ledger.append([{ ...entry(0), subject: before } as LedgerEntry]);
+    const proof = await ledger.inclusion(0);
+    await ledger.eraseSubject('trust.c000001');
+    expect(await asSuperuser(url, 'select * from subject_salt')).toEqual([]);
+    const after = await commitmentsOf();
+    expect(after).not.toBe(before);
+    expect(await saltOf(url, 'trust.c000001')).not.toEqual(salt);
+    await ledger.append([{ ...entry(1), subject: after } as LedgerEntry]);
+    expect((await ledger.inclusion(0, 1)).root).toEqual(proof.root);
+    expect(await findingsIn(url)).toEqual([]);
+  });
+
+  test('is forgotten by another gateway within a minute', async () => {
+    const url = await cluster.fresh();
+    const erasing = await opened(url);
+    const connections = openConnections({ url, max: 1, timeoutMs: 5_000 });
+    let clock = 0;
+    const other = openCommitments(connections.run, 10, () => clock);
+    const [before] = (await other.commitments(['trust.c000001'])).values();
+    await erasing.eraseSubject('trust.c000001');
+    clock = 59_999;
+    expect([...(await other.commitments(['trust.c000001'])).values()]).toEqual([before]);
+    clock = 60_000;
+    const [after] = (await other.commitments(['trust.c000001'])).values();
+    expect(after).not.toBe(before);
     await connections.close();
   });
 });

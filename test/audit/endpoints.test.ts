@@ -44,22 +44,25 @@ describe('whoever asks', () => {
     expect(headers.get('cache-control')).toContain('immutable');
   });
 
-  test.each([
-    ['/ledger/proof/inclusion?index=7&size=7', 'INPUT_INVALID'],
-    ['/ledger/proof/inclusion?index=1', 'INPUT_INVALID'],
-    ['/ledger/proof/inclusion?index=1&size=8', 'INPUT_INVALID'],
-    ['/ledger/proof/inclusion?index=1&index=2&size=7', 'INPUT_INVALID'],
-    ['/ledger/proof/inclusion?index=-1&size=7', 'INPUT_INVALID'],
-    ['/ledger/proof/inclusion?index=9999999999999999&size=7', 'INPUT_INVALID'],
-    ['/ledger/proof/consistency?from=5&to=4', 'INPUT_INVALID'],
-    ['/ledger/proof/consistency?from=0x1&to=4', 'INPUT_INVALID'],
-  ])('%s is refused: %s', async (path, code) => {
+  test('is refused what is not there, or not asked for in whole numbers', async () => {
     const { get } = await server(7);
-    const { status, text } = await get(path);
-    expect([status, (JSON.parse(text) as { errors: object[] }).errors]).toMatchObject([
-      400,
-      [{ extensions: { code } }],
-    ]);
+    for (const path of [
+      'inclusion?index=7&size=7',
+      'inclusion?index=1',
+      'inclusion?index=1&size=8',
+      'inclusion?index=1&index=2&size=7',
+      'inclusion?index=-1&size=7',
+      'inclusion?index=9999999999999999&size=7',
+      'consistency?from=5&to=4',
+      'consistency?from=0x1&to=4',
+    ]) {
+      const { status, text } = await get(`/ledger/proof/${path}`);
+      expect([path, status, JSON.parse(text)]).toMatchObject([
+        path,
+        400,
+        { errors: [{ extensions: { code: 'INPUT_INVALID' } }] },
+      ]);
+    }
   });
 
   test('is refused when sixteen others wait already', async () => {

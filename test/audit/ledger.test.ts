@@ -141,7 +141,7 @@ describe('appends that come together', () => {
 
 describe('the ledger', () => {
   test('may be opened by many gateways at once on an empty database', async () => {
-    const url = await cluster.fresh();
+    const url = await cluster.empty();
     const ledgers = await Promise.all([opened(url), opened(url), opened(url), opened(url)]);
     expect(await Promise.all(ledgers.map((ledger) => ledger.root()))).toEqual(
       ledgers.map(() => ({ size: 0, rootHash: rootOf([]) })),
@@ -177,7 +177,7 @@ describe('the ledger', () => {
   });
 
   test('belongs to a role that may add and read, and neither change nor delete', async () => {
-    const admin = await cluster.fresh();
+    const admin = await cluster.empty();
     const database = new URL(admin).pathname.slice(1);
     await asSuperuser(
       admin,

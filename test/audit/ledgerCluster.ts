@@ -10,13 +10,17 @@ import type { LedgerEntry } from '#gateway/audit/record.ts';
 import type { Postgres } from '#subgraphs/postgres.ts';
 
 export type LedgerCluster = {
-  /** An empty database of its own. */
+  /** A database of its own, with a ledger in which nothing is recorded. */
   fresh(): Promise<string>;
+  /** A database of its own, with nothing in it. */
+  empty(): Promise<string>;
   postgres(): Postgres;
   /** Stops PostgreSQL, and starts it on the same data and port. */
   stop(): Promise<void>;
   restart(): Promise<void>;
 };
+
+const PREPARED = 'ledger_prepared';
 
 /** A PostgreSQL for the tests of one file. */
 export function ledgerCluster(): LedgerCluster {
@@ -25,13 +29,15 @@ export function ledgerCluster(): LedgerCluster {
   let databases = 0;
   beforeAll(async () => {
     cluster = await startPostgres({ dataDir, durable: false });
+    await (await openLedger({ url: await cluster.ensure(PREPARED) })).close();
   });
   afterAll(async () => {
     await cluster.stop();
     rmSync(dataDir, { recursive: true, force: true });
   });
   return {
-    fresh: () => cluster.ensure(`ledger_${(databases += 1)}`),
+    fresh: () => cluster.ensure(`ledger_${(databases += 1)}`, PREPARED),
+    empty: () => cluster.ensure(`ledger_${(databases += 1)}`),
     postgres: () => cluster,
     stop: () => cluster.stop(),
     async restart() {

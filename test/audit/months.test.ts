@@ -78,7 +78,7 @@ test('once a month is detached every proof is still given, and its entries are n
 });
 
 test('a ledger from before there were months goes on', async () => {
-  const url = await cluster.fresh();
+  const url = await cluster.empty();
   const connections = openConnections({ url, max: 1, timeoutMs: 5_000 });
   await connections.transaction((run) => prepareTables(run, steps.slice(0, 2)));
   await connections.run(
