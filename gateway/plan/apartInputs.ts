@@ -6,19 +6,22 @@ import type { FieldNode, SelectionNode, SelectionSetNode } from 'graphql';
 import type { Catalogue } from './catalogue.ts';
 import type { InputFields } from './inputFields.ts';
 
-/** Fields that can be computed from one representation: its inputs that take arguments, by the path that the member knows. */
-type Group = { readonly inputs: Map<string, string>; readonly fields: Set<FieldNode> };
+/** Fields that can be computed from one representation: its inputs, by the path that the member knows. */
+type Group = { readonly inputs: Map<string, string>; readonly fields: Set<FieldNode>; readonly conditions: string };
 
-/** Where fields of one fetch require a field with different arguments, each is asked for with a representation of its own. */
+/**
+ * Where fields of one fetch require a field with different arguments, each is asked for with a representation of its own; and so is
+ * what is asked for on a condition: the inputs of what is skipped are not there, and the rest does not need them.
+ */
 export function apartInputs(fetch: FetchNode, catalogue: Catalogue): readonly FetchNode[] {
-  const { inputFields } = catalogue;
-  const carried = (fetch.requires ?? []).flatMap((each) => inputsIn([each], '', inputFields));
-  if (new Set(carried.map(({ sent }) => sent)).size === new Set(carried.map(({ path }) => path)).size) return [fetch];
+  if (!fetch.requires?.length) return [fetch];
   const document = parse(fetch.operation, { noLocation: true });
   const [definition] = document.definitions;
   const root = definition?.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections[0] : undefined;
   if (definition?.kind !== Kind.OPERATION_DEFINITION || root?.kind !== Kind.FIELD || !root.selectionSet) return [fetch];
   const groups = groupsOf(root.selectionSet, fetch, catalogue);
+  if (groups.length < 2) return [fetch];
+  const all = new Set(groups.flatMap(({ inputs }) => [...inputs.values()]));
   return groups.map(({ inputs, fields }) => {
     const selectionSet = onlyFields(root.selectionSet!, fields);
     const asked = {
@@ -29,17 +32,21 @@ export function apartInputs(fetch: FetchNode, catalogue: Catalogue): readonly Fe
     return {
       ...fetch,
       operation: print({ ...document, definitions: [asked] }),
-      requires: onlyInputs(fetch.requires!, '', (path, name) => !inputFields.has(name) || kept.has(path)),
+      requires: onlyInputs(fetch.requires!, '', '', (type, path) => {
+        return kept.has(path) || !all.has(path) || catalogue.keyPathsOf(type).has(path);
+      }),
     };
   });
 }
 
 function groupsOf(set: SelectionSetNode, { serviceName }: FetchNode, catalogue: Catalogue): Group[] {
   const groups: Group[] = [];
-  for (const [type, field] of ownFields(set, '')) {
+  for (const { type, field, conditions: own } of ownFields(set, '', '')) {
     const needs = requiredBy(type, field.name.value, serviceName, catalogue);
-    const fits = ({ inputs }: Group) => needs.every(({ sent, path }) => (inputs.get(sent) ?? path) === path);
-    const group = groups.find(fits) ?? { inputs: new Map<string, string>(), fields: new Set<FieldNode>() };
+    const conditions = needs.length > 0 ? own : '';
+    const fits = (group: Group) =>
+      group.conditions === conditions && needs.every(({ sent, path }) => (group.inputs.get(sent) ?? path) === path);
+    const group = groups.find(fits) ?? { inputs: new Map<string, string>(), fields: new Set<FieldNode>(), conditions };
     if (!groups.includes(group)) groups.push(group);
     group.fields.add(field);
     for (const { sent, path } of needs) group.inputs.set(sent, path);
@@ -47,11 +54,14 @@ function groupsOf(set: SelectionSetNode, { serviceName }: FetchNode, catalogue: 
   return groups;
 }
 
-function* ownFields(set: SelectionSetNode, type: string): Generator<[type: string, field: FieldNode]> {
+type OwnField = { readonly type: string; readonly field: FieldNode; readonly conditions: string };
+
+function* ownFields(set: SelectionSetNode, type: string, above: string): Generator<OwnField> {
   for (const each of set.selections) {
-    if (each.kind === Kind.FIELD) yield [type, each];
+    const conditions = [above, ...(each.directives ?? []).map((directive) => print(directive))].join(' ').trim();
+    if (each.kind === Kind.FIELD) yield { type, field: each, conditions };
     else if (each.kind === Kind.INLINE_FRAGMENT)
-      yield* ownFields(each.selectionSet, each.typeCondition?.name.value ?? type);
+      yield* ownFields(each.selectionSet, each.typeCondition?.name.value ?? type, conditions);
   }
 }
 
@@ -75,32 +85,28 @@ function requiredBy(
   const joins = applications(typeOf(type)?.fields.get(field) ?? { directives: [] }, 'join__field');
   const join = joins.find((args) => args['requires'] && document.graphs.get(String(args['graph']))?.name === service);
   const paths = join ? fieldSetPrefixes(String(join['requires'])) : [];
-  return paths.flatMap((path) => inputAt(path, inputFields));
+  return paths.map((path) => inputAt(path, inputFields));
 }
 
-function inputAt(path: string, inputFields: InputFields): Input[] {
+function inputAt(path: string, inputFields: InputFields): Input {
   const steps = path.split('.');
   const sent = steps.map((step) => inputFields.get(step)?.name.value ?? step).join('.');
-  return inputFields.has(steps.at(-1)!) ? [{ sent, path }] : [];
-}
-
-function inputsIn(selections: readonly QueryPlanSelectionNode[], prefix: string, inputFields: InputFields): Input[] {
-  return selections.flatMap((each) => {
-    if (each.kind === 'InlineFragment') return inputsIn(each.selections, prefix, inputFields);
-    const path = prefix + each.name;
-    return [...inputAt(path, inputFields), ...inputsIn(each.selections ?? [], `${path}.`, inputFields)];
-  });
+  return { sent, path };
 }
 
 function onlyInputs(
   selections: readonly QueryPlanSelectionNode[],
+  type: string,
   prefix: string,
-  keeps: (path: string, name: string) => boolean,
+  keeps: (type: string, path: string) => boolean,
 ): QueryPlanSelectionNode[] {
   return selections.flatMap((each): QueryPlanSelectionNode[] => {
-    if (each.kind === 'InlineFragment') return [{ ...each, selections: onlyInputs(each.selections, prefix, keeps) }];
+    if (each.kind === 'InlineFragment') {
+      const entity = prefix === '' ? (each.typeCondition ?? type) : type;
+      return [{ ...each, selections: onlyInputs(each.selections, entity, prefix, keeps) }];
+    }
     const path = prefix + each.name;
-    if (!keeps(path, each.name)) return [];
-    return [{ ...each, ...(each.selections && { selections: onlyInputs(each.selections, `${path}.`, keeps) }) }];
+    if (!keeps(type, path)) return [];
+    return [{ ...each, ...(each.selections && { selections: onlyInputs(each.selections, type, `${path}.`, keeps) }) }];
   });
 }

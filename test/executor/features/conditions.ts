@@ -197,6 +197,17 @@ export const conditions: Feature = {
     { says: '@include by literal', query: '{ items { name @include(if: true) owner @include(if: false) { age } } }' },
     { says: 'by literal, the only field', query: '{ items { name @skip(if: true) } }' },
     { says: 'by literal, the only root field', query: '{ count @skip(if: true) }' },
+    {
+      says: 'a field that is computed from others and skipped, beside one that is not',
+      query: 'query($s: Boolean!) { items { id area @skip(if: $s) price } }',
+      variables: { s: true },
+      reference: 'it asks for neither',
+    },
+    {
+      says: 'a field that is computed from others and taken, beside one that is not',
+      query: 'query($s: Boolean!) { items { id ... @include(if: $s) { area owner { name } } price } }',
+      variables: { s: true },
+    },
     { says: 'by literal, a hop that is the only field', query: '{ items { price @include(if: false) } }' },
     {
       says: 'by literal, beside a variable',
