@@ -87,6 +87,8 @@ export type Consent = {
   statusReason?: Maybe<Scalars['String']['output']>;
   /** The person whose data it is about. Who asked by a VIN does not learn by that who holds it. */
   subject?: Maybe<Customer>;
+  /** Since when the subject held that vehicle when asked: it is about this tenure and no other. */
+  tenureSince?: Maybe<Scalars['DateTime']['output']>;
   /** SHA-256 over purpose, method and categories, in hex: a change of any of them needs fresh consent. */
   termsSha256?: Maybe<Scalars['String']['output']>;
   /** How often it may be used; null for any number. */
@@ -143,7 +145,7 @@ export type ConsentEffect =
 /** How a consent ended. */
 export type ConsentEnding = {
   __typename?: 'ConsentEnding';
-  /** Who ended it: a customer, an organisation, or `time`. */
+  /** Who ended it: an organisation, `time`, or a customer. A customer is named to its subject and to themself, to others it is null. */
   actor?: Maybe<Scalars['ID']['output']>;
   /** When. */
   at?: Maybe<Scalars['DateTime']['output']>;
@@ -156,7 +158,7 @@ export type ConsentEnding = {
 /** One thing that happened to a consent. */
 export type ConsentEvent = {
   __typename?: 'ConsentEvent';
-  /** Who did it: a customer, an organisation, or `time`. */
+  /** Who did it: an organisation, `time`, or a customer. A customer is named to its subject and to themself, to others it is null. */
   actor?: Maybe<Scalars['ID']['output']>;
   /** When it was put on record. */
   at?: Maybe<Scalars['DateTime']['output']>;
@@ -1111,6 +1113,7 @@ export type ConsentResolvers<ContextType = any, ParentType extends ResolversPare
   status?: Resolver<Maybe<ResolversTypes['ConsentStatus']>, ParentType, ContextType>;
   statusReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   subject?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  tenureSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   termsSha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   usesAllowed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   usesMade?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;

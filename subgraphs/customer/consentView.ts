@@ -1,3 +1,4 @@
+import { issuerOf } from '#kernel/ids.ts';
 import { asOf } from './rules/asOf.ts';
 import { changesOf } from './rules/amendConsent.ts';
 import { isVehicleData } from './rules/isVehicleData.ts';
@@ -43,8 +44,8 @@ export function concerns(vin: string): (consent: ConsentRecord) => boolean {
 }
 
 /** What is read of a consent by itself; what needs more is read by `consentFields`. */
-export function shown(stored: StoredConsent, { now }: Request): Partial<Consent> {
-  const { amends: _a, notice, ended, processors, sources, scopes, ...found } = asOf(stored, now);
+export function shown(stored: StoredConsent, request: Request): Partial<Consent> {
+  const { amends: _a, notice, ended, processors, sources, scopes, ...found } = asOf(stored, request.now);
   return {
     ...found,
     subject: { id: found.subject },
@@ -52,12 +53,19 @@ export function shown(stored: StoredConsent, { now }: Request): Partial<Consent>
     sources: sources && [...sources],
     scopes: [...scopes],
     noticeSha256: notice.sha256,
-    ended: ended && { ...ended, at: instant(ended.at) },
+    ended: ended && { ...ended, actor: actorFor(ended.actor, stored, request), at: instant(ended.at) },
     validFrom: instant(found.validFrom),
     validUntil: instant(found.validUntil),
     answerBy: instant(found.answerBy),
     dataFrom: instant(found.dataFrom),
+    tenureSince: instant(found.tenureSince),
   };
+}
+
+/** Who asked by a VIN does not learn from what a person did who that is, nor who holds the vehicle with them. */
+function actorFor(actor: string, { subject }: ConsentRecord, { context }: Request): string | null {
+  const isPerson = issuerOf(actor) !== undefined;
+  return !isPerson || context.person === subject || context.person === actor ? actor : null;
 }
 
 export const consentFields: NonNullable<Resolvers<Request>['Consent']> = {
@@ -75,9 +83,10 @@ export const consentFields: NonNullable<Resolvers<Request>['Consent']> = {
     const { notice } = (await consentOf(id!, request))!;
     return (await request.loader('notice', request.store.notices).load(notice.sha256)) as Consent['notice'];
   },
-  async history({ id }, _, { loader, store }) {
-    const rows = await loader('changes', store.changesOf).load(id!);
-    return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+  async history({ id }, _, request) {
+    const consent = (await consentOf(id!, request))!;
+    const rows = await request.loader('changes', request.store.changesOf).load(consent.id);
+    return rows.map((row) => ({ ...row, actor: actorFor(row.actor, consent, request), at: row.at.toISOString() }));
   },
   async erasures({ id }, _, { loader, store, now }) {
     const duties = await loader('duties', store.dutiesOf).load(id!);

@@ -78,10 +78,20 @@ test('an ended consent cannot be granted again', async () => {
 test('who asks by a VIN is not told who holds the vehicle', async () => {
   const input = { vin: 'LSU7M4YP7SB000002', purpose: 'usedcar.valuation/1', required: ['vehicle:identity'] };
   const query = `mutation Ask($input: RequestConsentInput!) @purpose(code: "service.maintenance/1") {
-    requestConsent(input: $input) { consent { status subject { id } } }
+    requestConsent(input: $input) { consent { id status subject { id } } }
   }`;
   const { data, errors } = await world.ask(query, { org: 'maker-dawn', variables: { input } });
-  expect(data).toEqual({ requestConsent: { consent: { status: 'AWAITING_AUTHORISATION', subject: null } } });
+  const consent = { id: expect.any(String), status: 'AWAITING_AUTHORISATION', subject: null };
+  expect(data).toEqual({ requestConsent: { consent } });
   expect(errors).toMatchObject([{ path: ['requestConsent', 'consent', 'subject'] }]);
   expect(JSON.stringify(errors)).not.toContain('trust.c');
+  const { id: consentId } = (data!['requestConsent'] as { consent: { id: string } }).consent;
+  const HOLDER = 'trust.c000001';
+  await world.ask(GRANT, { org: 'trust', person: HOLDER, variables: { input: { consentId } } });
+  await world.ask(WITHDRAW, { org: 'trust', person: HOLDER, variables: { input: { consentId } } });
+  const told = `query Told @purpose(code: "service.maintenance/1") {
+    consent(id: "${consentId}") { receipt ended { actor reason } history { event actor } notice { vin } erasures { holder } } }`;
+  const read = await world.ask(told, { org: 'maker-dawn' });
+  expect(read.data).toMatchObject({ consent: { receipt: null, ended: { actor: null }, notice: { vin: input.vin } } });
+  expect(JSON.stringify(read)).not.toContain('trust.c');
 });

@@ -25,7 +25,7 @@ export function amendConsent<Consent extends ConsentRecord>(
   consent: Consent,
   amendment: Amendment,
 ): { readonly old: Consent; readonly asked: AskedConsent } {
-  if (consent.basis !== 'CONSENT') throw new Refusal('NOT_ALLOWED', { basis: consent.basis });
+  if (consent.basis !== 'CONSENT') throw new Refusal('NOT_ALLOWED', { check: 'basis', status: consent.basis });
   const { recipient, subject, purpose, sources, vin, tenureSince, keepDays } = consent;
   const act = { capacity: 'RECIPIENT', actor: recipient, reason: null, at: amendment.at } as const;
   const old = moved(consent, 'AMEND', act);

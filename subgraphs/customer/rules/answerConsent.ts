@@ -43,8 +43,8 @@ function answered(asked: ScopeAnswer, purpose: string, chosen: ReadonlySet<strin
 }
 
 /**
- * The consent after its subject withdrew it, whole or single scopes of it; without a required scope the whole of it ends. What
- * rests on a contract or a law is not the subject's to withdraw (PIPL 13 and 15). @throws Refusal STATE_CONFLICT, INPUT_INVALID, NOT_ALLOWED
+ * The consent after its subject withdrew it, whole or single scopes of it; without a required scope the whole of it ends (PIPL 15).
+ * @throws Refusal STATE_CONFLICT, INPUT_INVALID, NOT_ALLOWED
  */
 export function withdrawConsent<Consent extends ConsentRecord>(
   consent: Consent,
@@ -52,7 +52,6 @@ export function withdrawConsent<Consent extends ConsentRecord>(
   reason: string | null,
   at: number,
 ): Consent {
-  if (consent.basis !== 'CONSENT') throw new Refusal('NOT_ALLOWED', { basis: consent.basis });
   const act = actOf(consent, reason, at);
   return scopes === null ? moved(consent, 'WITHDRAW', act) : withoutScopes(consent, scopes, 'WITHDRAW', act);
 }

@@ -61,12 +61,17 @@ export function allowedIn(status: ConsentStatus, capacity: Capacity): LifeEvent[
   return events.filter((event) => steps[event].from.includes(status) && steps[event].by.includes(capacity));
 }
 
-/** The consent after the event. @throws Refusal STATE_CONFLICT that names what is allowed instead */
+/**
+ * The consent after the event. What rests on a contract or a law ends with that, and is nobody's to pause or withdraw (PIPL 13, 15).
+ * @throws Refusal NOT_ALLOWED, STATE_CONFLICT that names what is allowed instead
+ */
 export function moved<Consent extends ConsentRecord>(
   consent: Consent,
   event: LifeEvent,
   { capacity, actor, reason, at }: Act,
 ): Consent {
+  if (consent.basis !== 'CONSENT' && (capacity === 'SUBJECT' || capacity === 'JOINT_HOLDER'))
+    throw new Refusal('NOT_ALLOWED', { check: 'basis', status: consent.basis });
   const allowed = allowedIn(consent.status, capacity);
   if (!allowed.includes(event)) throw new Refusal('STATE_CONFLICT', { status: consent.status, event, allowed });
   const status = steps[event].to ?? consent.status;

@@ -6,8 +6,9 @@ export const RECEIPT_SCHEMA = 'https://specs.chelian.example/consent-receipt/v1.
 /** What a receipt is given for. */
 const RECEIPTED: ReadonlySet<string> = new Set(['GRANT', 'NARROW', 'WITHDRAW']);
 
-export function isReceipted({ event }: ConsentRecord): boolean {
-  return RECEIPTED.has(event);
+/** A person's own grant or withdrawal is; a joint holder's objection is not. */
+export function isReceipted({ event, subject, statusActor }: ConsentRecord): boolean {
+  return RECEIPTED.has(event) && statusActor === subject;
 }
 
 /**

@@ -13,7 +13,6 @@ export function objectToConsent<Consent extends ConsentRecord>(
   reason: string | null,
   at: number,
 ): Consent {
-  if (consent.basis !== 'CONSENT') throw new Refusal('NOT_ALLOWED', { basis: consent.basis });
   const about = consent.scopes.filter(({ scope, granted }) => granted && isVehicleData(scope));
   const lost = about.map(({ scope }) => scope);
   if (lost.length === 0) throw new Refusal('STATE_CONFLICT', { status: consent.status, event: 'NARROW', allowed: [] });

@@ -142,7 +142,7 @@ const WISH = {
 };
 const IN_FORCE: readonly ConsentStatus[] = ['ACTIVE', 'PAUSED', 'AMENDING'];
 
-function driven(check: (versions: Versions, changed: ReturnType<Versions['attempt']>) => void): void {
+function driven(check: (versions: Versions, changed: ReturnType<Versions['attempt']>, attempt: Try) => void): void {
   const property = fc.property(tries, (attempts) => {
     const versions = new Versions();
     for (const attempt of attempts) {
@@ -152,7 +152,7 @@ function driven(check: (versions: Versions, changed: ReturnType<Versions['attemp
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
       }
-      check(versions, changed);
+      check(versions, changed, attempt);
     }
   });
   fc.assert(property, { numRuns: 1_500, seed: 17 });
@@ -200,13 +200,22 @@ describe('whatever happens, in whatever order', () => {
   });
 
   test('every change says who made it, keeps the reason given, and counts', () => {
-    driven((_, changed) => {
+    let reasons = 0;
+    driven((_, changed, { event, reason }) => {
       for (const [before, after] of changed) {
         expect(after.statusActor).not.toBe('');
         if (before) expect(after.version).toBe(before.version + 1);
-        if (isEnded(after.status)) expect(after.ended?.actor).toBeTruthy();
+        if (after.event === event && after.statusActor.startsWith('the ')) {
+          expect([reason, 'AMENDED_CONSENT_ENDED']).toContain(after.statusReason);
+          reasons += 1;
+        }
+        if (before && !isEnded(before.status) && isEnded(after.status)) {
+          const { status, statusActor: actor, statusReason } = after;
+          expect(after.ended).toMatchObject({ status, actor, reason: statusReason });
+        }
       }
     });
+    expect(reasons).toBeGreaterThan(50);
   });
 
   test('what is refused changes nothing', () => {
