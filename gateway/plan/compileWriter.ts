@@ -1,4 +1,6 @@
 import {
+  getNamedType,
+  isCompositeType,
   isEnumType,
   isInterfaceType,
   isListType,
@@ -73,7 +75,7 @@ export function compileWriter(options: WriterOptions): Writer {
   const generator = new Generator(options);
   const root = generator.object(schema.getType(rootType) as GraphQLObjectType, [selectionSet], true);
   const given = { odd, quote, shallow: isShallow, enums: generator.enums };
-  return generate<Writer>(`${generator.code()}return ${root};`, given);
+  return generate<Writer>(`${generator.code()}return ${generator.forgetting(root)};`, given);
 }
 
 function odd(): never {
@@ -93,6 +95,7 @@ class Generator {
   readonly #options: WriterOptions;
   readonly #fields: FieldCollector;
   readonly #functions: string[] = [];
+  readonly #lists: string[] = [];
   readonly #known = new Map<string, string>();
   readonly #numbers = new Map<SelectionSetNode, number>();
 
@@ -103,6 +106,12 @@ class Generator {
 
   code(): string {
     return this.#functions.join('');
+  }
+
+  /** The function that writes the root, and then keeps nothing of the answer. */
+  forgetting(root: string): string {
+    const forget = this.#lists.map((written) => `${written}.clear();`).join('');
+    return forget === '' ? root : `function(o){try{return ${root}(o);}finally{${forget}}}`;
   }
 
   /** The name of the function that writes an object of the type with the selection sets. */
@@ -164,11 +173,15 @@ class Generator {
 
   #list(item: GraphQLOutputType, nodes: readonly FieldNode[]): string {
     const each = this.#value(item, 'a[i]', nodes);
-    return this.#once(
-      `list ${each}`,
-      (name) =>
-        `function ${name}(a){if(!Array.isArray(a))odd();const n=a.length;if(n===0)return '[]';let i=0;let s='['+${each};for(i=1;i<n;i++)s+=','+${each};return s+']';}`,
-    );
+    const write = `const n=a.length;if(n===0)return '[]';let i=0;let s='['+${each};for(i=1;i<n;i++)s+=','+${each};s+=']';`;
+    // What stands below one entity at several places is one list, which is written once.
+    const isShared = isCompositeType(getNamedType(item));
+    return this.#once(`list ${each}`, (name) => {
+      if (!isShared) return `function ${name}(a){if(!Array.isArray(a))odd();${write}return s;}`;
+      const written = `${name}s`;
+      this.#lists.push(written);
+      return `const ${written}=new Map();function ${name}(a){if(!Array.isArray(a))odd();const k=${written}.get(a);if(k!==undefined)return k;${write}${written}.set(a,s);return s;}`;
+    });
   }
 
   #abstract(type: GraphQLAbstractType, sets: readonly SelectionSetNode[]): string {

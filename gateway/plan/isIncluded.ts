@@ -6,13 +6,14 @@ export function isIncluded(
   directives: readonly DirectiveNode[],
   variables: Readonly<Record<string, unknown>>,
 ): boolean {
-  return directives.every(({ name, arguments: args }) => {
-    if (name.value !== 'skip' && name.value !== 'include') return true;
-    const value = args?.[0]?.value;
-    const given =
-      value?.kind === Kind.VARIABLE
-        ? variables[value.name.value] === true
-        : value?.kind === Kind.BOOLEAN && value.value;
-    return name.value === 'include' ? given : !given;
-  });
+  for (const directive of directives) if (!allows(directive, variables)) return false;
+  return true;
+}
+
+function allows({ name, arguments: args }: DirectiveNode, variables: Readonly<Record<string, unknown>>): boolean {
+  if (name.value !== 'skip' && name.value !== 'include') return true;
+  const value = args?.[0]?.value;
+  const given =
+    value?.kind === Kind.VARIABLE ? variables[value.name.value] === true : value?.kind === Kind.BOOLEAN && value.value;
+  return name.value === 'include' ? given : !given;
 }
