@@ -6,6 +6,7 @@ import { consent } from './consent.ts';
 import { decide } from './decide.ts';
 import { federation } from './federation.ts';
 import { growth } from './growth.ts';
+import { ledger } from './ledger.ts';
 import { memory } from './memory.ts';
 import { endWithUs, pinUs } from './processes.ts';
 import type { BenchOptions } from './benchOptions.ts';
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, Bench>> = {
     run: consent,
   },
   decide: { says: 'decisions over a million grants in memory, about 1 minute', run: decide },
+  ledger: { says: 'durable entries a second, and what an append adds to a response, about 1 minute', run: ledger },
   memory: { says: 'the heap of ours over a long run, about 3 minutes', run: memory },
   growth: { says: 'the cost of a unit as answers, members and distinct operations grow, about 6 minutes', run: growth },
 };

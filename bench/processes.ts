@@ -36,9 +36,9 @@ export function endWithUs(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(130));
 }
 
-/** Moves this process, all threads of it, to the core of the load. */
-export function pinUs(): void {
-  if (pinned) execFileSync('taskset', ['-acp', '1', `${process.pid}`], { stdio: 'ignore' });
+/** Moves this process, all threads of it, to a core: that of the load. */
+export function pinUs(core: Core = 1): void {
+  if (pinned) execFileSync('taskset', ['-acp', `${core}`, `${process.pid}`], { stdio: 'ignore' });
 }
 
 export function start({ command, args, env = {} }: Command, core: Core): Running {

@@ -14,3 +14,6 @@ export const MEMORY_MB = 250;
 
 /** For the decisions of a request about a hundred people. */
 export const DECISIONS_MS = 5;
+
+/** Entries that are durable, in a second. */
+export const LEDGER_ENTRIES = 1_600;

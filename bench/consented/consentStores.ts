@@ -1,10 +1,7 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { customer } from '#subgraphs/customer/party.ts';
 import { requestConsent } from '#subgraphs/customer/rules/requestConsent.ts';
 import { openDatabase } from '#subgraphs/database.ts';
-import { startPostgres } from '#subgraphs/postgres.ts';
+import { durablePostgres } from '#bench/durablePostgres.ts';
 import { answerWith } from '#world/people/consentStates.ts';
 import { populate } from '#world/people/populate.ts';
 import { customerRows } from '#world/rows/customerRows.ts';
@@ -22,30 +19,14 @@ export type Consented = {
   readonly scopes: readonly string[];
 };
 
-const STOPPING_MS = 5_000;
-
 export async function openConsentStores(consented: Consented): Promise<ConsentStores> {
   await using opening = new AsyncDisposableStack();
-  const folder = mkdtempSync(join(tmpdir(), 'bench-pg-'));
-  opening.defer(() => rmSync(folder, { recursive: true }));
-  // PostgreSQL does not run as root, but as somebody who must be able to come here.
-  chmodSync(folder, 0o711);
-  const postgres = await startPostgres({ dataDir: join(folder, 'pg') });
-  opening.defer(() => postgres.stop());
-  process.once('exit', () => removeStopped(folder));
+  const postgres = opening.use(await durablePostgres());
   const consentUrl = await postgres.ensure('trust');
   await fill(consentUrl, consented);
   const ledgerUrl = await postgres.ensure('ledger');
   const opened = opening.move();
   return { consentUrl, ledgerUrl, [Symbol.asyncDispose]: () => opened.disposeAsync() };
-}
-
-/** Of a process that is told to end: PostgreSQL has been told too, and writes until it has taken its pid file away. */
-function removeStopped(folder: string): void {
-  const nothing = new Int32Array(new SharedArrayBuffer(4));
-  const late = performance.now() + STOPPING_MS;
-  while (existsSync(join(folder, 'pg', 'postmaster.pid')) && performance.now() < late) Atomics.wait(nothing, 0, 0, 20);
-  rmSync(folder, { recursive: true, force: true });
 }
 
 async function fill(url: string, consented: Consented): Promise<void> {

@@ -14,7 +14,8 @@ export type SignerOptions = {
 
 type Signed = TreeHead & { readonly at: number };
 
-const MOST_UNSIGNED = 1_000;
+/** A batch of the ledger is no larger, so that a checkpoint is there to be signed. */
+export const MOST_UNSIGNED = 1_000;
 const MOST_MS = 1_000;
 
 /**

@@ -6,6 +6,8 @@ export type GroupCommitOptions<Item> = {
   readonly write: (items: readonly Item[]) => Promise<number>;
   /** How long the first item waits for company. */
   readonly lingerMs: number;
+  /** Most items in one go, unless they were added together. */
+  readonly most: number;
   /** Most items that wait for their turn; what is being written does not count. */
   readonly limit: number;
 };
@@ -20,17 +22,16 @@ export type GroupCommit<Item> = {
 type Group<Item> = { readonly items: readonly Item[]; readonly settled: PromiseWithResolvers<number> };
 
 /** Puts all that arrives while a write is in flight, or within a moment, into one write. The order is kept. */
-export function groupCommit<Item>({ write, lingerMs, limit }: GroupCommitOptions<Item>): GroupCommit<Item> {
-  let groups: Group<Item>[] = [];
+export function groupCommit<Item>({ write, lingerMs, most, limit }: GroupCommitOptions<Item>): GroupCommit<Item> {
+  const groups: Group<Item>[] = [];
   let waiting = 0;
   let running: Promise<void> | undefined;
 
   async function run(): Promise<void> {
     await delay(lingerMs);
     while (groups.length > 0) {
-      const batch = groups;
-      groups = [];
-      waiting = 0;
+      const batch = groups.splice(0, fitting(groups, most));
+      waiting -= sizeOf(batch);
       await settle(batch, write);
     }
     running = undefined;
@@ -49,6 +50,21 @@ export function groupCommit<Item>({ write, lingerMs, limit }: GroupCommitOptions
     },
     idle: async () => running,
   };
+}
+
+/** How many of the first groups are no more than `most` items, and one at least. */
+function fitting(groups: readonly Group<unknown>[], most: number): number {
+  let [count, size] = [0, 0];
+  for (const { items } of groups) {
+    size += items.length;
+    if (size > most) break;
+    count += 1;
+  }
+  return Math.max(count, 1);
+}
+
+function sizeOf(groups: readonly Group<unknown>[]): number {
+  return groups.reduce((sum, { items }) => sum + items.length, 0);
 }
 
 async function settle<Item>(batch: readonly Group<Item>[], write: GroupCommitOptions<Item>['write']): Promise<void> {

@@ -1,6 +1,6 @@
 import { jcsText } from '#kernel/jcs.ts';
 import { leafHash } from '#kernel/merkle.ts';
-import { CheckpointSigner } from './checkpointSigner.ts';
+import { CheckpointSigner, MOST_UNSIGNED } from './checkpointSigner.ts';
 import { openCommitments } from './commitments.ts';
 import { openConnections } from './connections.ts';
 import { groupCommit } from './groupCommit.ts';
@@ -102,6 +102,7 @@ function openQueue(
       return first;
     },
     lingerMs: LINGER_MS,
+    most: MOST_UNSIGNED,
     limit,
   });
 }

@@ -96,6 +96,16 @@ describe('the checkpoints of a ledger', () => {
     expect(sizes).toEqual([700, 1_400, 2_100, 2_800, 3_500, 4_200].map((size) => [size, size]));
   });
 
+  test('are no more than 1,000 entries apart though thousands of entries wait to be written at once', async () => {
+    const url = await cluster.fresh();
+    const ledger = await openLedger({ url, ...signing(newLedgerKey()) });
+    await Promise.all(Array.from({ length: 40 }, (_, n) => ledger.append(entries(n * 150, n * 150 + 150))));
+    await ledger.close();
+    const sizes = (await notesOf(url)).map(({ size }) => Number(size));
+    expect(sizes.at(-1)).toBe(6_000);
+    for (const [i, size] of sizes.entries()) expect(size - (sizes[i - 1] ?? 0)).toBeLessThanOrEqual(1_000);
+  });
+
   test('are signed within a second, though nobody asks for one', async () => {
     const url = await cluster.fresh();
     const ledger = await opened(url, signing(newLedgerKey()));
