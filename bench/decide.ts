@@ -114,6 +114,7 @@ function gateOptions(grants: GrantsInMemory, at: number): GateOptions {
     consentsOf: async (subjects) => new Map(subjects.map((subject) => [subject, grants.get(subject) ?? []])),
     tenuresOf: async () => new Map(),
     holds: () => true,
+    reach: async () => undefined,
   };
   const unasked = () => Promise.reject(new TypeError('a decision records nothing'));
   const names = { purposes: new Set([PURPOSE]), roles: new Set<string>(), scopes: new Set<string>() };

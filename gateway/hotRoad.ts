@@ -3,13 +3,13 @@ import { refusalError } from './answerErrors.ts';
 import { answerStatus } from '#gateway/intake/answerStatus.ts';
 import { answerType } from '#gateway/intake/answerType.ts';
 import { securityHeaders } from '#gateway/intake/securityHeaders.ts';
-import { answer } from './pipeline.ts';
+import { answer, mayLeave } from './pipeline.ts';
 import { answerText } from '#gateway/release/writtenData.ts';
 import type { Admission } from './admission.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Operation } from '#gateway/plan/operations.ts';
 import type { Caller } from '#gateway/release/ports.ts';
-import type { Gateway } from './pipeline.ts';
+import type { Gateway, LastLook } from './pipeline.ts';
 import type { LoadedGraph } from './supergraph.ts';
 
 type Parts = Omit<Gateway, 'graph' | 'compiled'>;
@@ -48,25 +48,34 @@ async function travel(
   admission: Admission,
 ): Promise<FastifyReply> {
   let status = 200;
-  let text: string;
+  let body: Body;
+  let look: LastLook | undefined;
   const room = admission.enter();
   if (room) await room;
   try {
-    text = answerText(await answer(gateway, { operation, variables, caller, headers }));
+    const lastLook = (its: LastLook) => void (look = its);
+    body = bodyOf(answerText(await answer(gateway, { operation, variables, caller, headers, lastLook })));
+    if (look) await mayLeave(look);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     status = answerStatus(error.code, headers.accept);
-    text = answerText({ errors: [refusalError(error)] });
+    body = bodyOf(answerText({ errors: [refusalError(error)] }));
   } finally {
     admission.leave();
   }
-  const body = `${text}\n`;
-  const length = Buffer.byteLength(body);
   // Straight to the socket: there is nothing left that the framework would have to do.
   reply.hijack();
-  reply.raw.writeHead(status, [...SECURITY, 'content-type', contentType, 'content-length', `${length}`]);
-  reply.raw.end(body, length === body.length ? 'latin1' : 'utf8');
+  reply.raw.writeHead(status, [...SECURITY, 'content-type', contentType, 'content-length', `${body.length}`]);
+  reply.raw.end(body.text, body.encoding);
   return reply;
+}
+
+type Body = { readonly text: string; readonly length: number; readonly encoding: 'latin1' | 'utf8' };
+
+function bodyOf(answered: string): Body {
+  const text = `${answered}\n`;
+  const length = Buffer.byteLength(text);
+  return { text, length, encoding: length === text.length ? 'latin1' : 'utf8' };
 }
 
 const SECURITY = Object.entries(securityHeaders).flat();

@@ -1,6 +1,7 @@
 import { execute as executeGraphQL, getVariableValues } from 'graphql';
 import { randomUUID } from 'node:crypto';
 import { Refusal } from '#kernel/errors.ts';
+import { leastRevision } from '#gateway/intake/leastRevision.ts';
 import { purposes } from '#gateway/consent/purposes.ts';
 import { rootTypeOf } from '#gateway/plan/rootTypeOf.ts';
 import { withinCost } from '#gateway/plan/operationCost.ts';
@@ -59,7 +60,12 @@ export type GraphRequest = Asked & {
   readonly event?: MemberAnswer;
   /** Is told what the answer was released under. */
   readonly relyOn?: (reliance: Reliance) => void;
+  /** Is given the look that whoever writes the answer to the socket takes once more before: see `mayLeave`. */
+  readonly lastLook?: (look: LastLook) => void;
 };
+
+/** Whether all that an answer was judged by still holds. */
+export type LastLook = () => boolean | Promise<boolean>;
 
 /** What is known before anything is fetched. */
 export type Begun = {
@@ -103,9 +109,15 @@ async function answerJudged(
   const introspection = () => introspect(gateway, operation, variables);
   const options = { graph: gateway.graph, operation, objects: asJudged, introspection, explain: explainGap(gate, run) };
   const shaped = writeAnswer(root, run, options);
-  // The last look: from here to the socket nothing else of this process gets its turn.
-  if (!(await gate.stillHolds())) return undefined;
+  const look = () => gate.stillHolds();
+  if (!(await look())) return undefined;
+  request.lastLook?.(look);
   return receipt === null ? shaped : { ...shaped, extensions: { receipt } };
+}
+
+/** An answer is written in the same turn of work as this resolves: so nothing can have changed in between. @throws Refusal CONSENT_CHANGED */
+export async function mayLeave(look: LastLook): Promise<void> {
+  if (!(await look())) throw new Refusal('CONSENT_CHANGED');
 }
 
 async function unlessChanged<Found>(found: Promise<Found>): Promise<Found | undefined> {
@@ -124,6 +136,8 @@ export async function begin(gateway: Gateway, request: GraphRequest): Promise<Be
   const drawn = compiled.drawn ? compiled.drawn(gateway.draw?.() ?? Math.random() * 100) : compiled;
   const operation = drawn.guard ? await permitted(drawn, request.caller, gateway.policies) : drawn;
   const purpose = statePurpose(gateway, operation, request.caller);
+  const least = gateway.graph.catalogue.linked ? leastRevision(request.headers) : 0;
+  if (least > 0) await gateway.grants.reach(least);
   const variables = coerceVariables(gateway, operation, request.variables);
   if (typeof operation.cost === 'function') withinCost(operation.cost(variables));
   return { operation, purpose, variables };

@@ -16,7 +16,7 @@ import { protection } from './limits.ts';
 import { hotRoad } from './hotRoad.ts';
 import { knownDocuments } from './knownDocuments.ts';
 import { liveRoad, readsParts } from '#gateway/live/liveRoad.ts';
-import { answer } from './pipeline.ts';
+import { answer, mayLeave } from './pipeline.ts';
 import { asRefusal, refuseInWords } from './refuseInWords.ts';
 import { answerText } from '#gateway/release/writtenData.ts';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
@@ -24,7 +24,7 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify
 import type { AddressInfo } from 'node:net';
 import type { Caller } from '#gateway/release/ports.ts';
 import type { KnownDocuments, Trust } from './knownDocuments.ts';
-import type { Gateway } from './pipeline.ts';
+import type { Gateway, LastLook } from './pipeline.ts';
 import type { Supergraph } from './supergraph.ts';
 
 export type ServerOptions = {
@@ -43,7 +43,11 @@ export type ServerOptions = {
 
 export type Server = { readonly url: string; readonly app: FastifyInstance; close(): Promise<void> };
 
-type Context = { readonly caller: Caller; readonly headers: FastifyRequest['headers'] };
+type Context = {
+  readonly caller: Caller;
+  readonly headers: FastifyRequest['headers'];
+  readonly lastLook: (look: LastLook) => void;
+};
 
 const BODY_LIMIT_BYTES = 256 * 1024;
 /** For a request to arrive in full. */
@@ -88,10 +92,15 @@ export async function startServer(
 async function openRoads(app: FastifyInstance, options: ServerOptions) {
   const documents = knownDocuments(options.trust);
   const callers = new WeakMap<object, Caller>();
+  const looks = new WeakMap<object, LastLook>();
   const apollo = apolloServer(options, app, documents);
   await apollo.start();
   const front = fastifyApolloHandler(apollo, {
-    context: async (request) => ({ caller: callers.get(request)!, headers: request.headers }),
+    context: async (request) => ({
+      caller: callers.get(request)!,
+      headers: request.headers,
+      lastLook: (look) => void looks.set(request, look),
+    }),
   });
   const live = liveRoad({ ...options, documents });
   const admission = new Admission();
@@ -101,13 +110,13 @@ async function openRoads(app: FastifyInstance, options: ServerOptions) {
     await apollo.stop();
     admission.close();
   };
-  return { documents, callers, front, live, hot, close };
+  return { documents, callers, looks, front, live, hot, close };
 }
 
 function serveGraph(
   app: FastifyInstance,
   { authenticate }: ServerOptions,
-  { documents, callers, front, live, hot }: Awaited<ReturnType<typeof openRoads>>,
+  { documents, callers, looks, front, live, hot }: Awaited<ReturnType<typeof openRoads>>,
 ): void {
   app.route({
     url: '/graphql',
@@ -116,9 +125,20 @@ function serveGraph(
     onRequest: async (request) => {
       callers.set(request, await authenticate(request.headers.authorization));
     },
+    // An answer that was ready before that of an earlier request on its connection would wait, and get old.
+    preParsing: (_request, { raw }, payload, done) => {
+      if (raw.socket) done(null, payload);
+      else raw.once('socket', () => done(null, payload));
+    },
     preHandler: (request, _reply, done) => {
       admitRequest(request, documents, readsParts(request));
       done();
+    },
+    onSend: async (request, _reply, payload) => {
+      const look = looks.get(request);
+      looks.delete(request);
+      if (look) await mayLeave(look);
+      return payload;
     },
     helmet: false,
     handler: (request, reply) =>
@@ -178,7 +198,7 @@ function ownExecutor({ inner, current }: Supergraph, parts: ServerOptions['parts
       return {
         schema,
         executor: async ({ document, request, source, context }: Parameters<Execute>[0]) => {
-          const { caller, headers } = context as Context;
+          const { caller, headers, lastLook } = context as Context;
           try {
             const { compiled, known, ...graph } = current();
             // As it was asked for: the context's own is null where there is none of that name.
@@ -187,7 +207,7 @@ function ownExecutor({ inner, current }: Supergraph, parts: ServerOptions['parts
             known.remember(source, name, operation, hashIn(request.extensions));
             const found = await answer(
               { ...parts, ...graph, compiled },
-              { operation, variables: request.variables ?? {}, caller, headers },
+              { operation, variables: request.variables ?? {}, caller, headers, lastLook },
             );
             const errors = found.errors.map((each) => new AnswerError(each));
             return { ...found, ...(errors.length > 0 ? { errors } : { errors: undefined }) };

@@ -17,6 +17,7 @@ export const catalogue = {
   },
   BODY_MALFORMED: { status: 400, says: 'The request body is not a JSON object with a GraphQL operation in it.' },
   BODY_TOO_LARGE: { status: 413, says: 'The request body is larger than this gateway accepts.' },
+  HEADER_INVALID: { status: 400, says: 'A header of the request does not have the form that it must have.' },
   BATCH_UNSUPPORTED: { status: 400, says: 'A request carries one operation; batches are not served here.' },
   METHOD_NOT_ALLOWED: { status: 405, says: 'Operations are sent by POST; queries may be sent by GET.' },
   NOT_ACCEPTABLE: {

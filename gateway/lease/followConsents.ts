@@ -26,17 +26,23 @@ const HEARTBEAT_MS = 200;
 export function followConsents({ url, reader, onLost }: FollowOptions): FollowedGrants {
   const onChange = () => void heartbeat.beat();
   const feed = openPgChangeFeed({ url, gateway: randomUUID(), onChange });
-  const lease: Lease = new Lease({ feed, takeIn: (changes) => grants.takeIn(changes) });
+  const lease: Lease = new Lease({
+    feed,
+    takeIn: (changes) => grants.takeIn(changes),
+    beginAnew: () => grants.beginAnew(),
+  });
   const grants = new LeasedGrants({ reader, lease });
   const heartbeat = new Heartbeat({ lease, everyMs: HEARTBEAT_MS, onLost });
-  const { consentsOf, tenuresOf, holds } = grants;
+  const { consentsOf, tenuresOf, holds, reach } = grants;
   return {
     consentsOf,
     tenuresOf,
     holds,
+    reach,
     lease,
     async close() {
       heartbeat.stop();
+      lease.end();
       await feed.close().catch(onLost);
       await reader.close();
     },

@@ -7,8 +7,8 @@ const NONE: readonly Consent[] = [];
 export class KeptConsents {
   readonly #most: number;
   readonly #kept = new Map<string, readonly Consent[]>();
-  /** Of each read that is under way: the subjects about whom something has changed since it began. */
-  readonly #reads = new Set<Set<string>>();
+  /** Of each read that is under way: the subjects about whom something has changed since it began, and all of them. */
+  readonly #reads = new Map<Set<string>, readonly string[]>();
 
   constructor(most: number) {
     this.#most = most;
@@ -27,8 +27,13 @@ export class KeptConsents {
   forget(subjects: readonly string[]): void {
     for (const subject of subjects) {
       this.#kept.delete(subject);
-      for (const changed of this.#reads) changed.add(subject);
+      for (const changed of this.#reads.keys()) changed.add(subject);
     }
+  }
+
+  forgetAll(): void {
+    this.#kept.clear();
+    for (const [changed, subjects] of this.#reads) for (const subject of subjects) changed.add(subject);
   }
 
   /** Without the subjects about whom something changed meanwhile: what was read of them may be what was before. */
@@ -37,7 +42,7 @@ export class KeptConsents {
     reader: Pick<GrantReader, 'consentsOf'>,
   ): Promise<Map<string, readonly Consent[]>> {
     const changed = new Set<string>();
-    this.#reads.add(changed);
+    this.#reads.set(changed, subjects);
     try {
       const rows = await reader.consentsOf(subjects);
       const sound = subjects.filter((subject) => !changed.has(subject));

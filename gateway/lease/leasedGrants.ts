@@ -34,6 +34,11 @@ export class LeasedGrants implements GrantReader {
   /** What the lease calls with each change: see `LeaseOptions.takeIn`. */
   readonly takeIn = (changes: readonly Change[]): void => this.#kept.forget(changes.map(({ subject }) => subject));
 
+  /** What the lease calls when it is taken anew: see `LeaseOptions.beginAnew`. */
+  readonly beginAnew = (): void => this.#kept.forgetAll();
+
+  readonly reach: GrantReader['reach'] = (revision) => this.#lease.reach(revision);
+
   readonly consentsOf: GrantReader['consentsOf'] = async (subjects) => {
     const found = new Map<string, readonly Consent[]>();
     let open = subjects;

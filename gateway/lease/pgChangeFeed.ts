@@ -15,6 +15,8 @@ export type PgChangeFeedOptions = {
   readonly timeoutMs?: number;
 };
 
+/** More than an answer may take: a process that starts has other things to do. */
+const CONNECTING_MS = 5_000;
 const PAGE = 1_000;
 const CHANGES = `select revision::int, subject from consent_change_v1 where revision > $1 order by revision limit ${PAGE}`;
 const LEASE = 'select consent_lease_v1($1, $2, $3)';
@@ -24,6 +26,7 @@ export function openPgChangeFeed({ url, gateway, onChange, timeoutMs = 1_000 }: 
   const listening = new ListeningConnection({ url, onChange, timeoutMs });
   return {
     async lastRevision() {
+      listening.open();
       const rows = await listening.rows<{ revision: number }>('select revision::int from consent_revision_v1', []);
       return rows[0]!.revision;
     },
@@ -32,24 +35,38 @@ export function openPgChangeFeed({ url, gateway, onChange, timeoutMs = 1_000 }: 
       await listening.rows(LEASE, [gateway, revision, leaseMs]);
     },
     async close() {
-      await listening.rows('select consent_lease_ended_v1($1)', [gateway]);
-      await listening.end();
+      try {
+        if (listening.isOpen) await listening.rows('select consent_lease_ended_v1($1)', [gateway]);
+      } finally {
+        await listening.end();
+      }
     },
   };
 }
 
-/** A connection that hears of changes, and is opened anew by whoever uses it after it broke. */
+/** A connection that hears of changes. After it broke nobody is answered until it is opened anew. */
 class ListeningConnection {
   readonly #options: Required<Omit<PgChangeFeedOptions, 'gateway'>>;
   #opened: Promise<pg.Client> | null = null;
+  #isOver = false;
 
   constructor(options: Required<Omit<PgChangeFeedOptions, 'gateway'>>) {
     this.#options = options;
   }
 
+  get isOpen(): boolean {
+    return this.#opened !== null;
+  }
+
+  /** Anew, if need be. */
+  open(): void {
+    if (!this.#isOver) this.#opened ??= this.#open();
+  }
+
   /** After an answer that is late the connection is given up: what it answers next would be out of turn. */
   async rows<Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]> {
-    const opened = (this.#opened ??= this.#open());
+    const opened = this.#opened;
+    if (!opened) throw new Error('there is no connection to the consent store');
     try {
       const client = await opened;
       return (await client.query<Row>({ text, values: [...values] })).rows;
@@ -62,6 +79,7 @@ class ListeningConnection {
   async end(): Promise<void> {
     const opened = this.#opened;
     this.#opened = null;
+    this.#isOver = true;
     if (!opened) return;
     const client = await opened;
     client.removeAllListeners('notification');
@@ -76,7 +94,7 @@ class ListeningConnection {
 
   async #open(): Promise<pg.Client> {
     const { url, onChange, timeoutMs } = this.#options;
-    const clocks = { connectionTimeoutMillis: timeoutMs, query_timeout: timeoutMs };
+    const clocks = { connectionTimeoutMillis: CONNECTING_MS, query_timeout: timeoutMs };
     const client = new pg.Client({ connectionString: url, keepAlive: true, ...clocks });
     // A connection that breaks tells whoever uses it next.
     client.on('error', () => undefined);

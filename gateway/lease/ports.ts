@@ -1,6 +1,9 @@
 export type Change = { readonly revision: number; readonly subject: string };
 
-/** The consent store's changes, as a gateway follows them. Every method rejects when the store cannot be reached. */
+/**
+ * The consent store's changes, as a gateway follows them. Every method rejects when the store cannot be reached; and after that all
+ * but `lastRevision` do, until it has answered: what comes then may be of another store, or of one that has lost something.
+ */
 export interface ChangeFeed {
   /** The last change so far. */
   lastRevision(): Promise<number>;

@@ -2,7 +2,7 @@ import { Refusal } from '#kernel/errors.ts';
 import { admitRequest } from '#gateway/admitRequest.ts';
 import { contentType } from '#gateway/intake/answerType.ts';
 import { securityHeaders } from '#gateway/intake/securityHeaders.ts';
-import { answer } from '#gateway/pipeline.ts';
+import { answer, mayLeave } from '#gateway/pipeline.ts';
 import { answerText } from '#gateway/release/writtenData.ts';
 import { askedIn } from './askedIn.ts';
 import { asStream, liveAnswer } from './liveAnswer.ts';
@@ -12,6 +12,7 @@ import { deferredParts, serverSentEvents, subscriptionParts } from './streamForm
 import { streamTo } from './streamTo.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '#gateway/release/ports.ts';
+import type { LastLook } from '#gateway/pipeline.ts';
 import type { LiveDesk, LiveOptions } from './liveDesk.ts';
 import type { OpenStream } from './openStreams.ts';
 import type { StreamFormat } from './streamFormats.ts';
@@ -75,7 +76,9 @@ async function answerMultipart(
   const { gateway, request: live, open } = desk.prepare(askedIn(request), caller, request.headers);
   const found = readsParts(request) ? await liveAnswer(gateway, live, desk.subscribe) : null;
   if (!found || found.kind === 'once') {
-    const text = answerText(await answer(gateway, live));
+    let look: LastLook | undefined;
+    const text = answerText(await answer(gateway, { ...live, lastLook: (its) => void (look = its) }));
+    if (look) await mayLeave(look);
     return reply.headers(securityHeaders).type(contentType(request.headers.accept)).send(`${text}\n`);
   }
   const stream = open();

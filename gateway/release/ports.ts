@@ -16,6 +16,8 @@ export interface GrantReader {
    * in the same turn of work, and not after it.
    */
   holds(consents: ReadonlyMap<string, string>, at: number): boolean | Promise<boolean>;
+  /** Resolves once every change up to a revision is known. */
+  reach(revision: number): Promise<void>;
 }
 
 export interface ReceiptLedger {

@@ -61,7 +61,7 @@ export function guarded(
     members: memberRegistry([...schemas.keys()].map(member)),
     contextKey: newContextKey('test'),
     now: () => 1_750_000_000,
-    grants: { consentsOf: unread, tenuresOf: unread, holds: unread },
+    grants: { consentsOf: unread, tenuresOf: unread, holds: unread, reach: unread },
     ledger: { append: unread, commitments: unread },
     transport: async ({ id }: { id: string }, body: string) => {
       const { query, variables } = JSON.parse(body) as { query: string; variables: Record<string, unknown> };

@@ -42,7 +42,7 @@ export function ourGateway(
       ...(draw && { draw }),
       contextKey: newContextKey('test'),
       now: () => 1_750_000_000,
-      grants: { consentsOf: unread, tenuresOf: unread, holds: () => true },
+      grants: { consentsOf: unread, tenuresOf: unread, holds: () => true, reach: unread },
       ledger: { append: unread, commitments: unread },
       transport: async (member, body) => {
         const asked = JSON.parse(body) as { query: string; variables: Record<string, unknown> };

@@ -21,14 +21,16 @@ function store() {
     lease: (revision, leaseMs) => asked(() => void told.push({ revision, until: clock.steady + leaseMs })),
   };
   const taken: number[] = [];
+  const begun = { count: 0 };
   const lease = new Lease({
     feed,
     takeIn: (all) => taken.push(...all.map(({ revision }) => revision)),
+    beginAnew: () => void (begun.count += 1),
     clocks: { steady: () => clock.steady, wall: () => clock.wall },
   });
   const change = () => changes.push({ revision: changes.length + 1, subject: 'trust.c1' });
   const pass = (ms: number) => void ((clock.steady += ms), (clock.wall += ms));
-  return { lease, change, pass, taken, told, clock, state };
+  return { lease, change, pass, taken, begun, told, clock, state };
 }
 
 test('a lease holds for its time, and not at its end', async () => {
@@ -91,6 +93,45 @@ test('what changes while the store is being told is taken in, and told next', as
   expect([taken, told.at(-1)!.revision, lease.isBehind]).toEqual([[1], 0, true]);
   await lease.renew();
   expect([told.at(-1)!.revision, lease.isBehind]).toEqual([1, false]);
+});
+
+test('the store waits longer than a lease holds: what is looked at under one has time to leave', async () => {
+  const { lease, pass, told } = store();
+  await lease.renew();
+  pass(LEASE_MS);
+  expect(lease.holds).toBe(false);
+  expect(told.at(-1)!.until).toBeGreaterThanOrEqual(LEASE_MS + 100);
+});
+
+test('after the store could not be reached nothing is known of it: it may be another, or have lost something', async () => {
+  const { lease, change, begun, taken, told, state } = store();
+  for (let i = 0; i < 3; i++) change();
+  await lease.renew();
+  expect(begun.count).toBe(1);
+  state.isDown = true;
+  await expect(lease.renew()).rejects.toMatchObject({ code: 'CONSENT_UNAVAILABLE' });
+  expect(lease.revision).toBeNull();
+  state.isDown = false;
+  change();
+  await lease.renew();
+  expect([begun.count, taken, told.at(-1)!.revision]).toEqual([2, [], 4]);
+});
+
+test('who asks for a revision waits until it was taken in, and is refused when there is none such', async () => {
+  const { lease, change } = store();
+  await lease.ensure();
+  change();
+  await lease.reach(1);
+  expect(lease.revision).toBe(1);
+  await expect(lease.reach(2)).rejects.toMatchObject({ code: 'CONSENT_UNAVAILABLE', detail: { check: 'revision' } });
+});
+
+test('one that was given back holds no longer, and is not taken again', async () => {
+  const { lease } = store();
+  await lease.ensure();
+  lease.end();
+  expect(lease.holds).toBe(false);
+  await expect(lease.ensure()).rejects.toMatchObject({ code: 'CONSENT_UNAVAILABLE' });
 });
 
 describe('clocks', () => {

@@ -30,6 +30,7 @@ function remembering({ most = 100 } = {}) {
       lease: () => unlessDown(undefined),
     },
     takeIn: (all) => grants.takeIn(all),
+    beginAnew: () => grants.beginAnew(),
     clocks: { steady: () => clock.now, wall: () => clock.now },
   });
   const grants = new LeasedGrants({
@@ -145,4 +146,24 @@ test('after the lease has run out it is taken anew before anything is said to ho
   change(ANN, 'WITHDRAWN');
   clock.now += LEASE_MS;
   expect(await holds(ANN)).toBe(false);
+});
+
+test('when the lease is begun anew nothing from before is relied on, not even what is being read', async () => {
+  const { statusOf, change, lease, reads, state, clock } = remembering();
+  await statusOf(BEN);
+  clock.now += LEASE_MS;
+  state.isDown = true;
+  await expect(lease.renew()).rejects.toMatchObject({ code: 'CONSENT_UNAVAILABLE' });
+  state.isDown = false;
+  expect(await statusOf(BEN)).toBe('ACTIVE');
+  state.beforeAnswer = async () => {
+    state.beforeAnswer = async () => {};
+    state.isDown = true;
+    await expect(lease.renew()).rejects.toMatchObject({ code: 'CONSENT_UNAVAILABLE' });
+    state.isDown = false;
+    change(ANN, 'WITHDRAWN');
+    await lease.renew();
+  };
+  expect(await statusOf(ANN)).toBe('WITHDRAWN');
+  expect(reads).toEqual([[BEN], [BEN], [ANN], [ANN]]);
 });

@@ -17,7 +17,10 @@ const nobody = {
   scopes: null,
 };
 const unread = () => Promise.reject(new TypeError('nothing was released'));
-const streams = new OpenStreams({ grants: { consentsOf: unread, tenuresOf: unread, holds: unread }, now: () => 0 });
+const streams = new OpenStreams({
+  grants: { consentsOf: unread, tenuresOf: unread, holds: unread, reach: unread },
+  now: () => 0,
+});
 
 /** Streams to one client, whose socket reads what the test lets it. */
 async function streaming(messages: () => AsyncGenerator<object, void>, bounds: Partial<StreamToOptions>) {

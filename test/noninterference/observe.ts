@@ -63,6 +63,7 @@ export async function observe(
     grants: {
       consentsOf: async () => Map.groupBy(consents, ({ subject }) => subject),
       holds: () => true,
+      reach: async () => undefined,
       tenuresOf: async (vins) => new Map(vins.flatMap((vin) => tenureOf(vin))),
     },
     ledger: {

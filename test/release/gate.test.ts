@@ -11,6 +11,8 @@ import type { GrantReader } from '#gateway/release/ports.ts';
 const catalogue = readCatalogue(readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8'));
 const ANN = 'trust.c000001';
 
+const nothingElse = { tenuresOf: async () => new Map(), holds: () => true, reach: async () => undefined };
+
 function gateOver(grants: GrantReader): Gate {
   const caller = { org: 'lender-harbour', client: 'test', person: null, purposes: new Set<string>() };
   const facts = { at: 0, traceId: '', operation: '', supergraph: '', caller: caller.org, client: caller.client };
@@ -45,7 +47,7 @@ test('two parts of a plan that meet one person both wait for the consents, which
     reads += 1;
     return reading.promise;
   };
-  const gate = gateOver({ consentsOf, tenuresOf: async () => new Map(), holds: () => true });
+  const gate = gateOver({ consentsOf, ...nothingElse });
   const node = person(ANN);
   const done: string[] = [];
   const first = gate.identify([node]).then(() => done.push('first'));
@@ -61,7 +63,7 @@ test('two parts of a plan that meet one person both wait for the consents, which
 
 test('who waits for consents that cannot be read is refused like who reads them', async () => {
   const reading = Promise.withResolvers<ReadonlyMap<string, readonly Consent[]>>();
-  const gate = gateOver({ consentsOf: () => reading.promise, tenuresOf: async () => new Map(), holds: () => true });
+  const gate = gateOver({ consentsOf: () => reading.promise, ...nothingElse });
   const node = person(ANN);
   const both = Promise.allSettled([gate.identify([node]), gate.identify([node])]);
   reading.reject(new Error('the store is gone'));
