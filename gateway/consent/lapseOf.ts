@@ -2,10 +2,22 @@ import { statusReason } from './decide.ts';
 import type { Consent } from './consent.ts';
 import type { DenialReason } from './decide.ts';
 
-/** Why a consent that covered a flow does so no longer, if so: withdrawal takes effect at once (GDPR 7(3), PIPL 15). */
-export function lapseOf(consent: Consent | undefined, at: number): DenialReason | undefined {
+/** What was released under one consent: whose it is, and which of its scopes. */
+export type Relied = { readonly subject: string; readonly scopes: ReadonlySet<string> };
+
+/**
+ * Why a consent that covered flows of these scopes does so no longer, if so: withdrawal, of a single scope too, takes effect at once
+ * (GDPR 7(3), PIPL 15).
+ */
+export function lapseOf(
+  consent: Consent | undefined,
+  { scopes }: Pick<Relied, 'scopes'>,
+  at: number,
+): DenialReason | undefined {
   if (!consent) return 'CONSENT_WITHDRAWN';
   const because = statusReason[consent.status];
   if (because) return because;
+  for (const scope of scopes)
+    if (!consent.scopes.some((each) => each.scope === scope && each.granted)) return 'SCOPE_MISSING';
   return consent.validUntil !== null && at >= consent.validUntil ? 'CONSENT_EXPIRED' : undefined;
 }

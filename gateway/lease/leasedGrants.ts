@@ -2,6 +2,7 @@ import { lapseOf } from '#gateway/consent/lapseOf.ts';
 import { Refusal } from '#kernel/errors.ts';
 import { KeptConsents } from './keptConsents.ts';
 import type { Consent } from '#gateway/consent/consent.ts';
+import type { Relied } from '#gateway/consent/lapseOf.ts';
 import type { GrantReader } from '#gateway/release/ports.ts';
 import type { Lease } from './lease.ts';
 import type { Change } from './ports.ts';
@@ -61,22 +62,22 @@ export class LeasedGrants implements GrantReader {
   readonly holds: GrantReader['holds'] = (consents, at) => this.#holdNow(consents, at) ?? this.#holdLater(consents, at);
 
   /** Undefined when that cannot be told without asking the store. */
-  #holdNow(consents: ReadonlyMap<string, string>, at: number): boolean | undefined {
+  #holdNow(consents: ReadonlyMap<string, Relied>, at: number): boolean | undefined {
     if (consents.size === 0) return true;
     if (!this.#lease.holds) return undefined;
-    for (const [id, subject] of consents) {
-      const known = this.#kept.find(subject);
+    for (const [id, relied] of consents) {
+      const known = this.#kept.find(relied.subject);
       if (!known) return undefined;
       const consent = known.find((each) => each.id === id);
-      if (lapseOf(consent, at)) return false;
+      if (lapseOf(consent, relied, at)) return false;
     }
     return true;
   }
 
   /** Whatever was read is only as good as the lease under which it is looked at: so it is looked at without a pause. */
-  async #holdLater(consents: ReadonlyMap<string, string>, at: number): Promise<boolean> {
+  async #holdLater(consents: ReadonlyMap<string, Relied>, at: number): Promise<boolean> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      await this.consentsOf([...new Set(consents.values())]);
+      await this.consentsOf([...new Set([...consents.values()].map(({ subject }) => subject))]);
       const now = this.#holdNow(consents, at);
       if (now !== undefined) return now;
     }

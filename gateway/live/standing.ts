@@ -1,5 +1,6 @@
 import { Refusal } from '#kernel/errors.ts';
 import { lapseOf } from '#gateway/consent/lapseOf.ts';
+import type { Relied } from '#gateway/consent/lapseOf.ts';
 import type { Consent } from '#gateway/consent/consent.ts';
 import type { Reliance } from '#gateway/release/reliance.ts';
 import type { GrantReader, Tenure } from '#gateway/release/ports.ts';
@@ -12,10 +13,12 @@ export type Facts = {
   readonly at: number;
 };
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** What a stream was released under so far: it goes on only as long as all of that stands. */
 export class Standing {
-  /** Subjects by the id of the consent. */
-  readonly #consents = new Map<string, string>();
+  /** By the id of the consent. */
+  readonly #consents = new Map<string, Relied>();
   /** Holders by VIN; null where nobody held it. */
   readonly #holders = new Map<string, string | null>();
   readonly #grants: GrantReader;
@@ -27,7 +30,8 @@ export class Standing {
   }
 
   relyOn({ consents, holders }: Reliance): void {
-    for (const [id, subject] of consents) this.#consents.set(id, subject);
+    for (const [id, { subject, scopes }] of consents)
+      this.#consents.set(id, { subject, scopes: scopes.union(this.#consents.get(id)?.scopes ?? NONE) });
     // The first one that was found: who holds it later is another person.
     for (const [vin, holder] of holders) if (!this.#holders.has(vin)) this.#holders.set(vin, holder);
   }
@@ -38,7 +42,7 @@ export class Standing {
   }
 
   subjects(): Iterable<string> {
-    return this.#consents.values();
+    return [...this.#consents.values()].map(({ subject }) => subject);
   }
 
   vins(): Iterable<string> {
@@ -47,11 +51,9 @@ export class Standing {
 
   /** Why it does not stand any more, if so. */
   lapsed({ consents, tenures, at }: Facts): Refusal | null {
-    for (const [id, subject] of this.#consents) {
-      const because = lapseOf(
-        (consents.get(subject) ?? []).find((each) => each.id === id),
-        at,
-      );
+    for (const [id, relied] of this.#consents) {
+      const consent = consents.get(relied.subject)?.find((each) => each.id === id);
+      const because = lapseOf(consent, relied, at);
       if (because) return new Refusal(because);
     }
     for (const [vin, holder] of this.#holders)

@@ -2,6 +2,7 @@ import { decide } from '#gateway/consent/decide.ts';
 import { recordOf } from '#gateway/audit/record.ts';
 import { Combinations } from './combinations.ts';
 import { Principals } from './principals.ts';
+import { relyOn } from './reliance.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { Release } from '#kernel/memberContext.ts';
 import type { Catalogue } from '#gateway/plan/catalogue.ts';
@@ -12,7 +13,7 @@ import type { Members } from '#gateway/members.ts';
 import type { Crossing } from './crossing.ts';
 import type { GraphNode, Subject } from './graphNode.ts';
 import type { Caller, GrantReader, ReceiptLedger } from './ports.ts';
-import type { Reliance } from './reliance.ts';
+import type { Reliance, ReliedOn } from './reliance.ts';
 
 export type GateOptions = {
   readonly catalogue: Catalogue;
@@ -43,7 +44,7 @@ export class Gate {
   readonly #decisions = new Combinations<{ decision?: Decision }>(() => ({}));
   readonly #standings = new Combinations(() => ({}));
   readonly #flows: JudgedFlow[] = [];
-  readonly #reliedOn = new Map<string, string>();
+  readonly #reliedOn: ReliedOn = new Map();
   readonly #principals: Principals;
 
   constructor(options: GateOptions) {
@@ -172,9 +173,7 @@ export class Gate {
   }
 
   async #append(flows: readonly JudgedFlow[]): Promise<number> {
-    for (const { subject, decision } of flows)
-      if (subject !== null && decision.effect === 'permit' && decision.consent)
-        this.#reliedOn.set(decision.consent.id, subject);
+    relyOn(this.#reliedOn, flows);
     const { ledger, facts } = this.options;
     const subjects = new Set(flows.flatMap((flow) => flow.subject ?? []));
     return ledger.append(recordOf(facts, flows, await ledger.commitments([...subjects])));

@@ -1,5 +1,6 @@
 import type { OrgId } from '#kernel/ids.ts';
 import type { Consent } from '#gateway/consent/consent.ts';
+import type { Relied } from '#gateway/consent/lapseOf.ts';
 import type { ReleaseEntry } from '#gateway/audit/record.ts';
 
 /** Who holds a vehicle now. Times in epoch seconds. */
@@ -12,10 +13,10 @@ export interface GrantReader {
   /** The present tenure of each vehicle; absent where nobody holds it. */
   tenuresOf(vins: readonly string[]): Promise<ReadonlyMap<string, Tenure>>;
   /**
-   * Whether consents, given with their subjects, still cover what they covered at that time. What was released under them may leave
+   * Whether consents, given by id with what relies on them, still cover what they covered at that time. What was released under them may leave
    * in the same turn of work, and not after it.
    */
-  holds(consents: ReadonlyMap<string, string>, at: number): boolean | Promise<boolean>;
+  holds(consents: ReadonlyMap<string, Relied>, at: number): boolean | Promise<boolean>;
   /** Resolves once every change up to a revision is known. */
   reach(revision: number): Promise<void>;
 }

@@ -1,8 +1,23 @@
-/** What a request was released under: consents with their subjects, and vehicles with who held them. */
+import type { Relied } from '#gateway/consent/lapseOf.ts';
+import type { JudgedFlow } from '#gateway/audit/record.ts';
+
+/** What a request was released under: consents by id, and vehicles with who held them. */
 export type Reliance = {
-  readonly consents: ReadonlyMap<string, string>;
+  readonly consents: ReadonlyMap<string, Relied>;
   readonly holders: ReadonlyMap<string, string | null>;
 };
+
+/** Consents by id, as they are found in flows. */
+export type ReliedOn = Map<string, { readonly subject: string; readonly scopes: Set<string> }>;
+
+export function relyOn(consents: ReliedOn, flows: readonly JudgedFlow[]): void {
+  for (const { subject, scope, decision } of flows) {
+    if (subject === null || decision.effect !== 'permit' || !decision.consent) continue;
+    const known = consents.get(decision.consent.id);
+    if (known) known.scopes.add(scope);
+    else consents.set(decision.consent.id, { subject, scopes: new Set([scope]) });
+  }
+}
 
 /** A consent that something was to be released under ended in between: it is not released, and everything is judged anew. */
 export class ConsentsChanged extends Error {}

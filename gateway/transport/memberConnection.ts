@@ -7,6 +7,8 @@ import type { RequestText } from './requestText.ts';
 
 /** Whoever asks on a connection is told what comes, and once what became of it: `onEnd` or `onFailure`. */
 export type Asker = AnswerListener & {
+  /** Is asked again when the connection had to be made first. Where it may not leave any more, it has ended. */
+  leaves(): boolean;
   /** The first byte is here. */
   onBegin(): void;
   onFailure(error: Error): void;
@@ -30,6 +32,8 @@ export class MemberConnection {
   #reader: AnswerReader | null = null;
   #begun = false;
   #error: Error | null = null;
+  #ready = false;
+  #whenReady: (() => void) | null = null;
   /** On the lender's clock. */
   usableUntilMs = 0;
 
@@ -39,12 +43,26 @@ export class MemberConnection {
     this.#socket.setKeepAlive(true, KEEP_ALIVE_PROBE_MS);
     this.#socket.on('error', (error) => (this.#error = error));
     this.#socket.on('close', this.#closed);
+    this.#socket.once(endpoint.protocol === 'http:' ? 'connect' : 'secureConnect', () => {
+      this.#ready = true;
+      this.#whenReady?.();
+      this.#whenReady = null;
+    });
   }
 
-  ask({ head, body }: RequestText, asker: Asker): void {
+  ask(request: RequestText, asker: Asker): void {
     this.#asker = asker;
     this.#reader = new AnswerReader(asker);
     this.#begun = false;
+    if (this.#ready) return this.#write(request);
+    this.#whenReady = () => {
+      if (this.#asker !== asker) return;
+      if (asker.leaves()) this.#write(request);
+      else this.destroy();
+    };
+  }
+
+  #write({ head, body }: RequestText): void {
     if (body === null) {
       this.#socket.write(head, 'latin1');
       return;

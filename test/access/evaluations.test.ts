@@ -28,6 +28,7 @@ serveAccess(app, {
     tenuresOf: async (vins) =>
       new Map(vins.includes(VIN) ? [[VIN, { vin: VIN, holder: 'trust.ann', since: SINCE }]] : []),
     holds: () => true,
+    reach: async () => undefined,
   },
   authenticate: async (authorization) => {
     if (!authorization) throw new Refusal('TOKEN_MISSING');

@@ -6,18 +6,22 @@ import type { Change } from '#gateway/lease/ports.ts';
 import type { Consent, ConsentStatus } from '#gateway/consent/consent.ts';
 
 const [ANN, BEN] = ['trust.ann', 'trust.ben'];
+const SCOPE = 'identity:basic';
+const GRANTED = { scope: SCOPE, necessity: 'OPTIONAL', granted: true, separate: false, written: false } as const;
 const AT = Date.parse('2026-06-01T12:00:00Z') / 1000;
 
 /** A gateway's memory of a store in which each person has one consent, of their own name. */
 function remembering({ most = 100 } = {}) {
   const states = new Map<string, ConsentStatus>([ANN, BEN].map((subject) => [subject, 'ACTIVE']));
+  const narrowed = new Set<string>();
   const changes: Change[] = [];
   const reads: string[][] = [];
   const clock = { now: 0 };
   const state = { beforeAnswer: async () => {}, isDown: false };
   const consents = (subject: string): Consent[] => {
     const status = states.get(subject);
-    return status ? [consentOf({ id: subject, subject, status })] : [];
+    const granted = [{ ...GRANTED, granted: !narrowed.has(subject) }];
+    return status ? [consentOf({ id: subject, subject, status, scopes: granted })] : [];
   };
   const unlessDown = async <Answer>(answer: Answer): Promise<Answer> => {
     if (state.isDown) throw new Error('the store is down');
@@ -51,8 +55,14 @@ function remembering({ most = 100 } = {}) {
     changes.push({ revision: changes.length + 1, subject });
   };
   const statusOf = async (subject: string) => (await grants.consentsOf([subject])).get(subject)?.[0]?.status;
-  const holds = (...subjects: string[]) => grants.holds(new Map(subjects.map((subject) => [subject, subject])), AT);
-  return { grants, lease, change, statusOf, holds, reads, clock, state };
+  const scopes = new Set([SCOPE]);
+  const holds = (...subjects: string[]) =>
+    grants.holds(new Map(subjects.map((subject) => [subject, { subject, scopes }])), AT);
+  const narrow = (subject: string) => {
+    narrowed.add(subject);
+    changes.push({ revision: changes.length + 1, subject });
+  };
+  return { grants, lease, change, narrow, statusOf, holds, reads, clock, state };
 }
 
 test('who was read once is not read again, as long as nothing changes', async () => {
@@ -138,6 +148,14 @@ test('a change of another consent of the same person ends nothing', async () => 
   change(ANN, 'ACTIVE');
   await lease.renew();
   expect(await holds(ANN)).toBe(true);
+});
+
+test('a consent that has lost a scope does not hold for what was released under that scope', async () => {
+  const { statusOf, holds, narrow, lease } = remembering();
+  await statusOf(ANN);
+  narrow(ANN);
+  await lease.renew();
+  expect(await holds(ANN)).toBe(false);
 });
 
 test('after the lease has run out it is taken anew before anything is said to hold', async () => {

@@ -16,7 +16,7 @@ describe('what may not leave any more', () => {
       const raw = await member(answers);
       const { send } = transports();
       await expect(send(raw.organisation, 'q', {}, mayLeave(may))).rejects.toThrow(Withheld);
-      expect(await outcome(send(raw.organisation, 'r', {}, mayLeave(true)))).toBe(ANSWER);
+      expect(await outcome(send(raw.organisation, 'r', {}, mayLeave(true, true)))).toBe(ANSWER);
       expect(raw.asked).toEqual(['r']);
     },
   );
@@ -36,9 +36,17 @@ describe('what may not leave any more', () => {
     expect(raw.asked).toEqual(['1']);
   });
 
+  test('is asked again when there is a connection, which may take its time', async () => {
+    const raw = await member(answers);
+    const { send } = transports();
+    await expect(send(raw.organisation, 'q', {}, mayLeave(true, false))).rejects.toThrow(Withheld);
+    expect(await outcome(send(raw.organisation, 'r', {}, mayLeave(true, true)))).toBe(ANSWER);
+    expect(raw.asked).toEqual(['r']);
+  });
+
   test('is asked again before it is sent again', async () => {
     const raw = await member(hangsUp);
-    await expect(transports().send(raw.organisation, 'q', {}, mayLeave(true, false))).rejects.toThrow(Withheld);
+    await expect(transports().send(raw.organisation, 'q', {}, mayLeave(true, true, false))).rejects.toThrow(Withheld);
     expect(raw.asked).toEqual(['q']);
   });
 });
