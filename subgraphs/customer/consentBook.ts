@@ -144,7 +144,7 @@ export class ConsentBook {
   async #write(before: StoredConsent | undefined, after: StoredConsent): Promise<void> {
     const { id, subject, event, status, statusActor, statusReason, revision } = after;
     if (before) await this.#em.nativeUpdate(ConsentTable, { id }, toRow(after, this.#at));
-    else await this.#em.insert(ConsentTable, { ...toRow(after, this.#at), usesMade: after.usesMade } as never);
+    else await this.#em.insert(ConsentTable, toRow(after, this.#at) as never);
     await this.sql(NOTE_CHANGE, [revision, id, subject, event, status, statusActor, statusReason, this.#at]);
   }
 

@@ -18,8 +18,7 @@ export function fromRow(row: ConsentRow): StoredConsent {
   return { ...row, ...(Object.fromEntries(times) as Pick<StoredConsent, Time>) };
 }
 
-/** All columns but the uses, which are counted by themselves. */
-export function toRow({ usesMade: _usesMade, ...consent }: StoredConsent, at: number): object {
+export function toRow(consent: StoredConsent, at: number): object {
   const times = TIMES.map((name) => [name, instant(consent[name])]);
   return { ...consent, ...Object.fromEntries(times), changedAt: instant(at) };
 }

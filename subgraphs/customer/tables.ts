@@ -62,7 +62,7 @@ export const ConsentTable = defineEntity({
     validUntil: p.datetime().nullable(),
     answerBy: p.datetime().nullable(),
     usesAllowed: p.integer().nullable(),
-    /** Changed by `consent_use_v1` alone (schema/consent/use.sql), as are the columns of its rate. */
+    /** Counted by `consent_use_v1` (schema/consent/use.sql), as are the columns of its rate that are not here. */
     usesMade: p.integer(),
     rateAllowed: p.integer().nullable(),
     ratePer: p.string().nullable(),
@@ -173,18 +173,6 @@ export const migrations: readonly MigrationStep[] = [
   },
   { name: 'M20261126Lease', up: statementsOf('lease.sql') },
   { name: 'M20261126Life', up: [...lifeSteps, ...statementsOf('use.sql')] },
-  {
-    // What somebody was told of must not be lost in a crash, even where the database is set to forget its last commits.
-    name: 'M20261126Durable',
-    up: [
-      `create function commit_durably() returns trigger language plpgsql as $$ begin
-        if current_setting('synchronous_commit') = 'off' then perform set_config('synchronous_commit', 'on', true); end if;
-        return null; end $$`,
-      `create trigger consent_change_durable after insert on consent_change for each statement execute function commit_durably()`,
-      `create trigger gateway_lease_durable after insert or update on gateway_lease
-        for each statement execute function commit_durably()`,
-    ],
-  },
 ];
 
 /** What gateways work with is in files that both sides know: `schema/consent/`. */
