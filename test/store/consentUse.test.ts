@@ -76,6 +76,20 @@ test.each([
   expect(await store.use(await kept(change), at)).toBeNull();
 });
 
+test('a change that fails halfway leaves no trace, and takes no revision', async () => {
+  const id = await kept();
+  const [before] = await store.consents([id]);
+  const failing = store.write(NOON, null, async (book) => {
+    const { consent } = await book.versions(id);
+    await book.put([{ ...consent, status: 'PAUSED', event: 'PAUSE' }]);
+    throw new Error('halfway');
+  });
+  await expect(failing).rejects.toThrow('halfway');
+  expect(await store.consents([id])).toEqual([before]);
+  const [next] = await store.consents([await kept()]);
+  expect(next!.revision).toBe(before!.revision + 1);
+});
+
 test('what does not exist is not used', async () => {
   expect(await store.use('trust.nothing', NOON)).toBeNull();
 });

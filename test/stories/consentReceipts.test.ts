@@ -53,6 +53,13 @@ test.each([
   expect(await on.refused(mutation, other, told)).toMatchObject({ code: 'INPUT_INVALID' });
 });
 
+test('sent five times at the same moment, it is done once', async () => {
+  const input = { customerId: PERSON, purpose: 'marketing.direct/1', clientMutationId: 'at once' };
+  const all = await Promise.all(Array.from({ length: 5 }, () => on.does('requestConsent', input, asLender)));
+  expect(new Set(all.map(({ consent }) => consent.id)).size).toBe(1);
+  expect(new Set(all.map(({ revision }) => revision)).size).toBe(1);
+});
+
 async function paused(): Promise<string> {
   const consentId = await on.granted();
   await on.does('pauseConsent', { consentId }, asPerson);

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { consentReceipt, RECEIPT_TYPE } from '#subgraphs/customer/rules/consentReceipt.ts';
+import { verifyReceipt } from '#subgraphs/customer/verifyReceipt.ts';
 import { openSigner } from '#subgraphs/signer.ts';
 import { run } from '#test/processes.ts';
 import { granted, NOON } from '#test/rules/customer/asked.ts';
@@ -68,6 +69,13 @@ test('a changed receipt, one by another key, and what is no receipt are not genu
   });
   expect(await verify(receipt, '--jwks', join(folder, 'other.json'))).toMatchObject({ code: 1 });
   expect(await verify(await signer.sign('other+jwt', claims), ...jwks)).toMatchObject({ code: 1 });
+});
+
+test('what was signed with a retired key is verified with it still', async () => {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  const { publicKeys: keys } = await openSigner(pem, signer.publicKeys);
+  expect(await verifyReceipt(receipt, { keys: [...keys] })).toMatchObject({ genuine: true });
 });
 
 test('without keys, and without a receipt, nothing is verified', async () => {
