@@ -6,6 +6,7 @@ import { printStage } from '#gateway/plan/printStage.ts';
 import { followUp } from './fetchStage.ts';
 import { GraphNode } from './graphNode.ts';
 import { ingest } from './ingest.ts';
+import { rootQuestionFor } from './stageTexts.ts';
 import type { Organisation } from '#kernel/organisation.ts';
 import type { Route } from '#gateway/plan/catalogue.ts';
 import type { Stage } from '#gateway/plan/compile.ts';
@@ -116,10 +117,9 @@ type Answered = {
 };
 
 async function ask(run: Run, stage: Stage, parts: readonly Part[]): Promise<Answered> {
-  const wanted = new Set(parts.map((part) => part.field));
-  const asked = (field: PlanField) => field.depth > 0 || field.name === '__typename' || wanted.has(field);
+  const wanted = parts.map((part) => part.field);
   const overrides = parts.flatMap((part) => part.override ?? []);
-  const { query, variables } = printStage(stage, asked, overrides);
+  const { query, variables, asked } = rootQuestionFor(stage, wanted, overrides);
   if (run.event) return { parts, asked, answer: run.event };
   const permit = await run.gate.permit([], []);
   const idempotent = stage.operation !== 'mutation';
