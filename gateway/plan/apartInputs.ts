@@ -107,6 +107,8 @@ function onlyInputs(
     }
     const path = prefix + each.name;
     if (!keeps(type, path)) return [];
-    return [{ ...each, ...(each.selections && { selections: onlyInputs(each.selections, type, `${path}.`, keeps) }) }];
+    if (!each.selections) return [each];
+    const inner = onlyInputs(each.selections, type, `${path}.`, keeps);
+    return inner.length > 0 ? [{ ...each, selections: inner }] : [];
   });
 }

@@ -169,7 +169,7 @@ function selectValue(value: unknown, field: Field, type: string, catalogue: Cata
 }
 
 /** One input that two dependent fields select differently. */
-function merge(first: unknown, second: unknown): unknown {
+export function merge(first: unknown, second: unknown): unknown {
   if (Array.isArray(first) && Array.isArray(second)) return first.map((each, i) => merge(each, second[i]));
   const objects = [first, second].every((each) => typeof each === 'object' && each !== null && !Array.isArray(each));
   if (!objects) return second;

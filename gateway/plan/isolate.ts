@@ -1,6 +1,7 @@
 import { Kind, visit } from 'graphql';
 import { planNameOf } from './planVariables.ts';
-import type { DirectiveNode, DocumentNode, FieldNode, SelectionNode } from 'graphql';
+import { fragmentsOf } from './consumers.ts';
+import type { DirectiveNode, DocumentNode, FieldNode, FragmentDefinitionNode, SelectionNode } from 'graphql';
 import type { SlotOf } from './slotNames.ts';
 
 /**
@@ -8,10 +9,11 @@ import type { SlotOf } from './slotNames.ts';
  * response name; and without what is never there, which the planner now and then asks for.
  */
 export function isolate(document: DocumentNode, slotOf: SlotOf): DocumentNode {
+  const fragments = fragmentsOf(document);
   return visit(document, {
     SelectionSet(node, _key, parent) {
       const selections = node.selections.filter((each) => !isNever(each));
-      return { ...node, selections: needsMore(selections, parent) ? [...selections, ALWAYS] : selections };
+      return { ...node, selections: needsMore(selections, parent, fragments) ? [...selections, ALWAYS] : selections };
     },
     Variable: ({ name }) => ({ kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: planNameOf(name.value) } }),
     Field(node: FieldNode) {
@@ -21,11 +23,19 @@ export function isolate(document: DocumentNode, slotOf: SlotOf): DocumentNode {
   });
 }
 
+type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
+
 /** Without anything that is always asked for, the planner forgets the object itself when all of it is skipped. */
-function needsMore(selections: readonly SelectionNode[], parent: unknown): boolean {
-  return (
-    selections.length === 0 || (isField(parent) && selections.every(({ directives }) => directives?.some(isCondition)))
-  );
+function needsMore(selections: readonly SelectionNode[], parent: unknown, fragments: Fragments): boolean {
+  return selections.length === 0 || (isField(parent) && selections.every((each) => isConditional(each, fragments)));
+}
+
+/** Itself, or all that is in it. */
+function isConditional(selection: SelectionNode, fragments: Fragments): boolean {
+  if (selection.directives?.some(isCondition)) return true;
+  if (selection.kind === Kind.FIELD) return false;
+  const { selectionSet } = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value)!;
+  return selectionSet.selections.every((each) => isConditional(each, fragments));
 }
 
 const ALWAYS: FieldNode = {

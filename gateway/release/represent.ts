@@ -1,4 +1,4 @@
-import { sentAs } from '#gateway/plan/compileRepresentation.ts';
+import { merge, sentAs } from '#gateway/plan/compileRepresentation.ts';
 import { isA } from '#gateway/plan/isA.ts';
 import { ownersOf } from './necessaryInputs.ts';
 import { GraphNode } from './graphNode.ts';
@@ -68,17 +68,21 @@ function project(
     if (selection.kind === 'InlineFragment') {
       const { typeCondition: type } = selection;
       if (type === undefined || isA(node.type, type, work.gate.options.catalogue))
-        Object.assign(record, project(work, node, selection.selections, prefix));
+        for (const [sent, each] of Object.entries(project(work, node, selection.selections, prefix)))
+          put(record, sent, each);
     } else if (selection.name === '__typename') record['__typename'] = node.type;
     else {
       const key = selection.alias ?? selection.name;
       const allowed = mayCarry(work, node, selection.name, node.sourceOf(key), prefix + key);
-      record[sentAs(selection, work.gate.options.catalogue)] = allowed
-        ? value(work, node, node.data[key] ?? null, selection, prefix + key)
-        : null;
+      const sent = sentAs(selection, work.gate.options.catalogue);
+      put(record, sent, allowed ? value(work, node, node.data[key] ?? null, selection, prefix + key) : null);
     }
   }
   return record;
+}
+
+function put(record: Record<string, unknown>, sent: string, each: unknown): void {
+  record[sent] = Object.hasOwn(record, sent) ? merge(record[sent], each) : each;
 }
 
 function value(work: Work, node: GraphNode, held: Value, selection: QueryPlanSelectionNode, path: string): unknown {

@@ -193,6 +193,13 @@ export const conditions: Feature = {
       'in a nested value',
       'query($a: Boolean!, $b: Boolean!) { pair { a @include(if: $a) { price } inner { b @skip(if: $b) { name } a { price @include(if: $a) } } } }',
     ),
+    {
+      says: 'all that is in the fragments of an object',
+      query:
+        'query($a: Boolean!, $b: Boolean!) { any @skip(if: $a) { ... on Item { id @include(if: $b) } ...F } } fragment F on Other { text @include(if: $b) }',
+      variables: { a: false, b: false },
+      reference: 'it forgets the objects themselves',
+    },
     { says: '@skip by literal', query: '{ items { name @skip(if: true) price @skip(if: false) } }' },
     { says: '@include by literal', query: '{ items { name @include(if: true) owner @include(if: false) { age } } }' },
     { says: 'by literal, the only field', query: '{ items { name @skip(if: true) } }' },

@@ -120,6 +120,17 @@ export const requires: Feature = {
     },
     { says: 'under two aliases', query: '{ a: order(id: "1") { tax x: total } b: order(id: "2") { tax x: line } }' },
     { says: 'inside a fragment, twice', query: 'query { orders { ...F tax ...F } } fragment F on Order { tax total }' },
+    ...[true, false].map((s) => ({
+      says: `other parts of one input for what is skipped: ${String(s)}`,
+      query: 'query($s: Boolean!) { orders { wrapped perPiece @skip(if: $s) } }',
+      variables: { s },
+      ...(s && { reference: 'it sends objects that lack what is skipped as null' }),
+    })),
+    ...[true, false].map((s) => ({
+      says: `two parts of one input, for what is taken on one condition: ${String(s)}`,
+      query: 'query($s: Boolean!) { orders { wrapped @include(if: $s) perPiece @include(if: $s) } }',
+      variables: { s },
+    })),
     { says: 'an order that does not exist', query: '{ order(id: "9") { tax total line } }' },
   ],
 };
