@@ -76,7 +76,7 @@ async function verifyServed(
 async function headAlone(growth: ReturnType<typeof needGrowth>, report: (finding: string) => void): Promise<Verdict> {
   try {
     const { size, root } = await growth;
-    return { size, root, signedTo: size, attacks: [] };
+    return { size, root, signedTo: size, attacks: [], unread: true };
   } catch (error) {
     if (!(error instanceof Suspicion)) throw error;
     report(error.message);
@@ -153,9 +153,10 @@ async function main(): Promise<number> {
   return tell(verdict, findings);
 }
 
-function tell({ size, root, signedTo, attacks }: Verdict, findings: number): number {
+function tell({ size, root, signedTo, attacks, unread }: Verdict, findings: number): number {
   for (const { attack, says } of attacks) console.log(`${attack}: ${says}`);
   if (findings > 0) console.log(`ledger broken: ${findings} finding${findings === 1 ? '' : 's'} in ${size} entries`);
+  else if (unread) console.log(`checkpoint sound: ${size} entries, of which none was read: that needs --token`);
   else
     console.log(`ledger whole: ${size} entries, root ${Buffer.from(root!).toString('hex')}, signed up to ${signedTo}`);
   return findings > 0 ? 1 : 0;

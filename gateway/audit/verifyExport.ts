@@ -42,6 +42,8 @@ export type Verdict = {
   /** How many entries the newest signed checkpoint covers. */
   readonly signedTo: number;
   readonly attacks: readonly Named[];
+  /** Nothing but the newest checkpoint was read. */
+  readonly unread?: true;
 };
 
 /**
@@ -79,23 +81,21 @@ class Verification {
   #next: number;
   #doubts: { first: number; last: number; count: number } | null = null;
 
-  constructor(ledger: LedgerExport, report: (finding: string) => void, { kept, keys, detachedBefore }: Expectations) {
+  constructor(
+    ledger: LedgerExport,
+    report: (finding: string) => void,
+    { kept = [], keys = [], detachedBefore = 0 }: Expectations,
+  ) {
     const evidence = this.#evidence;
     this.#covered = ledger.checkpoints !== null;
     this.#entries = new Peekable(ledger.entries);
     this.#beside = new Beside(ledger, (attack, finding) => this.#judgeAlone(attack, finding));
     this.#report = report;
-    this.#detachedBefore = detachedBefore ?? 0;
+    this.#detachedBefore = detachedBefore;
     this.#tree = ledger.before ?? emptyTree;
     this.#next = this.#tree.size;
-    this.#sightings = new Sightings({
-      from: this.#next,
-      notes: ledger.notes,
-      kept: kept ?? [],
-      keys: keys ?? [],
-      report,
-      evidence,
-    });
+    const { notes } = ledger;
+    this.#sightings = new Sightings({ from: this.#next, notes, kept, keys, report, evidence });
   }
 
   async checkpoint(row: CheckpointRow): Promise<void> {
