@@ -4,6 +4,7 @@ import { fromRow, seconds, toRow } from './consentRows.ts';
 import { Refusal } from '#kernel/errors.ts';
 import { recordedAsOf } from './rules/asOf.ts';
 import { erasureDuties } from './rules/erasureDuties.ts';
+import { versionsTogether } from './rules/versionsTogether.ts';
 import type { Database } from '#subgraphs/database.ts';
 import type { ConsentRow, StoredConsent } from './consentRows.ts';
 import type { ConsentRecord, ErasureDuty } from './rules/consentRecord.ts';
@@ -104,7 +105,18 @@ export class ConsentBook {
     if (!consent) throw new Refusal('NOT_FOUND');
     const amendment = found.findLast((each) => each.amends === id) ?? null;
     const [amends = null] = consent.amends === null ? [] : await this.consents({ id: consent.amends });
-    return { consent, amends, amendment };
+    return {
+      consent: amends ? await this.#unlessOrphaned(amends, consent) : consent,
+      amends,
+      amendment: amendment && (await this.#unlessOrphaned(consent, amendment)),
+    };
+  }
+
+  /** An amendment, of which nothing is left to be amended when time has ended the old version. */
+  async #unlessOrphaned(old: StoredConsent, amendment: StoredConsent): Promise<StoredConsent> {
+    const act = { capacity: 'SYSTEM', actor: 'time', reason: null, at: this.#at } as const;
+    const [, ended] = versionsTogether({ consent: old, amends: null, amendment }, old, act);
+    return ended ? (await this.put([ended]))[0]! : amendment;
   }
 
   /** Consents as they stand now; what time did to them is put on record. */

@@ -50,6 +50,8 @@ test('an amendment shows what it changes; the old version holds until the new on
   expect(await on.status(fresh)).toBe('ACTIVE');
   const { erasures } = await on.read(old, 'erasures { holder scopes status late }');
   expect(erasures).toEqual([{ holder: LENDER, scopes: ['vehicle:odometer'], status: 'ERASURE_DUE', late: false }]);
+  await on.does('reportErasure', { consentId: old, proof: 'certificate 17' }, asLender);
+  expect([await on.status(old), await on.status(fresh)]).toEqual(['ERASED', 'ACTIVE']);
 });
 
 test('an amendment that is refused, or not answered, leaves the old version as it was', async () => {
@@ -65,6 +67,20 @@ test('an amendment that is refused, or not answered, leaves the old version as i
     expect(await on.read(old, 'history { event }')).toMatchObject({
       history: expect.arrayContaining([{ event: 'KEEP' }, { event: 'PAUSE' }]),
     });
+  });
+});
+
+test('an amendment of what its time has ended is not waited for', async () => {
+  const old = await on.granted({ days: 1 });
+  const start = on.world.clock;
+  const fresh = await on.at(start + DAY / 2, () => on.does('amendConsent', { consentId: old, days: 3 }, asLender));
+  await on.at(start + DAY, async () => {
+    expect(await on.refused('grantConsent', { consentId: fresh.consent.id }, asPerson)).toMatchObject({
+      code: 'STATE_CONFLICT',
+      status: 'INVALIDATED',
+    });
+    await on.store.sweep(on.world.clock);
+    expect([await on.status(old), await on.status(fresh.consent.id)]).toEqual(['EXPIRED', 'INVALIDATED']);
   });
 });
 

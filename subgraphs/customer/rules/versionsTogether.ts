@@ -1,4 +1,4 @@
-import { isEnded, moved } from './consentLife.ts';
+import { isEnded, isWaiting, moved } from './consentLife.ts';
 import type { Act } from './consentLife.ts';
 import type { ConsentRecord } from './consentRecord.ts';
 
@@ -23,7 +23,7 @@ export function versionsTogether<Consent extends ConsentRecord>(
   if (changed.event === 'GRANT' && amends) return [changed, moved(amends, 'SUPERSEDE', system)];
   if (!isEnded(changed.status)) return [changed];
   if (amends?.status === 'AMENDING') return [changed, { ...moved(amends, 'KEEP', system), answerBy: null }];
-  if (amendment && !isEnded(amendment.status))
+  if (amendment && isWaiting(amendment.status))
     return [changed, moved(amendment, 'INVALIDATE', { ...system, reason: 'AMENDED_CONSENT_ENDED' })];
   return [changed];
 }

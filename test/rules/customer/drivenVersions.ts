@@ -21,7 +21,10 @@ export type Try = {
 
 export const tries = fc.array(
   fc.record({
-    event: fc.oneof(fc.constantFrom<Try['event']>('GRANT', 'AMEND'), fc.constantFrom<Try['event']>('TIME', ...events)),
+    event: fc.oneof(
+      fc.constantFrom<Try['event']>('GRANT', 'AMEND', 'OWE_ERASURE'),
+      fc.constantFrom<Try['event']>('TIME', ...events),
+    ),
     of: fc.constantFrom<Try['of']>('old', 'new', 'new'),
     passes: fc.constantFrom(0, 0, 0, 60, 3_600, 86_400, 40 * 86_400),
     reason: fc.constantFrom('', 'a', 'b'),
