@@ -8,6 +8,7 @@ export type BenchOptions = {
   readonly seconds: number;
   readonly connections: number;
   readonly requests: number;
+  readonly withdrawals: number;
   readonly onlyQueries: readonly QueryName[];
   /** Empty for all. */
   readonly onlyGateways: readonly string[];
@@ -27,6 +28,7 @@ export function readBenchOptions(args: readonly string[]): BenchOptions {
       seconds: { type: 'string', default: '3' },
       connections: { type: 'string', default: '50' },
       requests: { type: 'string', default: '200000' },
+      withdrawals: { type: 'string', default: '1000' },
       'only-queries': { type: 'string', default: queryNames.join() },
       'only-gateways': { type: 'string', default: '' },
       json: { type: 'string' },
@@ -40,6 +42,7 @@ export function readBenchOptions(args: readonly string[]): BenchOptions {
     seconds: positive('--seconds', values.seconds),
     connections: positive('--connections', values.connections),
     requests: positive('--requests', values.requests),
+    withdrawals: positive('--withdrawals', values.withdrawals),
     onlyQueries: known('--only-queries', listOf(values['only-queries']), queryNames),
     onlyGateways: listOf(values['only-gateways']),
     json: values.json,

@@ -9,6 +9,7 @@ import { growth } from './growth.ts';
 import { ledger } from './ledger.ts';
 import { memory } from './memory.ts';
 import { endWithUs, pinUs } from './processes.ts';
+import { withdrawal } from './withdrawal.ts';
 import type { BenchOptions } from './benchOptions.ts';
 
 type Bench = { readonly says: string; readonly run: (options: BenchOptions) => Promise<unknown> };
@@ -23,6 +24,10 @@ const benches: Readonly<Record<string, Bench>> = {
   decide: { says: 'decisions over a million grants in memory, about 1 minute', run: decide },
   ledger: { says: 'durable entries a second, and what an append adds to a response, about 1 minute', run: ledger },
   memory: { says: 'the heap of ours over a long run, about 3 minutes', run: memory },
+  withdrawal: {
+    says: 'whether withdrawals are in force when they say so, at three gateways and under faults, about 5 minutes',
+    run: withdrawal,
+  },
   growth: { says: 'the cost of a unit as answers, members and distinct operations grow, about 6 minutes', run: growth },
 };
 
@@ -41,6 +46,7 @@ ${Object.entries(benches)
   --only-queries A,B  of large, small, hop
   --only-gateways A,B of apollo, ours, ours-apollo, apollo-fastify, hive, hive-jit, hive-rust, mercurius, grafbase
   --requests N        200000, for memory
+  --withdrawals N     1000, for withdrawal; a tenth of them under each fault
   --json FILE         the figures of every round
   --profile FOLDER    the CPU profile of the consented gateway, for consent`;
 

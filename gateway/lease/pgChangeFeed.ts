@@ -95,7 +95,8 @@ class ListeningConnection {
   async #open(): Promise<pg.Client> {
     const { url, onChange, timeoutMs } = this.#options;
     const clocks = { connectionTimeoutMillis: CONNECTING_MS, query_timeout: timeoutMs };
-    const client = new pg.Client({ connectionString: url, keepAlive: true, ...clocks });
+    const name = { application_name: 'chelian consent feed' };
+    const client = new pg.Client({ connectionString: url, keepAlive: true, ...name, ...clocks });
     // A connection that breaks tells whoever uses it next.
     client.on('error', () => undefined);
     client.on('notification', onChange);

@@ -33,7 +33,7 @@ const READS_AT_ONCE = 4;
 const MOST_KEYS = 1_000;
 const REMEMBERED_TEXTS = 10_000;
 
-/** Reads the consent feed (schema/consent/feed.sql), anew for every request. Fails closed: what cannot be read permits nothing. */
+/** Reads the consent feed (schema/consent/feed.sql), from the primary. Fails closed: what cannot be read permits nothing. */
 export function openGrantReader({ url, timeoutMs = 2_000 }: { url: string; timeoutMs?: number }): PgGrantReader {
   const pool = new pg.Pool({
     connectionString: url,
