@@ -1,16 +1,18 @@
-import { catalogue } from '#kernel/errors.ts';
+import { catalogue, Refusal } from '#kernel/errors.ts';
 import { decide } from '#gateway/consent/decide.ts';
 import { purposes, scopes } from '#gateway/consent/purposes.ts';
+import { relyOn } from '#gateway/release/reliance.ts';
 import type { Code } from '#kernel/errors.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { Decision } from '#gateway/consent/decide.ts';
 import type { Members } from '#gateway/members.ts';
+import type { ReliedOn } from '#gateway/release/reliance.ts';
 import type { GrantReader, Tenure } from '#gateway/release/ports.ts';
 import type { Evaluation } from './readEvaluations.ts';
 
 export type EvaluateOptions = {
   readonly members: Members;
-  readonly grants: Pick<GrantReader, 'consentsOf' | 'tenuresOf'>;
+  readonly grants: Pick<GrantReader, 'consentsOf' | 'tenuresOf' | 'holds'>;
   /** Who asks: only what it would give or receive is answered. */
   readonly asker: OrgId;
   /** Epoch seconds. */
@@ -22,8 +24,27 @@ export type Evaluated =
   | { readonly decision: true; readonly context: Omit<Extract<Decision, { effect: 'permit' }>, 'effect'> }
   | { readonly decision: false; readonly context: { readonly code: Code; readonly reason: string } };
 
-/** Decides as the gateway itself would at this moment. The consents of all subjects are read at once. @throws Refusal CONSENT_UNAVAILABLE */
+/** Somebody whose consents change each time they are asked about is not waited for. */
+const ATTEMPTS = 3;
+
+/**
+ * Decides as the gateway itself would at this moment. The consents of all subjects are read at once, and looked at again when all is
+ * decided: the answer leaves in the same turn of work. @throws Refusal CONSENT_UNAVAILABLE, CONSENT_CHANGED
+ */
 export async function evaluate(all: readonly Evaluation[], options: EvaluateOptions): Promise<Evaluated[]> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const reliedOn: ReliedOn = new Map();
+    const evaluated = await evaluateOnce(all, options, reliedOn);
+    if (reliedOn.size === 0 || (await options.grants.holds(reliedOn, options.at))) return evaluated;
+  }
+  throw new Refusal('CONSENT_CHANGED');
+}
+
+async function evaluateOnce(
+  all: readonly Evaluation[],
+  options: EvaluateOptions,
+  reliedOn: ReliedOn,
+): Promise<Evaluated[]> {
   const { grants } = options;
   const vins = new Set(all.flatMap(({ resource: { type, id } }) => (type === 'vehicle' ? [id] : [])));
   const tenures = vins.size > 0 ? await grants.tenuresOf([...vins]) : new Map<string, Tenure>();
@@ -35,6 +56,7 @@ export async function evaluate(all: readonly Evaluation[], options: EvaluateOpti
     if (refused) return denied(refused);
     const decision = decide(questionOf(each, subject, options), subject === null ? [] : (consents.get(subject) ?? []));
     if (decision.effect === 'deny') return denied(decision.because);
+    relyOn(reliedOn, [{ subject, scope: each.scope, decision }]);
     const { effect: _, ...context } = withinTenure(decision, tenures.get(each.resource.id));
     return { decision: true, context };
   });

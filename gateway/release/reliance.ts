@@ -10,7 +10,7 @@ export type Reliance = {
 /** Consents by id, as they are found in flows. */
 export type ReliedOn = Map<string, { readonly subject: string; readonly scopes: Set<string> }>;
 
-export function relyOn(consents: ReliedOn, flows: readonly JudgedFlow[]): void {
+export function relyOn(consents: ReliedOn, flows: readonly Pick<JudgedFlow, 'subject' | 'scope' | 'decision'>[]): void {
   for (const { subject, scope, decision } of flows) {
     if (subject === null || decision.effect !== 'permit' || !decision.consent) continue;
     const known = consents.get(decision.consent.id);

@@ -19,6 +19,9 @@ const consents = new Map([
 const SINCE = Date.parse('2026-03-01T00:00:00Z') / 1000;
 
 const asked: string[][] = [];
+const looked: string[][] = [];
+/** Consents that end before the next answer can leave. */
+const ended = new Set<string>();
 const app = Fastify();
 refuseInWords(app, app.log);
 serveAccess(app, {
@@ -27,7 +30,7 @@ serveAccess(app, {
     consentsOf: async (subjects) => (asked.push([...subjects]), new Map(consents)),
     tenuresOf: async (vins) =>
       new Map(vins.includes(VIN) ? [[VIN, { vin: VIN, holder: 'trust.ann', since: SINCE }]] : []),
-    holds: () => true,
+    holds: (relied) => (looked.push([...relied.keys()]), !ended.delete('c1')),
     reach: async () => undefined,
   },
   authenticate: async (authorization) => {
@@ -62,6 +65,16 @@ const many = async (payload: object) =>
   ((await post('/access/v1/evaluations', payload)).body as { evaluations: Evaluated[] }).evaluations;
 
 describe('one question', () => {
+  test('is decided anew when a consent that it rests on ended before the answer could leave', async () => {
+    ended.add('c1');
+    asked.length = looked.length = 0;
+    expect(await one(QUESTION)).toMatchObject({ decision: true });
+    expect([asked, looked]).toEqual([
+      [['trust.ann'], ['trust.ann']],
+      [['c1'], ['c1']],
+    ]);
+  });
+
   test('is answered as the gateway decides, with what the answer rests on', async () => {
     const { status, headers, body } = await post('/access/v1/evaluation', QUESTION);
     expect([status, headers['content-type'], headers['cache-control']]).toEqual([
