@@ -4,6 +4,7 @@ import { failuresAt, failuresSaid, inputAt } from './failures.ts';
 import { fetchStage, nodesAt } from './fetchStage.ts';
 import { fetchRoot } from './fetchRoot.ts';
 import { GraphNode } from './graphNode.ts';
+import { LostInputs } from './lostInputs.ts';
 import { sharesObjects } from './representable.ts';
 import type { Refusal } from '#kernel/errors.ts';
 import type { Organisation } from '#kernel/organisation.ts';
@@ -29,8 +30,8 @@ export class Run {
   readonly event: MemberAnswer | undefined;
   /** No answer so far held a backslash, and so no string that JSON escapes. */
   unescaped = true;
-  /** Fields of a member that failed, by their path in the plan: what needs one of them as an input fails likewise. */
-  readonly lost = new Map<string, Omit<Failure, 'path'>>();
+  /** Inputs that are not there because a member failed: what needs one of them fails likewise. */
+  readonly lost = new LostInputs();
   readonly #tables = new Map<Organisation, Map<string, EntityTable>>();
 
   constructor(gate: Gate, client: MemberClient, variables: Readonly<Record<string, unknown>>, event?: MemberAnswer) {
@@ -84,7 +85,9 @@ export class Run {
   ): void {
     const places = nodes.map((node) => node.path());
     this.failures.push(...failuresAt(places, stage, asked, member, refusal));
-    for (const { path } of stage.fields) this.lost.set(path, { code: refusal.code, member: member.id });
+    const slots = stage.fields.filter((field) => field.depth === 0 && asked(field)).map(({ slot }) => slot);
+    for (const node of nodes)
+      for (const slot of slots) this.lost.add(node, slot, { code: refusal.code, member: member.id });
   }
 
   /** What a member left out without a word. */
@@ -112,12 +115,13 @@ export class Run {
     const input = inputAt(stage, failure);
     if (!input) return;
     const { path, ...cause } = failure;
-    this.lost.set(input.path, cause);
     for (const node of nodesOf(-1)) {
       const above = node.path();
       if (!above.every((step, i) => path[i] === step)) continue;
       const object = path.slice(above.length, -1).reduce<unknown>(valueIn, node);
-      if (object instanceof GraphNode && object.data[input.slot] === null) delete object.data[input.slot];
+      if (!(object instanceof GraphNode) || (object.data[input.slot] ?? null) !== null) continue;
+      delete object.data[input.slot];
+      this.lost.add(object, input.slot, cause);
     }
   }
 }

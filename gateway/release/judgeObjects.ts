@@ -2,13 +2,14 @@ import { routed } from './routed.ts';
 import { judgeStage } from './judgeStage.ts';
 import { lackingInput } from './necessaryInputs.ts';
 import { noteCaller, noteHeld } from './noteCaller.ts';
-import { represent, valueAt } from './represent.ts';
+import { represent } from './represent.ts';
 import { hasAll, representableFor } from './representable.ts';
 import { questionFor } from './stageTexts.ts';
 import type { Representation, Stage } from '#gateway/plan/compile.ts';
 import type { PlanField } from '#gateway/plan/selection.ts';
 import type { Gate } from './gate.ts';
 import type { GraphNode } from './graphNode.ts';
+import type { Cause } from './lostInputs.ts';
 import type { Asked, Blocked } from './judgeStage.ts';
 import type { Alike } from './noteCaller.ts';
 import type { Representable } from './representable.ts';
@@ -102,7 +103,7 @@ function judgeOne(
     const asked = judgeStage(gate, stage, node, member);
     if (asked.bits.size === 0) return asked;
     const { representation: record, flows, withheld } = represent(gate, node, representation, member);
-    if (record === null) dropAll(stage, asked, withheld);
+    if (record === null) dropAll(run, stage, representation, asked, withheld);
     else {
       dropDependents(gate, stage, representation, asked, withheld);
       dropLost(run, stage, representation, asked);
@@ -128,29 +129,45 @@ function addReleases({ batch }: EntitySlot, { releases }: Asked): void {
   for (const release of releases) if (!batch.releases.includes(release)) batch.releases.push(release);
 }
 
-/** Without its key the member cannot be asked about the object at all. */
-function dropAll(stage: Stage, asked: Asked, withheld: Represented['withheld']): void {
+/** Without its key the member cannot be asked about the object at all: if another that failed was to give it, that is why. */
+function dropAll(
+  run: Run,
+  stage: Stage,
+  { carried }: Representation,
+  asked: Asked,
+  withheld: Represented['withheld'],
+): void {
+  const { node, bits } = asked;
+  const fields = stage.fields.filter(({ bit }) => bits.has(bit));
+  bits.clear();
   const [refused] = withheld.values();
-  if (refused) for (const field of stage.fields) if (asked.bits.has(field.bit)) block(asked, field, refused);
-  asked.bits.clear();
+  if (refused) {
+    for (const field of fields) block(asked, field, refused);
+    return;
+  }
+  const keys = [...carried].filter(([, lines]) => lines.some(({ via }) => via === 'key'));
+  const cause = keys.map(([path]) => run.lost.causeAt(node, path)).find((each) => each !== undefined);
+  if (cause) for (const field of fields) if (field.depth === 0) fail(run, node, field, cause);
 }
 
 /** What is computed from an input whose member failed is not computed without it: it fails likewise. */
 function dropLost(run: Run, stage: Stage, { carried, uses }: Representation, { node, bits }: Asked): void {
-  if (run.lost.size === 0) return;
-  const above = stage.fields[0]!.path.split('.').slice(0, -1);
   for (const path of carried.keys()) {
-    const cause = run.lost.get([...above, path].join('.'));
-    if (!cause || valueAt(node, path) !== undefined) continue;
+    const cause = run.lost.causeAt(node, path);
+    if (!cause) continue;
     for (const field of stage.fields) {
       const needs = uses.get(field.name)?.some(({ inputs }) => inputs.includes(path));
       if (field.depth > 0 || !needs || !bits.has(field.bit)) continue;
       for (const each of stage.fields)
         if (each === field || each.path.startsWith(`${field.path}.`)) bits.delete(each.bit);
-      run.failures.push({ ...cause, path: [...node.path(), field.slot] });
-      run.lost.set(field.path, cause);
+      fail(run, node, field, cause);
     }
   }
+}
+
+function fail(run: Run, node: GraphNode, { slot }: PlanField, cause: Cause): void {
+  run.failures.push({ ...cause, path: [...node.path(), slot] });
+  run.lost.add(node, slot, cause);
 }
 
 /** A dependent field without one of its necessary inputs is not computed. */

@@ -1,3 +1,4 @@
+import { Refusal } from '#kernel/errors.ts';
 import type { Feature, Row } from '#test/executor/feature.ts';
 
 export const keys: Feature = {
@@ -82,6 +83,20 @@ export const keys: Feature = {
     { says: 'a compound key that the client selects too', query: '{ rooms { number hotel { code } price } }' },
     { says: 'a part of a key under another name', query: '{ rooms { code: number hotel { number: code } price } }' },
     { says: 'a key got by another key', query: '{ rooms { cleaned } }' },
+    {
+      says: 'a key got by another key, of a party that is down',
+      query: '{ rooms { beds cleaned by { since } } }',
+      tamper: {
+        prices() {
+          throw new Refusal('SOURCE_DOWN');
+        },
+      },
+      right: {
+        data: { rooms: [1, 2, 1].map((beds) => ({ beds, cleaned: null, by: null })) },
+        errors: [0, 1, 2].flatMap((i) => [`rooms.${String(i)}.by`, `rooms.${String(i)}.cleaned`]),
+      },
+      reference: 'it tells of no place',
+    },
     { says: 'a key got by another key, and back', query: '{ dirty { beds hotel { name } } }' },
     {
       says: 'one root field with arguments, then hops',

@@ -99,6 +99,24 @@ export const requires: Feature = {
       },
       reference: 'it tells of no place',
     },
+    {
+      says: 'an input in error, of one object of many',
+      query: '{ orders { pieces } }',
+      tamper: {
+        orders: ({ data }) => {
+          const [first, ...others] = data!['orders'] as Row[];
+          const [one, other] = first!['lines'] as Row[];
+          const lines = [one, { ...other, count: null }];
+          const errors = [{ message: 'no', path: ['orders', 0, 'lines', 1, 'count'] }];
+          return { data: { orders: [{ ...first, lines }, ...others] }, errors };
+        },
+      },
+      right: {
+        data: { orders: [{ pieces: null }, { pieces: 0 }, { pieces: null }, { pieces: 100 }] },
+        errors: ['orders.0.pieces'],
+      },
+      reference: 'it computes without',
+    },
     { says: 'from the dependent party itself', query: '{ parcelOf(order: "1") { pieces wrapped } }' },
     { says: 'the client selects a part of an input', query: '{ orders { address { country } tax } }' },
     { says: 'the client selects another part of an input', query: '{ orders { lines { gift { text } } wrapped } }' },
