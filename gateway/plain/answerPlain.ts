@@ -30,7 +30,7 @@ export async function answerPlain(
 
 /** The root of what a run brought. */
 export function rootOf({ root }: PlainRun, { definition }: Operation): GraphNode {
-  return new GraphNode(rootTypeOf(definition), null, [], null, root as GraphNode['data']);
+  return GraphNode.holding(rootTypeOf(definition), [], root as GraphNode['data']);
 }
 
 export function programOf(operation: Operation, { catalogue }: PlannedGraph): Step {

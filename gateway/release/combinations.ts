@@ -6,9 +6,9 @@ type Level = Map<unknown, Level | object>;
  */
 export class Combinations<Held extends object> {
   readonly #first: Level = new Map();
-  readonly #make: () => Held;
+  readonly #make: (parts: readonly unknown[]) => Held;
 
-  constructor(make: () => Held) {
+  constructor(make: (parts: readonly unknown[]) => Held) {
     this.#make = make;
   }
 
@@ -21,7 +21,7 @@ export class Combinations<Held extends object> {
       level = next;
     }
     let held = level.get(parts[last]) as Held | undefined;
-    if (!held) level.set(parts[last], (held = this.#make()));
+    if (!held) level.set(parts[last], (held = this.#make(parts)));
     return held;
   }
 }

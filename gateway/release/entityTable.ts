@@ -22,16 +22,15 @@ export type Batch = {
 
 /** A representation, as JSON text, with what the member answered about it. */
 export type EntitySlot = Slot & {
-  readonly representation: string;
+  /** Empty once it was sent. */
+  representation: string;
   readonly batch: Batch;
   readonly index: number;
   entity: unknown;
-  /** The objects of equal standing among which one has taken from it, and those that follow that one. */
+  /** The objects of equal standing of which some take from it, and the first of those. */
   ledIn: unknown;
-  followers: GraphNode[];
+  leader: GraphNode | null;
 };
-
-const NONE: GraphNode[] = [];
 
 /**
  * What a request knows from one member of entities asked about in the same words: whatever stage asks, an entity is asked about once.
@@ -68,7 +67,7 @@ export class EntityTable implements Slots {
       isSame,
       next: undefined,
       ledIn: null,
-      followers: NONE,
+      leader: null,
     };
     batch.slots.push(slot);
     return slot;

@@ -63,8 +63,9 @@ export class Run {
     if (known) return known;
     const table = new EntityTable(member, async ({ slots, carried, releases }) => {
       const permit = await this.gate.permit(carried, releases);
-      const representations = slots.map(({ representation }) => representation).join();
-      return this.ask(member, permit, this.request(query, variables, representations), true);
+      const body = this.request(query, variables, slots.map(({ representation }) => representation).join());
+      for (const slot of slots) slot.representation = '';
+      return this.ask(member, permit, body, true);
     });
     tables.set(query, table);
     return table;

@@ -2,10 +2,11 @@ import { Refusal } from '#kernel/errors.ts';
 import { entitiesOf } from './entityTable.ts';
 import { GraphNode } from './graphNode.ts';
 import { ingest } from './ingest.ts';
-import { judgeObjects } from './judgeObjects.ts';
+import { judgeObjects, placesOf } from './judgeObjects.ts';
 import { representableFor } from './representable.ts';
 import { touched } from './represent.ts';
 import type { OrgId } from '#kernel/ids.ts';
+import type { Catalogue } from '#gateway/plan/catalogue.ts';
 import type { Stage } from '#gateway/plan/compile.ts';
 import type { PathStep } from '#gateway/plan/pathSteps.ts';
 import type { Batch } from './entityTable.ts';
@@ -20,23 +21,23 @@ import type { Taker } from './judgeObjects.ts';
  */
 export async function fetchStage(run: Run, stage: Stage, nodes: readonly GraphNode[]): Promise<void> {
   const { catalogue } = run.gate.options;
-  const targets: GraphNode[] = [];
-  const judgedBy: GraphNode[] = [];
-  for (const node of nodes) {
-    const representable = representableFor(stage, node, catalogue);
-    if (!representable) continue;
-    targets.push(node);
-    if (representable.open) judgedBy.push(node);
-    else judgedBy.push(...touched(node, representable.representation.selections));
-  }
+  const targets = nodes.filter((node) => representableFor(stage, node, catalogue) !== null);
   if (targets.length === 0) return;
-  await run.gate.identify(judgedBy);
+  await run.gate.identify(judgedBy(stage, targets, catalogue));
   const takers = judgeObjects(run, stage, targets);
   const byBatch = Map.groupBy(takers, ({ slot }) => slot.batch);
   for (const { ready } of byBatch.keys()) await ready;
   takeAll(run, stage, byBatch);
-  for (const { node, followers } of takers) for (const each of followers) adopt(stage, each, node);
+  for (const { nodes: all, leaders } of new Set(takers.map(({ among }) => among)))
+    for (const [i, node] of all.entries()) if (leaders[i] !== node) adopt(stage, node, leaders[i]!);
   await followUp(run, stage, targets);
+}
+
+/** The objects whose subjects have to be known before anything is judged. */
+function judgedBy(stage: Stage, targets: readonly GraphNode[], catalogue: Catalogue): readonly GraphNode[] {
+  const how = (node: GraphNode) => representableFor(stage, node, catalogue)!;
+  if (targets.every((node) => how(node).open)) return targets;
+  return targets.flatMap((node) => (how(node).open ? node : [...touched(node, how(node).representation.selections)]));
 }
 
 /** Lists of several members come together in the order of the registry. */
@@ -48,7 +49,7 @@ function takeAll(run: Run, stage: Stage, byBatch: ReadonlyMap<Batch, readonly Ta
     const wrong = batch.answer!.failure ?? wrongEntities(batch);
     const { asked } = takers[0]!;
     if (wrong) {
-      const nodes = takers.flatMap(({ node, followers }) => [node, ...followers]);
+      const nodes = takers.flatMap(placesOf);
       run.failed(nodes, stage, asked, batch.member, wrong);
       continue;
     }
@@ -66,8 +67,8 @@ function takeEach(
 ): void {
   let taker = takers[0]!;
   const { catalogue } = run.gate.options;
-  const placesOf = (node: GraphNode) => (node === taker.node ? [node, ...taker.followers] : [node]);
-  const leftOut: Ingest['leftOut'] = (node, { slot }) => run.leftOut(placesOf(node), slot, member);
+  const everywhere = (node: GraphNode) => (node === taker.node ? placesOf(taker) : [node]);
+  const leftOut: Ingest['leftOut'] = (node, { slot }) => run.leftOut(everywhere(node), slot, member);
   const { asked } = taker;
   const at = { catalogue, source: member.id, asked, appendTo: null, variables: run.variables, leftOut };
   for (taker of takers) {
@@ -79,7 +80,7 @@ function takeEach(
       ingest(node, slot.entity, stage.items, isBegun ? { ...at, appendTo: node } : at);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      run.failed(placesOf(node), stage, asked, member, error);
+      run.failed(placesOf(taker), stage, asked, member, error);
     }
   }
 }
@@ -97,7 +98,7 @@ function reportErrors(run: Run, stage: Stage, { answer, member, slots }: Batch, 
     // What is below an object is one for all its places.
     const everywhere = error.path.length <= 3;
     run.memberError(error, stage, member, takers[0]!.asked, (index) =>
-      about(index).flatMap(({ node, followers }) => (everywhere ? [node, ...followers] : [node])),
+      about(index).flatMap((taker) => (everywhere ? placesOf(taker) : [taker.node])),
     );
   }
 }

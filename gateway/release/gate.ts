@@ -3,6 +3,7 @@ import { recordOf } from '#gateway/audit/record.ts';
 import { Combinations } from './combinations.ts';
 import { Principals } from './principals.ts';
 import { relyOn } from './reliance.ts';
+import { Subjects, UNKNOWN } from './subjects.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { Release } from '#kernel/memberContext.ts';
 import type { Catalogue } from '#gateway/plan/catalogue.ts';
@@ -11,7 +12,7 @@ import type { Decision } from '#gateway/consent/decide.ts';
 import type { JudgedFlow, RequestFacts } from '#gateway/audit/record.ts';
 import type { Members } from '#gateway/members.ts';
 import type { Crossing } from './crossing.ts';
-import type { GraphNode, Subject } from './graphNode.ts';
+import type { GraphNode, Standing } from './graphNode.ts';
 import type { Caller, GrantReader, ReceiptLedger } from './ports.ts';
 import type { Reliance, ReliedOn } from './reliance.ts';
 
@@ -40,9 +41,9 @@ export class Gate {
   readonly options: GateOptions;
   readonly #consents = new Map<string, readonly Consent[]>();
   readonly #reading = new Map<string, Promise<void>>();
-  readonly #tenures = new Map<string, Subject>();
+  readonly #subjects: Subjects;
   readonly #decisions = new Combinations<{ decision?: Decision }>(() => ({}));
-  readonly #standings = new Combinations(() => ({}));
+  readonly #standings = new Combinations(standingOf);
   readonly #flows: JudgedFlow[] = [];
   readonly #reliedOn: ReliedOn = new Map();
   readonly #principals: Principals;
@@ -50,6 +51,7 @@ export class Gate {
   constructor(options: GateOptions) {
     this.options = options;
     this.#principals = new Principals(options.caller.org, options.members);
+    this.#subjects = new Subjects(options.catalogue, options.grants);
   }
 
   /** Finds the subject of each node and of those above it, and reads the consents of all of them at once. */
@@ -62,15 +64,15 @@ export class Gate {
       for (let at: GraphNode | null = node; at && at.identified !== this && at.metBy !== walk; at = at.parent) {
         at.metBy = walk;
         all.push(at);
-        const vin = at.subject ? undefined : this.#vinOf(at);
-        if (vin !== undefined && !this.#tenures.has(vin)) vins.push(vin);
+        const vin = at.subject ? undefined : this.#subjects.untoldVinOf(at);
+        if (vin !== undefined) vins.push(vin);
       }
     }
     if (all.length === 0) return;
-    if (vins.length > 0) await this.#readTenures(vins);
+    if (vins.length > 0) await this.#subjects.readTenures(vins);
     const subjects = new Set<string>();
     for (const node of all) {
-      this.#settle(node);
+      this.#subjects.settle(node);
       if (node.subject?.kind === 'person') subjects.add(node.subject.id);
     }
     await this.#readConsents([...subjects]);
@@ -163,8 +165,7 @@ export class Gate {
 
   /** Everything that is on record as released so far depends on it. */
   reliance(): Reliance {
-    const holders = [...this.#tenures].map(([vin, who]) => [vin, who.kind === 'person' ? who.id : null] as const);
-    return { consents: this.#reliedOn, holders: new Map(holders) };
+    return { consents: this.#reliedOn, holders: this.#subjects.holders() };
   }
 
   /** Whether all that it was judged by still holds, at this moment. */
@@ -184,46 +185,9 @@ export class Gate {
     const { type, source, subject, data } = node;
     const found = this.#principals.of(node);
     const known = node.standing;
-    if (known?.of === found && known.type === type && known.vin === data['vin']) return known.standing;
+    if (known?.of === found && known.type === type && known.vin === data['vin']) return known;
     const person = subject?.kind === 'person' ? subject.id : subject?.kind;
-    const vin = typeof data['vin'] === 'string' ? data['vin'] : null;
-    const standing = this.#standings.of([found.list, found.issuer, type, source, vin, node.vin, person]);
-    node.standing = { of: found, type, vin: data['vin'], standing };
-    return standing;
-  }
-
-  #vinOf(node: GraphNode): string | undefined {
-    const via = this.options.catalogue.subjectOf(node.type);
-    if (via?.at(-1) !== 'vin') return undefined;
-    return node.subjectKey ?? (typeof node.data['vin'] === 'string' ? node.data['vin'] : undefined);
-  }
-
-  /** What is above is settled first: an object without a subject of its own is about whom its parent is about. */
-  #settle(node: GraphNode): void {
-    if (node.subject) return;
-    if (node.parent) this.#settle(node.parent);
-    const via = this.options.catalogue.subjectOf(node.type);
-    if (!via) {
-      node.subject = node.parent?.subject ?? UNKNOWN;
-      node.vin = node.parent?.vin ?? null;
-      return;
-    }
-    const vin = this.#vinOf(node);
-    node.vin = vin ?? null;
-    const id =
-      node.subjectKey ?? (via.length === 1 && typeof node.data['id'] === 'string' ? node.data['id'] : undefined);
-    if (via.at(-1) === 'vin')
-      node.subject = vin === undefined ? UNKNOWN : (this.#tenures.get(vin) ?? { kind: 'nobody' });
-    else node.subject = id === undefined ? UNKNOWN : { kind: 'person', id };
-  }
-
-  async #readTenures(vins: readonly string[]): Promise<void> {
-    if (vins.length === 0) return;
-    const tenures = await this.options.grants.tenuresOf([...new Set(vins)]);
-    for (const vin of vins) {
-      const tenure = tenures.get(vin);
-      this.#tenures.set(vin, tenure ? { kind: 'person', id: tenure.holder, since: tenure.since } : { kind: 'nobody' });
-    }
+    return (node.standing = this.#standings.of([found, type, source, data['vin'], node.vin, person]));
   }
 
   /** Another stage may be reading some of them at this moment: who judges waits for these too. */
@@ -245,4 +209,7 @@ export class Gate {
   }
 }
 
-const UNKNOWN: Subject = { kind: 'unknown' };
+/** The parts by which `Gate.standing` finds it. */
+function standingOf([of, type, , vin]: readonly unknown[]): Standing {
+  return { of, type, vin } as Standing;
+}

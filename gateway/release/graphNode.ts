@@ -36,13 +36,13 @@ export type Subject =
   | { readonly kind: 'nobody' }
   | { readonly kind: 'unknown' };
 
-/** What decisions about an object depend on, and what that was found by. */
-export type Standing = {
-  readonly of: FoundPrincipals;
-  readonly type: string;
-  readonly vin: unknown;
-  readonly standing: object;
-};
+/** What decisions about an object depend on, as far as it can change: one object for all objects of equal standing. */
+export type Standing = { readonly of: FoundPrincipals; readonly type: string; readonly vin: unknown };
+
+/** The slot that an object stands in, or the way to it where that is longer. */
+export type Place = string | readonly (string | number)[];
+/** The index of an object that stands in no list. */
+export const NO_INDEX = -1;
 
 /** A record without a prototype that is nevertheless an ordinary object to the engine: `Object.create(null)` makes a hash table. */
 const NullRecord = function NullRecord() {} as unknown as new <Held>() => Record<string, Held>;
@@ -53,8 +53,9 @@ export class GraphNode {
   /** Abstract only until a party that knows it tells the concrete one: of an interface object. */
   type: string;
   readonly parent: GraphNode | null;
-  /** Where it is in its parent: the slot, and an index for each list around it. */
-  readonly at: readonly (string | number)[];
+  /** Where it is in its parent: the slot, with the indexes of all lists around it but the innermost. */
+  readonly at: Place;
+  readonly index: number;
   /** The member that it came from; null for the root. */
   readonly source: OrgId | null;
   readonly data: Record<string, Value>;
@@ -70,6 +71,8 @@ export class GraphNode {
   subjectKey: string | undefined;
   subject: Subject | undefined;
   principals: FoundPrincipals | undefined;
+  /** The id that they were found by. */
+  principalsBy: unknown;
   /** The gate for which it is settled whom it is about, and that person's consents are read: each part of an answer has its own. */
   identified: object | undefined;
   standing: Standing | undefined;
@@ -81,17 +84,24 @@ export class GraphNode {
   constructor(
     type: string,
     parent: GraphNode | null,
-    at: readonly (string | number)[],
+    at: Place,
     source: OrgId | null,
-    data: Record<string, Value> = new NullRecord<Value>(),
+    index = NO_INDEX,
     whole?: GraphNode,
+    data: Record<string, Value> = new NullRecord<Value>(),
   ) {
     this.whole = whole ?? this;
     this.type = type;
     this.parent = parent;
     this.at = at;
+    this.index = index;
     this.source = source;
     this.data = data;
+  }
+
+  /** An object above which there is none, of data as they came. */
+  static holding(type: string, at: Place, data: Record<string, Value>): GraphNode {
+    return new GraphNode(type, null, at, null, NO_INDEX, undefined, data);
   }
 
   /** Without a source: what stands there comes from nobody. */
@@ -124,6 +134,12 @@ export class GraphNode {
 
   /** Slots and indexes from the root to this object. */
   path(): (string | number)[] {
-    return this.parent ? [...this.parent.path(), ...this.at] : [...this.at];
+    const above = this.parent ? this.parent.path() : [];
+    return [...above, ...stepsOf(this.at, this.index)];
   }
+}
+
+export function stepsOf(place: Place, index: number): (string | number)[] {
+  const steps = typeof place === 'string' ? [place] : [...place];
+  return index === NO_INDEX ? steps : [...steps, index];
 }

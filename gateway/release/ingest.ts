@@ -2,11 +2,11 @@ import { Refusal } from '#kernel/errors.ts';
 import { SUBJECT_ALIAS } from '#gateway/plan/plumbing.ts';
 import { isA } from '#gateway/plan/isA.ts';
 import { isIncluded } from '#gateway/plan/isIncluded.ts';
-import { GraphNode } from './graphNode.ts';
+import { GraphNode, NO_INDEX, stepsOf } from './graphNode.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { Catalogue } from '#gateway/plan/catalogue.ts';
 import type { PlanField, PlanItem } from '#gateway/plan/selection.ts';
-import type { Value } from './graphNode.ts';
+import type { Place, Value } from './graphNode.ts';
 
 export type Ingest = {
   readonly catalogue: Catalogue;
@@ -43,13 +43,13 @@ function put(node: GraphNode, field: PlanField, value: unknown, at: Ingest): voi
   const present = node.data[field.slot];
   if (at.appendTo === node && present !== null && present !== undefined && value !== null && value !== undefined) {
     if (!Array.isArray(present) || !Array.isArray(value)) throw new Refusal('SOURCE_INVALID', { check: 'one source' });
-    const more = value.map((each, i) => convert(node, field, each, [field.slot, present.length + i], undefined, at));
+    const more = value.map((each, i) => convert(node, field, each, field.slot, present.length + i, undefined, at));
     node.data[field.slot] = [...present, ...more];
     return;
   }
   if (at.appendTo === node && (value === null || value === undefined) && present !== undefined) return;
   const isLeaf = field.selection === null && !Array.isArray(value);
-  const taken = isLeaf ? ((value ?? null) as Value) : convert(node, field, value, [field.slot], present, at);
+  const taken = isLeaf ? ((value ?? null) as Value) : convert(node, field, value, field.slot, NO_INDEX, present, at);
   node.set(field.slot, taken, at.source);
 }
 
@@ -61,20 +61,23 @@ function convert(
   node: GraphNode,
   field: PlanField,
   value: unknown,
-  place: readonly (string | number)[],
+  place: Place,
+  index: number,
   present: Value | undefined,
   at: Ingest,
 ): Value {
   if (value === null || value === undefined) return null;
   if (Array.isArray(value)) {
-    if (place.length > MOST_LISTS) throw new Refusal('SOURCE_INVALID', { check: 'depth' });
+    const around = index === NO_INDEX ? place : stepsOf(place, index);
+    if (around.length > MOST_LISTS && typeof around !== 'string')
+      throw new Refusal('SOURCE_INVALID', { check: 'depth' });
     const before: readonly Value[] = Array.isArray(present) ? present : NONE;
     const length = Math.max(value.length, before.length);
     const list: Value[] = [];
     // Of a list split among members each fills only its own places.
     for (let i = 0; i < length; i++) {
       const each: unknown = value[i];
-      list.push(each === undefined ? (before[i] ?? null) : convert(node, field, each, [...place, i], before[i], at));
+      list.push(each === undefined ? (before[i] ?? null) : convert(node, field, each, around, i, before[i], at));
     }
     return list;
   }
@@ -82,7 +85,7 @@ function convert(
   const record = asRecord(value);
   const type = typeOf(record, field, at.catalogue);
   const part = at.catalogue.subjectOf(type) ? undefined : node.whole;
-  const child = present instanceof GraphNode ? present : new GraphNode(type, node, place, at.source, undefined, part);
+  const child = present instanceof GraphNode ? present : new GraphNode(type, node, place, at.source, index, part);
   ingest(child, record, field.selection, at);
   return child;
 }

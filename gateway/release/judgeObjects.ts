@@ -23,9 +23,20 @@ export type Taker = {
   readonly node: GraphNode;
   readonly slot: EntitySlot;
   readonly asked: Question['asked'];
-  /** Objects that are the same entity at other places, of equal standing: they have what this one takes, and nothing of their own. */
-  readonly followers: readonly GraphNode[];
+  readonly among: Led;
 };
+
+/** Objects that were judged as one. Those that are one entity follow the first of them: they have what it takes, and nothing of their own. */
+export type Led = {
+  readonly nodes: readonly GraphNode[];
+  /** Whom each follows: itself where it is the first. */
+  readonly leaders: readonly GraphNode[];
+};
+
+/** The object that takes, and those that follow it. */
+export function placesOf({ node, among: { nodes, leaders } }: Taker): GraphNode[] {
+  return nodes.filter((_, i) => leaders[i] === node);
+}
 
 /** Judges every field for each object and member, and puts what may be asked into requests. Objects of equal standing are judged once. */
 export function judgeObjects(run: Run, stage: Stage, nodes: readonly GraphNode[]): Taker[] {
@@ -76,17 +87,16 @@ function judgeAlike(run: Run, stage: Stage, nodes: Alike, { open }: Representabl
 function leadEach(run: Run, nodes: Alike, asking: readonly AskedAlike[], takers: Taker[]): void {
   const [first] = asking;
   if (!first) return;
-  for (const [i, node] of nodes.entries()) {
+  const leaders = nodes.map((node, i) => {
     const lead = first.slots[i]!;
-    if (run.shares && lead.ledIn === nodes) {
-      lead.followers.push(node);
-      continue;
-    }
-    const followers: GraphNode[] = [];
+    if (run.shares && lead.ledIn === nodes) return lead.leader!;
     lead.ledIn = nodes;
-    lead.followers = followers;
-    for (const { asked, slots } of asking) takers.push({ node, slot: slots[i]!, asked, followers });
-  }
+    return (lead.leader = node);
+  });
+  const among = { nodes, leaders };
+  for (const [i, node] of nodes.entries())
+    if (leaders[i] === node)
+      for (const { asked, slots } of asking) takers.push({ node, slot: slots[i]!, asked, among });
 }
 
 /** An object that is sent with personal data, or that lacks some of it. */
@@ -115,7 +125,7 @@ function judgeOne(
       // What went out in these very words before is on record; what was refused now is not.
       if (slot.batch.closed) gate.noteRefusals(flows);
       else slot.batch.carried.push(...flows);
-      takers.push({ node, slot, asked: question.asked, followers: [] });
+      takers.push({ node, slot, asked: question.asked, among: { nodes: [node], leaders: [node] } });
       addReleases(slot, asked);
     }
     return asked;

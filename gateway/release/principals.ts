@@ -6,13 +6,12 @@ import type { GraphNode } from './graphNode.ts';
 /** On whose behalf a processor may work, sorted; one object for each list. */
 export type PrincipalList = {
   readonly orgs: readonly OrgId[];
-  /** The lists with one more issuer. */
-  readonly with: Map<OrgId, PrincipalList>;
+  /** What is found of objects below, by the issuer of their id. */
+  readonly below: Map<OrgId | undefined, FoundPrincipals>;
 };
 
-/** What was found of an object, as long as it has this id and these above it. */
+/** What was found of an object: one for all with these above them, and an id of this issuer. */
 export type FoundPrincipals = {
-  readonly id: unknown;
   readonly above: PrincipalList;
   readonly issuer: OrgId | undefined;
   readonly list: PrincipalList;
@@ -33,25 +32,24 @@ export class Principals {
     const above = node.parent ? this.of(node.parent).list : this.#caller;
     const { id } = node.data;
     const known = node.principals;
-    if (known && known.id === id && known.above === above) return known;
-    const issuer = typeof id === 'string' ? issuerOf(id) : undefined;
-    const list = issuer === undefined ? above : this.#with(above, issuer);
-    node.principals = { id, above, issuer, list };
-    return node.principals;
+    if (known && known.above === above && node.principalsBy === id) return known;
+    node.principalsBy = id;
+    return (node.principals = this.#with(above, typeof id === 'string' ? issuerOf(id) : undefined));
   }
 
-  #with(above: PrincipalList, issuer: OrgId): PrincipalList {
-    const known = above.with.get(issuer);
+  #with(above: PrincipalList, issuer: OrgId | undefined): FoundPrincipals {
+    const known = above.below.get(issuer);
     if (known) return known;
-    const adds = !above.orgs.includes(issuer) && this.#members.find(issuer);
+    const adds = issuer !== undefined && !above.orgs.includes(issuer) && this.#members.find(issuer);
     const list = adds ? this.#listOf([...above.orgs, issuer].toSorted()) : above;
-    above.with.set(issuer, list);
-    return list;
+    const found = { above, issuer, list };
+    above.below.set(issuer, found);
+    return found;
   }
 
   #listOf(orgs: readonly OrgId[]): PrincipalList {
     const text = orgs.join();
-    const list = this.#lists.get(text) ?? { orgs, with: new Map() };
+    const list = this.#lists.get(text) ?? { orgs, below: new Map() };
     this.#lists.set(text, list);
     return list;
   }
