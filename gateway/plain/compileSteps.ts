@@ -1,5 +1,4 @@
 import { bodyOf } from './bodyOf.ts';
-import { inContextOrder } from './contextStep.ts';
 import { entityStep } from './entityStep.ts';
 import { normalForm } from '#gateway/plan/normalForm.ts';
 import { rideAlong } from './rideAlong.ts';
@@ -45,7 +44,7 @@ function stepOf(node: RidingNode, plan: Plan): Step {
     case 'sequence':
       return inSequence(node.nodes.map((each) => stepOf(each, plan)));
     case 'parallel':
-      return inSequence(inContextOrder(node.nodes).map((now) => inParallel(now.map((each) => stepOf(each, plan)))));
+      return inParallel(node.nodes.map((each) => stepOf(each, plan)));
     case 'condition': {
       const taken = node.taken && stepOf(node.taken, plan);
       const otherwise = node.otherwise && stepOf(node.otherwise, plan);

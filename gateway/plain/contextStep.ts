@@ -4,7 +4,6 @@ import { reportLacking } from './reportEntities.ts';
 import type { Catalogue } from '#gateway/plan/catalogue.ts';
 import type { ContextInput, ContextWay } from '#gateway/plan/contextInputs.ts';
 import type { Ask, EntityStage, Step } from './entityStep.ts';
-import type { RidingNode } from './rideAlong.ts';
 import type { Data } from './plainRun.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -60,31 +59,4 @@ function valueAt(at: unknown, steps: ContextWay['steps'], catalogue: Catalogue):
   if (typeof step === 'string') return Object.hasOwn(object, step) ? valueAt(object[step], rest, catalogue) : undefined;
   const type = object['__typename'];
   return typeof type !== 'string' || isA(type, step[0], catalogue) ? valueAt(object, rest, catalogue) : undefined;
-}
-
-/** What may run at once, one after the other: the planner puts a fetch beside the one that brings its context. */
-export function inContextOrder(nodes: readonly RidingNode[]): RidingNode[][] {
-  const parts = nodes.map((node) => {
-    const stages = [...stagesIn(node)];
-    const needs = stages.flatMap(({ contexts }) => contexts.flatMap(({ ways }) => ways.map(({ path }) => path)));
-    return { node, needs, brings: new Set(stages.flatMap(({ fields }) => fields.map(({ path }) => path))) };
-  });
-  const order: RidingNode[][] = [];
-  for (let left = parts; left.length > 0;) {
-    const ready = left.filter(
-      (part) => !left.some((other) => other !== part && part.needs.some((path) => other.brings.has(path))),
-    );
-    const now = ready.length > 0 ? ready : left;
-    order.push(now.map(({ node }) => node));
-    left = left.filter((part) => !now.includes(part));
-  }
-  return order;
-}
-
-function* stagesIn(node: RidingNode): Generator<EntityStage['stage']> {
-  if (node.kind === 'fetch') yield node.stage;
-  else if (node.kind === 'sequence' || node.kind === 'parallel') for (const each of node.nodes) yield* stagesIn(each);
-  else if (node.kind === 'condition')
-    for (const each of [node.taken, node.otherwise]) yield* each ? stagesIn(each) : [];
-  else if (node.kind === 'defer' && node.primary) yield* stagesIn(node.primary);
 }

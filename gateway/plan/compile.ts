@@ -6,6 +6,7 @@ import { bothOf } from './bothOf.ts';
 import { carriedBy, consumersOf, fragmentsOf } from './consumers.ts';
 import { contextInputs } from './contextInputs.ts';
 import { fieldSetPrefixes } from './fieldSet.ts';
+import { inputsFirst } from './inputsFirst.ts';
 import { keyChecks } from './keyCheck.ts';
 import { partition } from './partition.ts';
 import { pathSteps, slotsIn } from './pathSteps.ts';
@@ -83,7 +84,7 @@ export function compilePlan(
 ): CompiledPlan {
   const consumers = consumersOf(plan.node, operation, catalogue);
   const compiler = new Compiler(catalogue, consumers);
-  const root = plan.node ? compiler.node(plan.node, []) : null;
+  const root = plan.node ? inputsFirst(compiler.node(plan.node, [])) : null;
   return { root, stages: compiler.stages, consumers };
 }
 
@@ -161,9 +162,7 @@ class Compiler {
       operation: fetch.operationKind,
       rootType,
       items,
-      variables: (definition.variableDefinitions ?? []).filter(
-        (each) => each.variable.name.value !== 'representations',
-      ),
+      variables: definition.variableDefinitions?.filter((each) => each.variable.name.value !== 'representations') ?? [],
       contexts: contextInputs(fetch, path),
       represents: this.#representations(fetch),
     });

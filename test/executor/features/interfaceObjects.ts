@@ -131,6 +131,11 @@ export const interfaceObjects: Feature = {
       says: 'a field of it under the type of one implementation',
       query: '{ top(n: 3) { ... on Film { stars } ... on Show { id } } }',
     },
+    {
+      says: 'inputs of it and of another party, under the type of one implementation',
+      query: '{ top(n: 3) { ... on Film { price } } }',
+      reference: 'its plan asks for the field while its input is on the way',
+    },
     { says: 'there and back', query: '{ top { ratings { media { ratings { id } } } } }' },
     {
       says: 'there and back, with types',
