@@ -3,6 +3,7 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Constructor, EntitySchema } from '@mikro-orm/core';
 import { fillTables } from './fillTables.ts';
+import { PooledClient } from './pooledClient.ts';
 import type { TableRows } from './fillTables.ts';
 import type { MigrationStep } from './party.ts';
 
@@ -35,6 +36,7 @@ export async function openDatabase({ url, tables, migrations, poolSize = 4 }: Da
     extensions: [Migrator],
     discovery: { warnWhenNoEntities: false },
     pool: { min: 0, max: poolSize },
+    driverOptions: { Client: PooledClient },
     ignoreUndefinedInQuery: true,
     migrations: { migrationsList: migrations.map(asMigration), snapshot: false, silent: true },
     onQuery: (sql) => {

@@ -31,7 +31,7 @@ export const layers = {
     'gateway/release/{grantReader,readTogether}.ts',
     'gateway/lease/pgChangeFeed.ts',
     'subgraphs/customer/effect.ts',
-    'subgraphs/{database,fillTables,party,memberRequest}.ts',
+    'subgraphs/{database,fillTables,party,memberRequest,pooledClient}.ts',
     'subgraphs/*/{store,tables,loaders}.ts',
     'subgraphs/customer/{consentBook,consentRows,lifeSteps,sweep,tenures}.ts',
   ],
