@@ -39,7 +39,8 @@ export function readConsentedConfig(env: Readonly<Record<string, string | undefi
   };
 }
 
-function readRegistry(file: string): Organisation[] {
+/** @throws Error */
+export function readRegistry(file: string): Organisation[] {
   const read: unknown = JSON.parse(readFileSync(file, 'utf8'));
   if (!Array.isArray(read)) throw new Error(`${file} holds no list of organisations`);
   return read as Organisation[];

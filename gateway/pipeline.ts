@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Refusal } from '#kernel/errors.ts';
 import { leastRevision } from '#gateway/intake/leastRevision.ts';
 import { purposes } from '#gateway/consent/purposes.ts';
+import { flowReport } from '#gateway/flows/flowReport.ts';
 import { rootTypeOf } from '#gateway/plan/rootTypeOf.ts';
 import { withinCost } from '#gateway/plan/operationCost.ts';
 import { introspectionOnly } from '#gateway/plan/introspectionOnly.ts';
@@ -56,6 +57,8 @@ export type GraphRequest = Asked & {
   readonly caller: Caller;
   /** Headers as they came: some may go on to the members of a plain federation. */
   readonly headers?: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** Nothing is run: the answer is what the operation would move, and what that needs. */
+  readonly flowsOnly?: boolean;
   /** Of a subscription: what its source sent. */
   readonly event?: MemberAnswer;
   /** Is told what the answer was released under. */
@@ -79,7 +82,12 @@ export type GraphAnswer = Answer & { readonly extensions?: Readonly<Record<strin
 /** A request's whole way; each line needs what the line above gives. @throws Refusal when the request as a whole is refused */
 export async function answer(gateway: Gateway, request: GraphRequest): Promise<GraphAnswer> {
   const begun = await begin(gateway, request);
-  const { operation, variables } = begun;
+  const { operation, purpose, variables } = begun;
+  if (request.flowsOnly) {
+    const { graph, members } = gateway;
+    const report = flowReport(operation, { catalogue: graph.catalogue, members, caller: request.caller, purpose });
+    return { data: null, errors: [], extensions: { flows: report } };
+  }
   if (rootTypeOf(operation.definition) === 'Subscription' && !request.event) throw new Refusal('OPERATION_UNSUPPORTED');
   if (!gateway.graph.catalogue.linked) return answerUnjudged(gateway, operation, request, variables);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
@@ -137,7 +145,7 @@ export async function begin(gateway: Gateway, request: GraphRequest): Promise<Be
   const operation = drawn.guard ? await permitted(drawn, request.caller, gateway.policies) : drawn;
   const purpose = statePurpose(gateway, operation, request.caller);
   const least = gateway.graph.catalogue.linked ? leastRevision(request.headers) : 0;
-  if (least > 0) await gateway.grants.reach(least);
+  if (least > 0 && !request.flowsOnly) await gateway.grants.reach(least);
   const variables = coerceVariables(gateway, operation, request.variables);
   if (typeof operation.cost === 'function') withinCost(operation.cost(variables));
   return { operation, purpose, variables };

@@ -7,6 +7,7 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import helmet from '@fastify/helmet';
 import Fastify, { LogController } from 'fastify';
 import { Refusal } from '#kernel/errors.ts';
+import { flowsOnly } from '#gateway/intake/flowsOnly.ts';
 import { securityHeaders } from '#gateway/intake/securityHeaders.ts';
 import { limits } from '#gateway/intake/limits.ts';
 import { Admission } from './admission.ts';
@@ -205,9 +206,10 @@ function ownExecutor({ inner, current }: Supergraph, parts: ServerOptions['parts
             const name = request.operationName ?? undefined;
             const operation = compiled(document, name);
             known.remember(source, name, operation, hashIn(request.extensions));
+            const asked = { operation, variables: request.variables ?? {}, caller, headers, lastLook };
             const found = await answer(
               { ...parts, ...graph, compiled },
-              { operation, variables: request.variables ?? {}, caller, headers, lastLook },
+              { ...asked, flowsOnly: flowsOnly(request.extensions) },
             );
             const errors = found.errors.map((each) => new AnswerError(each));
             return { ...found, ...(errors.length > 0 ? { errors } : { errors: undefined }) };

@@ -13,6 +13,9 @@ export const roles: readonly Role[] = [
   'risk',
 ];
 
+/** Roles whose members work for whoever asks, and receive under its consent (decision 10); all others answer for themselves. */
+export const processorRoles: readonly Role[] = ['risk'];
+
 /** A company that takes part. One without a role has clients but no subgraph: a broker, an auditor. */
 export type Organisation = {
   readonly id: OrgId;

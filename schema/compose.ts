@@ -5,6 +5,7 @@ import { composeServices } from '@apollo/composition';
 import { isTypeDefinitionNode, isTypeExtensionNode, valueFromASTUntyped, visit } from 'graphql';
 import { readCatalogue } from '#gateway/plan/catalogue.ts';
 import { contractProblems } from '#gateway/plan/contractProblems.ts';
+import { lockChanges } from '#gateway/flows/lockChanges.ts';
 import { partyFlows, printPartyFlow } from '#gateway/plan/partyFlows.ts';
 import { neverReleased } from '#gateway/consent/neverRules.ts';
 import { purposes, scopes } from '#gateway/consent/purposes.ts';
@@ -42,14 +43,6 @@ export function roleSubgraphs(): Subgraph[] {
 /** The text of `flows.lock`. */
 export function printLock(flows: readonly PartyFlow[]): string {
   return `# source -> recipient  coordinate  scope  purpose  via: every flow between parties that the schema makes possible.\n${flows.map(printPartyFlow).join('\n')}\n`;
-}
-
-/** Lines of the composition that the lock does not have, each with the owner who must approve it. */
-export function unapprovedFlows(flows: readonly PartyFlow[], lock: string): string[] {
-  const approved = new Set(lock.split('\n'));
-  return flows
-    .filter((flow) => !approved.has(printPartyFlow(flow)))
-    .map((flow) => `${printPartyFlow(flow)}  (the ${flow.source} role must approve it)`);
 }
 
 /** A party may hide what it alone defines, and nothing else. */
@@ -124,7 +117,8 @@ function elementOf(
 const USAGE = `Usage: npm run compose [-- --check]
 
 Writes schema/supergraph.graphql and schema/flows.lock from the SDL of every role.
-  --check   writes nothing; fails when a file is stale, a flow is not in the lock, or the contract has a fault
+  --check   writes nothing; fails when a file is stale or the contract has a fault, and names every flow that is
+            new or gone, in words, with the role that must approve it
   --help    this text`;
 
 function main(): number {
@@ -135,17 +129,21 @@ function main(): number {
   const faults = [...problems];
   if (values.check) {
     const lock = readFileSync(file('flows.lock'), 'utf8');
-    faults.push(...unapprovedFlows(flows, lock));
+    faults.push(...lockChanges(flows, lock));
     if (readFileSync(file('supergraph.graphql'), 'utf8') !== supergraphSdl)
       faults.push('schema/supergraph.graphql is stale: run `npm run compose`.');
     if (faults.length === 0 && lock !== printLock(flows))
-      faults.push('schema/flows.lock has flows that are gone: run `npm run compose`.');
+      faults.push('schema/flows.lock has these flows, but was not written by `npm run compose`: run it.');
   } else if (faults.length === 0) {
     writeFileSync(file('supergraph.graphql'), supergraphSdl);
     writeFileSync(file('flows.lock'), printLock(flows));
   }
   for (const fault of faults) console.error(fault);
-  console.log(faults.length > 0 ? `${faults.length} faults` : `${flows.length} flows between ${roles.length} roles`);
+  console.log(
+    faults.length > 0
+      ? `${faults.length} fault${faults.length === 1 ? '' : 's'}`
+      : `${flows.length} flows between ${roles.length} roles`,
+  );
   return faults.length > 0 ? 1 : 0;
 }
 

@@ -4,16 +4,29 @@ import scopeRows from '#schema/consent/scopes.json' with { type: 'json' };
 /** Why data is read, with the bounds that hold whatever was granted (schema/consent/purposes.json). */
 export type Purpose = {
   readonly code: string;
+  readonly en: string;
   readonly basis: string;
+  /** Asked for apart from everything else. */
+  readonly separate: boolean;
   /** Credit purposes, for which some scopes need written consent. */
   readonly credit: boolean;
   /** Scopes never released for it; `telematics:*` stands for every scope of that domain. */
   readonly never: readonly string[];
+  /** The only scopes that a consent may be asked for; null: any that is not among those never released. */
+  readonly only: readonly string[] | null;
+  /** How far a consent may go at most; null: no bound. */
+  readonly maxDays: number | null;
+  readonly maxUses: number | null;
+  /** `DAY`, `MONTH`: the uses are so many in each; null: altogether. */
+  readonly usesPer: string | null;
+  readonly lookBackMonths: number | null;
+  readonly keepDays: number | null;
 };
 
 /** A category of personal data (schema/consent/scopes.json). */
 export type Scope = {
   readonly code: string;
+  readonly en: string;
   readonly sources: readonly string[];
   readonly sensitive: boolean;
   readonly writtenForCredit: boolean;

@@ -17,6 +17,7 @@ export type LiveAnswer =
 
 /** What becomes of a request, known before anything is fetched. @throws Refusal */
 export async function liveAnswer(gateway: Gateway, request: LiveRequest, subscribe: Subscribe): Promise<LiveAnswer> {
+  if (request.flowsOnly) return { kind: 'once' };
   const { operation, variables } = await begin(gateway, request);
   // From here on the request is what it drew.
   const drawn = { ...request, operation };

@@ -45,9 +45,9 @@ export function openLiveDesk({ supergraph, parts, authenticate, logger, document
   const streams = new OpenStreams({ grants: parts.grants, now: parts.now });
   return {
     subscribe: events.subscribe,
-    prepare({ query, variables, operationName }, caller, headers) {
+    prepare({ query, operationName, ...asked }, caller, headers) {
       const loaded = supergraph.current();
-      const request = { operation: read(loaded, query, operationName), variables, caller, headers };
+      const request = { operation: read(loaded, query, operationName), ...asked, caller, headers };
       const mayGoOn = async () => {
         if (supergraph.current() !== loaded) throw new Refusal('STREAM_ENDED');
         await authenticate(headers['authorization'] as string | undefined);

@@ -26,6 +26,15 @@ export function printPartyFlow({ source, recipient, coordinate, scope, purpose, 
   return `${source} -> ${recipient}  ${coordinate}  ${scope}  ${purpose}  via ${via}`;
 }
 
+/** A flow as it was printed; undefined when the line is none. */
+export function readPartyFlow(line: string): PartyFlow | undefined {
+  const [, source, recipient, coordinate, scope, purpose, via] = PRINTED.exec(line) ?? [];
+  if (!source || !recipient || !coordinate || !scope || !purpose) return undefined;
+  return { source, recipient, coordinate, scope, purpose, via: via as PartyFlow['via'] };
+}
+
+const PRINTED = /^(\S+) -> (\S+)  (\S+)  (\S+)  (\S+)  via (requires|key|provides)$/;
+
 /** The coordinates on a dotted path from a type, outermost first. */
 export function coordinatesOn(catalogue: Catalogue, type: string, path: string): { type: string; field: string }[] {
   const found: { type: string; field: string }[] = [];

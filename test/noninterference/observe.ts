@@ -39,7 +39,7 @@ export type Observed = {
 export type Asked = { readonly document: DocumentNode; readonly variables: Readonly<Record<string, unknown>> };
 
 export const graph = planGraph(readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8'));
-const members = memberRegistry(organisations);
+export const members = memberRegistry(organisations);
 const contextKey = newContextKey('noninterference');
 const purposes = new Set(purposeRows.map(({ code }) => code));
 const compiled = new WeakMap<DocumentNode, Operation>();
@@ -59,7 +59,7 @@ export async function observe(
     members,
     contextKey,
     now: () => NOW,
-    compiled: once,
+    compiled: compiledOnce,
     grants: {
       consentsOf: async () => Map.groupBy(consents, ({ subject }) => subject),
       holds: () => true,
@@ -99,7 +99,7 @@ function tenureOf(vin: string) {
   return holder ? [[vin, { vin, holder, since: 0 }] as const] : [];
 }
 
-function once(document: DocumentNode, name: string | undefined): Operation {
+export function compiledOnce(document: DocumentNode, name: string | undefined): Operation {
   const known = compiled.get(document) ?? graph.compile(document, name);
   compiled.set(document, known);
   return known;

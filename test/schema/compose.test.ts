@@ -1,7 +1,8 @@
 import { parse } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { compose, printLock, roleSubgraphs, unapprovedFlows } from '#schema/compose.ts';
+import { lockChanges } from '#gateway/flows/lockChanges.ts';
+import { compose, printLock, roleSubgraphs } from '#schema/compose.ts';
 import { withConsentSpec } from '#schema/subgraphSdl.ts';
 import type { Subgraph } from '#schema/compose.ts';
 
@@ -124,15 +125,45 @@ describe('what does not compose, and why', () => {
 describe('the owner’s handshake', () => {
   const { flows } = compose([subgraph('manufacturer', MAKER), subgraph('insurer', INSURER)]);
 
-  test('a flow that is not in the lock is named, with the owner who must approve it', () => {
-    const without = printLock(flows).replace(/.*Vehicle\.odometerKm.*\n/, '');
-    expect(unapprovedFlows(flows, without)).toEqual([
-      'manufacturer -> insurer  Vehicle.odometerKm  vehicle:odometer  insurance.quote/1  via requires  (the manufacturer role must approve it)',
+  const line = 'manufacturer -> insurer  Vehicle.odometerKm  vehicle:odometer  insurance.quote/1  via requires';
+
+  test('a flow that is not in the lock is named in words, with the owner who must approve it', () => {
+    expect(lockChanges(flows, printLock(flows).replace(`${line}\n`, ''))).toEqual([
+      `NEW   The manufacturer would give the insurer Vehicle.odometerKm.
+      what      vehicle:odometer: Odometer and when it was read
+      why       insurance.quote/1: To quote you a price for insurance (basis: consent)
+      how       as an input of what the insurer computes (@requires)
+      line      ${line}
+      approval  the manufacturer, whose data it is (role manufacturer)`,
+    ]);
+  });
+
+  test('a flow that is gone is named, with the party that would do without it', () => {
+    const before = line.replace('vehicle:odometer', 'telematics:behaviour').replace('manufacturer', 'customer');
+    expect(lockChanges(flows, `${printLock(flows)}${before}\n`)).toEqual([
+      `GONE  The trust operator would no longer give the insurer Vehicle.odometerKm.
+      what      telematics:behaviour: How the vehicle is driven, in sums (sensitive: separate consent)
+      why       insurance.quote/1: To quote you a price for insurance (basis: consent)
+      how       as an input of what the insurer computes (@requires)
+      line      ${before}
+      approval  the insurer, which would do without it (role insurer)`,
+    ]);
+  });
+
+  test('a key travels for whatever purpose an operation states', () => {
+    const [change] = lockChanges(flows, printLock(flows).replace(/.*insurer  Vehicle\.vin.*\n/, ''));
+    expect(change).toContain('why       whatever purpose an operation states');
+    expect(change).toContain('how       to name an object that the insurer is asked about (@key)');
+  });
+
+  test('a line that is no flow is named as it stands', () => {
+    expect(lockChanges(flows, `${printLock(flows)}a line\n`)).toEqual([
+      'GONE  A line of the lock that is no flow: a line',
     ]);
   });
 
   test('what the lock has needs nobody', () => {
-    expect(unapprovedFlows(flows, printLock(flows))).toEqual([]);
+    expect(lockChanges(flows, printLock(flows))).toEqual([]);
   });
 });
 
