@@ -48,7 +48,9 @@ function isNamed(line: FlowLine, entry: ReleaseEntry, recorded: Recorded, { call
   );
 }
 
-function everyFlowWasNamed(request: Case, { entries }: Observed): void {
+function everyFlowWasNamed(request: Case, { refused, entries }: Observed): void {
+  // So is its dry run.
+  if (refused !== null) return;
   const { flows } = foretold(request);
   for (const entry of entries)
     for (const recorded of [...entry.released, ...entry.withheld]) {
@@ -90,7 +92,8 @@ function granted({ consents }: FlowReport, caller: OrgId): Consent[] {
   );
 }
 
-async function whatItNeedsIsEnough(request: Case): Promise<void> {
+async function whatItNeedsIsEnough(request: Case, { refused }: Observed): Promise<void> {
+  if (refused !== null) return;
   const report = foretold(request);
   if (report.request) boundsOf(report.request.input);
   const { entries } = await observe(

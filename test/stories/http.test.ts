@@ -72,6 +72,20 @@ describe('over HTTP, from token to member', () => {
     expect(Object.values(found.data ?? {}).every((each) => each !== null)).toBe(true);
   });
 
+  test('who asks for the flows of an operation gets them, under the same door, and no receipt', async () => {
+    const { org, body } = examples[1]!;
+    const dry = JSON.stringify({ ...body, extensions: { flows: true } });
+    const { status, body: found } = await send(dry, await as(org));
+    expect(status).toBe(200);
+    expect(found).toEqual({
+      data: null,
+      extensions: { flows: expect.objectContaining({ operation: 'Quotes', purpose: 'insurance.quote/1' }) },
+    });
+    expect(JSON.stringify(found)).not.toContain('trust.c0');
+    expect(code(await send(dry, await as('maker-dawn')))).toBe('PURPOSE_NOT_ALLOWED');
+    expect(code(await send(dry))).toBe('TOKEN_MISSING');
+  });
+
   test('a customer logs in and reads their own consents', async () => {
     const found = await send(query('{ me { name consents { id status } } }'), await as('trust', 'trust.c000001'));
     expect(found.body.errors).toBeUndefined();
