@@ -3,7 +3,7 @@ import { EntityTable } from './entityTable.ts';
 import { failuresAt, failuresSaid, inputAt } from './failures.ts';
 import { fetchStage, nodesAt } from './fetchStage.ts';
 import { fetchRoot } from './fetchRoot.ts';
-import { GraphNode } from './graphNode.ts';
+import { GraphNode, valueIn } from './graphNode.ts';
 import { LostInputs } from './lostInputs.ts';
 import { sharesObjects } from './representable.ts';
 import type { Refusal } from '#kernel/errors.ts';
@@ -11,7 +11,7 @@ import type { Organisation } from '#kernel/organisation.ts';
 import type { CompiledNode, CompiledPlan, LaterNode, Stage } from '#gateway/plan/compile.ts';
 import type { StageText } from '#gateway/plan/printStage.ts';
 import type { PlanField } from '#gateway/plan/selection.ts';
-import type { Failure } from './failures.ts';
+import type { Failure, Path } from './failures.ts';
 import type { Gate, Permit } from './gate.ts';
 import type { MemberAnswer, MemberError } from './memberAnswer.ts';
 import type { MemberClient } from './memberClient.ts';
@@ -102,9 +102,9 @@ export class Run {
     stage: Stage,
     member: Organisation,
     asked: (field: PlanField) => boolean,
-    nodesOf: (index: number) => readonly GraphNode[],
+    nodesOf: (index: number, below: Path) => readonly GraphNode[],
   ): void {
-    const placesOf = (index: number) => nodesOf(index).map((node) => node.path());
+    const placesOf = (index: number, below: Path) => nodesOf(index, below).map((node) => node.path());
     const believed = member.role === 'customer' || member.id === this.gate.options.caller.org;
     const failures = failuresSaid(error, stage, asked, member, believed ? 'checks' : 'codes', placesOf);
     this.failures.push(...failures);
@@ -112,11 +112,11 @@ export class Run {
   }
 
   /** An input in error is not there: what is to be computed from it fails with it. */
-  #loseInput(stage: Stage, failure: Failure, nodesOf: (index: number) => readonly GraphNode[]): void {
+  #loseInput(stage: Stage, failure: Failure, nodesOf: (index: number, below: Path) => readonly GraphNode[]): void {
     const input = inputAt(stage, failure);
     if (!input) return;
     const { path, ...cause } = failure;
-    for (const node of nodesOf(-1)) {
+    for (const node of nodesOf(-1, [])) {
       const above = node.path();
       if (!above.every((step, i) => path[i] === step)) continue;
       const object = path.slice(above.length, -1).reduce<unknown>(valueIn, node);
@@ -125,11 +125,6 @@ export class Run {
       this.lost.add(object, input.slot, cause);
     }
   }
-}
-
-function valueIn(value: unknown, step: string | number): unknown {
-  if (value instanceof GraphNode) return value.data[step];
-  return Array.isArray(value) ? value[Number(step)] : undefined;
 }
 
 /** Runs the plan and returns the root of the answer. */

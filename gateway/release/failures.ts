@@ -13,7 +13,7 @@ export type Failure = Gap & {
   /** Nothing new where something is told already. */
   readonly unlessTold?: true;
 };
-type Path = readonly (string | number)[];
+export type Path = readonly (string | number)[];
 
 export type ShapedError = {
   readonly message: string;
@@ -42,15 +42,15 @@ export function failuresSaid(
   asked: (field: PlanField) => boolean,
   member: Organisation,
   words: 'all' | 'checks' | 'codes',
-  placesOf: (index: number) => readonly Path[],
+  placesOf: (index: number, below: Path) => readonly Path[],
 ): Failure[] {
   const [head, index, ...rest] = stage.rootType ? ['_entities', 0, ...error.path] : error.path;
-  const places = placesOf(head === '_entities' && typeof index === 'number' ? index : -1);
   const { code, detail } = memberWords(error, words === 'checks');
   const said = words === 'all' ? { message: error.message, extensions: error.extensions } : { detail };
   const below = rest.length > 0 ? [slotsAlong(stage.items, rest)] : topSlots(stage, asked).map((slot) => [slot]);
-  return places.flatMap((place) =>
-    below.map((path) => ({ path: [...place, ...path], code, member: member.id, ...said })),
+  const about = head === '_entities' && typeof index === 'number' ? index : -1;
+  return below.flatMap((path) =>
+    placesOf(about, path).map((place) => ({ path: [...place, ...path], code, member: member.id, ...said })),
   );
 }
 

@@ -1,6 +1,6 @@
 import { Refusal } from '#kernel/errors.ts';
 import { entitiesOf } from './entityTable.ts';
-import { GraphNode } from './graphNode.ts';
+import { GraphNode, valueIn } from './graphNode.ts';
 import { ingest } from './ingest.ts';
 import { judgeObjects, placesOf } from './judgeObjects.ts';
 import { representableFor } from './representable.ts';
@@ -12,6 +12,7 @@ import type { PathStep } from '#gateway/plan/pathSteps.ts';
 import type { Batch } from './entityTable.ts';
 import type { Value } from './graphNode.ts';
 import type { Ingest } from './ingest.ts';
+import type { Path } from './failures.ts';
 import type { Run } from './executor.ts';
 import type { Taker } from './judgeObjects.ts';
 
@@ -95,12 +96,20 @@ function adopt(stage: Stage, node: GraphNode, leader: GraphNode): void {
 function reportErrors(run: Run, stage: Stage, { answer, member, slots }: Batch, takers: readonly Taker[]): void {
   for (const error of answer!.errors) {
     const about = (index: number) => takers.filter(({ slot }) => slots[index] === undefined || slot.index === index);
-    // What is below an object is one for all its places.
-    const everywhere = error.path.length <= 3;
-    run.memberError(error, stage, member, takers[0]!.asked, (index) =>
-      about(index).flatMap((taker) => (everywhere ? placesOf(taker) : [taker.node])),
+    run.memberError(error, stage, member, takers[0]!.asked, (index, below) =>
+      about(index).flatMap((taker) => (isShared(taker.node, below) ? [taker.node] : placesOf(taker))),
     );
   }
+}
+
+/** Whether the place is in an object below this one: that one is there for all places of this one. */
+function isShared(node: GraphNode, below: Path): boolean {
+  let [at, isBelow]: [unknown, boolean] = [node, false];
+  for (const step of below.slice(0, -1)) {
+    at = valueIn(at, step);
+    isBelow ||= at instanceof GraphNode;
+  }
+  return isBelow && typeof at === 'object' && at !== null;
 }
 
 /** Nothing, or not one for each that was asked about; a member that says why is believed. */

@@ -143,3 +143,9 @@ export function stepsOf(place: Place, index: number): (string | number)[] {
   const steps = typeof place === 'string' ? [place] : [...place];
   return index === NO_INDEX ? steps : [...steps, index];
 }
+
+/** One step down: a slot of an object, or an element of a list. */
+export function valueIn(value: unknown, step: string | number): unknown {
+  if (value instanceof GraphNode) return value.data[step];
+  return Array.isArray(value) ? value[Number(step)] : undefined;
+}

@@ -127,6 +127,10 @@ export const memberErrors: Feature = {
       says: 'in an object that another party gave at several places',
       query: '{ again { book { pages { text } bad } } }',
     },
+    {
+      says: 'where none may be null, in an object that another party gave at several places',
+      query: '{ again { book { pages { worst } } } }',
+    },
     { says: 'in a ring', query: '{ book { author { books { late author { born } } } } }' },
     { says: 'in a mutation', query: 'mutation { burn { id } lend(id: "1") { bad late title } }' },
     {
