@@ -58,7 +58,11 @@ export async function withdrawal({ withdrawals }: BenchOptions): Promise<Withdra
   const run = async (says: string, trial: Omit<Trial, 'readersPerRoad'>) => {
     console.error(`${says}: ${trial.withdrawals} withdrawals`);
     const outcome = await tryWithdrawals(site, restart, { ...trial, readersPerRoad: READERS_PER_ROAD });
-    return asFigures(says, trial.fault, outcome);
+    const figures = asFigures(says, trial.fault, outcome);
+    console.error(
+      `  ${figures.violations} violations, p50 ${figure(figures.p50Ms, 0)} ms, max ${figure(figures.maxMs, 0)} ms`,
+    );
+    return figures;
   };
   const all = [
     await run('without a lease: found out', { fault: faults.none, withdrawals: few, imports: WITHOUT_LEASE }),
