@@ -16,7 +16,7 @@ import type { Case } from './everyRequest.ts';
 import type { Asking } from './oracle.ts';
 import type { Observed } from './observe.ts';
 
-const OPERATIONS = 80;
+const OPERATIONS = 160;
 
 const roleOf = (org: OrgId) => organisations.find(({ id }) => id === org)?.role ?? null;
 const orgsOf = (role: string) => organisations.filter((each) => each.role === role).map(({ id }) => id);
