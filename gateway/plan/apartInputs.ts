@@ -1,10 +1,13 @@
 import { Kind, parse, print } from 'graphql';
 import { fieldSetPrefixes } from './fieldSet.ts';
+import { slotsIn } from './pathSteps.ts';
 import { applications } from './supergraphDocument.ts';
 import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner';
 import type { FieldNode, SelectionNode, SelectionSetNode } from 'graphql';
 import type { Catalogue } from './catalogue.ts';
+import type { InputConditions } from './inputConditions.ts';
 import type { InputFields } from './inputFields.ts';
+import type { PathStep } from './pathSteps.ts';
 
 /** Fields that can be computed from one representation: its inputs, by the path that the member knows. */
 type Group = { readonly inputs: Map<string, string>; readonly fields: Set<FieldNode>; readonly conditions: string };
@@ -13,13 +16,19 @@ type Group = { readonly inputs: Map<string, string>; readonly fields: Set<FieldN
  * Where fields of one fetch require a field with different arguments, each is asked for with a representation of its own; and so is
  * what is asked for on a condition: the inputs of what is skipped are not there, and the rest does not need them.
  */
-export function apartInputs(fetch: FetchNode, catalogue: Catalogue): readonly FetchNode[] {
+export function apartInputs(
+  fetch: FetchNode,
+  path: readonly PathStep[],
+  brought: InputConditions,
+  catalogue: Catalogue,
+): readonly FetchNode[] {
   if (!fetch.requires?.length) return [fetch];
   const document = parse(fetch.operation, { noLocation: true });
   const [definition] = document.definitions;
   const root = definition?.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections[0] : undefined;
   if (definition?.kind !== Kind.OPERATION_DEFINITION || root?.kind !== Kind.FIELD || !root.selectionSet) return [fetch];
-  const groups = groupsOf(root.selectionSet, fetch, catalogue);
+  const at = slotsIn(path);
+  const groups = groupsOf(root.selectionSet, fetch, (input) => brought.of([...at, input].join('.')), catalogue);
   if (groups.length < 2) return [fetch];
   const all = new Set(groups.flatMap(({ inputs }) => [...inputs.values()]));
   return groups.map(({ inputs, fields }) => {
@@ -39,11 +48,18 @@ export function apartInputs(fetch: FetchNode, catalogue: Catalogue): readonly Fe
   });
 }
 
-function groupsOf(set: SelectionSetNode, { serviceName }: FetchNode, catalogue: Catalogue): Group[] {
+function groupsOf(
+  set: SelectionSetNode,
+  { serviceName }: FetchNode,
+  conditionsOf: (input: string) => string,
+  catalogue: Catalogue,
+): Group[] {
   const groups: Group[] = [];
   for (const { type, field, conditions: own } of ownFields(set, '', '')) {
     const needs = requiredBy(type, field.name.value, serviceName, catalogue);
-    const conditions = needs.length > 0 ? own : '';
+    // The planner may forget a field's own conditions, and keep those of its inputs.
+    const conditions =
+      needs.length > 0 ? [...new Set([own, ...needs.map((each) => conditionsOf(each.path))])].join(' ').trim() : '';
     const fits = (group: Group) =>
       group.conditions === conditions && needs.every(({ sent, path }) => (group.inputs.get(sent) ?? path) === path);
     const group = groups.find(fits) ?? { inputs: new Map<string, string>(), fields: new Set<FieldNode>(), conditions };

@@ -6,6 +6,7 @@ import { bothOf } from './bothOf.ts';
 import { carriedBy, consumersOf, fragmentsOf } from './consumers.ts';
 import { contextInputs } from './contextInputs.ts';
 import { fieldSetPrefixes } from './fieldSet.ts';
+import { InputConditions } from './inputConditions.ts';
 import { inputsFirst } from './inputsFirst.ts';
 import { keyChecks } from './keyCheck.ts';
 import { partition } from './partition.ts';
@@ -94,6 +95,7 @@ class Compiler {
   readonly stages: Stage[] = [];
   readonly #catalogue: Catalogue;
   readonly #consumers: Consumers;
+  readonly #conditions = new InputConditions();
 
   constructor(catalogue: Catalogue, consumers: Consumers) {
     this.#catalogue = catalogue;
@@ -118,7 +120,7 @@ class Compiler {
           otherwise: node.elseClause ? this.node(node.elseClause, path) : null,
         };
       case 'Fetch':
-        return this.#fetches(apartInputs(node, this.#catalogue), path);
+        return this.#fetches(apartInputs(node, path, this.#conditions, this.#catalogue), path);
       case 'Defer':
         return {
           kind: 'defer',
@@ -172,9 +174,9 @@ class Compiler {
     for (const field of fieldsOf(stage.items)) field.consumers = this.#consumers.get(field.path) ?? [];
     const follow = this.#catalogue.linked ? [...this.#cut(stage, stage.items, [])] : [];
     const fields = [...fieldsOf(stage.items)];
+    this.#conditions.add(stage.items);
     for (const [bit, field] of fields.entries()) field.bit = bit;
-    const keys = keyChecks(stage, this.#catalogue);
-    const made = { ...stage, id: this.stages.length, fields, keys, follow };
+    const made = { ...stage, id: this.stages.length, fields, keys: keyChecks(stage, this.#catalogue), follow };
     this.stages.push(made);
     return made;
   }
@@ -194,8 +196,7 @@ class Compiler {
   }
 
   #follow(stage: Unnumbered, field: PlanField): Stage | undefined {
-    const catalogue = this.#catalogue;
-    const type = field.returns;
+    const [catalogue, type] = [this.#catalogue, field.returns];
     const keys = catalogue.keysOf(type, stage.role);
     const key = keys[0] ?? [...catalogue.keyPathsOf(type)][0] ?? 'id';
     const inner = field.selection ?? [];
