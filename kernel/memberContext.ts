@@ -55,7 +55,7 @@ export function bodyDigest(body: string | Uint8Array): string {
 
 /** The root of the tree in which a context has this place: RFC 9162 section 2.1.3.2, for a tree in which every leaf is as deep. */
 export function contextRoot(context: string, place: Uint8Array): Uint8Array {
-  let root = leafHash(Buffer.from(context));
+  let root = leafHash(context);
   for (let at = 1, index = place[0] ?? 0; at < place.length; at += HASH_BYTES, index >>= 1) {
     const beside = place.subarray(at, at + HASH_BYTES);
     root = index & 1 ? nodeHash(beside, root) : nodeHash(root, beside);

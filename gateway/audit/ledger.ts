@@ -109,5 +109,5 @@ function openQueue(
 
 function leafOf(entry: unknown): Leaf {
   const text = jcsText(entry);
-  return { text, hash: leafHash(Buffer.from(text)) };
+  return { text, hash: leafHash(text) };
 }

@@ -1,13 +1,13 @@
 import { bodyOf } from './bodyOf.ts';
 import { entityStep } from './entityStep.ts';
 import { normalForm } from '#gateway/plan/normalForm.ts';
-import { rideAlong } from './rideAlong.ts';
+import { rideAlong } from '#gateway/plan/rideAlong.ts';
 import { rootStep } from './rootStep.ts';
 import type { Catalogue } from '#gateway/plan/catalogue.ts';
 import type { CompiledPlan, Stage } from '#gateway/plan/compile.ts';
 import type { PathStep } from '#gateway/plan/pathSteps.ts';
 import type { EntityStage, Step } from './entityStep.ts';
-import type { RidingNode } from './rideAlong.ts';
+import type { RidingNode } from '#gateway/plan/rideAlong.ts';
 import type { PlainRun } from './plainRun.ts';
 
 /** The plan as functions: whatever can be known before a request is known in them. */

@@ -16,6 +16,7 @@ import { guarded } from './guard.ts';
 import { planningSupergraph, withInputFields } from './inputFields.ts';
 import { isolate } from './isolate.ts';
 import { operationCost, withinCost } from './operationCost.ts';
+import { rideJudged } from './rideJudged.ts';
 import { slotNames } from './slotNames.ts';
 import { readOverrideLabels } from './overrideLabels.ts';
 import { parting } from './inParts.ts';
@@ -196,7 +197,12 @@ function planned({ catalogue, isolated }: ReadGraph, toPlan: Planned, query: Que
   const { document, name, slotOf, overrides } = toPlan;
   const definition = getOperationAST(document, name)!;
   const asPlanned = isolated(toPlan);
-  const plan = compilePlan(query, { definition: getOperationAST(asPlanned, name)!, document: asPlanned }, catalogue);
+  const compiled = compilePlan(
+    query,
+    { definition: getOperationAST(asPlanned, name)!, document: asPlanned },
+    catalogue,
+  );
+  const plan = catalogue.linked ? rideJudged(compiled, catalogue) : compiled;
   return {
     document,
     definition,

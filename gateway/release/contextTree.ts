@@ -20,7 +20,7 @@ export type ContextTree = {
 export function contextTree(contexts: readonly string[]): ContextTree {
   const indexes = randomIndexes(contexts.length);
   const levels: (Uint8Array | undefined)[][] = [[]];
-  for (const [i, context] of contexts.entries()) levels[0]![indexes[i]!] = leafHash(Buffer.from(context));
+  for (const [i, context] of contexts.entries()) levels[0]![indexes[i]!] = leafHash(context);
   for (let height = 0; height < HEIGHT; height++) levels.push(parentsOf(levels[height]!, MOST_CONTEXTS >> height));
   const places = indexes.map((index) => {
     const beside = Array.from({ length: HEIGHT }, (_, height) => levels[height]![(index >> height) ^ 1]!);

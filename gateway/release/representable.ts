@@ -1,5 +1,6 @@
 import { compileRepresentation } from '#gateway/plan/compileRepresentation.ts';
 import { isA } from '#gateway/plan/isA.ts';
+import { isOpen, looksUp } from '#gateway/plan/isOpen.ts';
 import { sameEntity } from '#gateway/plan/keyCheck.ts';
 import type { Catalogue } from '#gateway/plan/catalogue.ts';
 import type { CompiledPlan, Representation, Stage } from '#gateway/plan/compile.ts';
@@ -47,24 +48,6 @@ function make(stage: Stage, type: string, catalogue: Catalogue): Representable |
   return null;
 }
 
-function isOpen(
-  stage: Stage,
-  type: string,
-  { carried, uses, rewrites }: Representation,
-  catalogue: Catalogue,
-): boolean {
-  const isPlain = (path: string) => {
-    const field = catalogue.type(type)?.fields.get(path);
-    return field !== undefined && !field.list && !catalogue.type(field.namedType);
-  };
-  return (
-    rewrites.length === 0 &&
-    [...carried.keys()].every((path) => isPlain(path) && catalogue.scopesOf(type, path).length === 0) &&
-    !stage.fields.some(({ name, depth }) => depth === 0 && uses.get(name)?.some((each) => each.necessary)) &&
-    !stage.fields.some(looksUp)
-  );
-}
-
 const sharing = new WeakMap<CompiledPlan, boolean>();
 
 /** Whether nobody further up receives what stands below: then one entity at several places may have the same objects below it. */
@@ -72,10 +55,4 @@ export function sharesObjects(plan: CompiledPlan): boolean {
   const known = sharing.get(plan) ?? !plan.stages.some(({ fields }) => fields.some(looksUp));
   sharing.set(plan, known);
   return known;
-}
-
-/** Somebody further up is represented with the field: who receives it depends on that object too. */
-function looksUp({ path, depth, consumers }: Stage['fields'][number]): boolean {
-  const own = path.split('.').length - 1 - depth;
-  return consumers.some((each) => each.to === 'role' && each.at < own);
 }

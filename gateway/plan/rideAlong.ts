@@ -1,9 +1,11 @@
-import type { CompiledNode, Stage } from '#gateway/plan/compile.ts';
+import type { CompiledNode, Stage } from './compile.ts';
 
 export type FetchNode = Extract<CompiledNode, { kind: 'fetch' }> & { readonly alone?: Rides };
 
 /** A stage that asks for what two asked for, and the two. */
 export type Rides = { readonly rider: Stage; readonly carrier: Stage };
+/** What else is asked of two fetches before one of them rides along. */
+export type Fits = (rider: FetchNode, carrier: FetchNode) => boolean;
 export type RidingNode =
   | Exclude<CompiledNode, { kind: 'sequence' | 'parallel' | 'fetch' }>
   | { readonly kind: 'sequence' | 'parallel'; readonly nodes: readonly RidingNode[] }
@@ -13,18 +15,18 @@ export type RidingNode =
  * Where a plan asks one member about the same objects twice, at once with their key and later with inputs of another member, the
  * first question rides along with the second: one request less, and the later one is on the way to the answer anyway.
  */
-export function rideAlong(node: CompiledNode): RidingNode {
-  if (node.kind === 'sequence') return { ...node, nodes: node.nodes.map(rideAlong) };
+export function rideAlong(node: CompiledNode, also: Fits = () => true): RidingNode {
+  if (node.kind === 'sequence') return { ...node, nodes: node.nodes.map((each) => rideAlong(each, also)) };
   if (node.kind !== 'parallel') return node;
-  const nodes = node.nodes.map(rideAlong);
+  const nodes = node.nodes.map((each) => rideAlong(each, also));
   for (const [i, rider] of nodes.entries()) {
     if (rider.kind !== 'fetch' || rider.alone) continue;
     for (const [j, other] of nodes.entries()) {
       if (i === j || other.kind !== 'sequence') continue;
       const carrier = other.nodes.at(-1);
-      if (carrier?.kind !== 'fetch' || carrier.alone || !fits(rider, carrier)) continue;
+      if (carrier?.kind !== 'fetch' || carrier.alone || !fits(rider, carrier) || !also(rider, carrier)) continue;
       const carrying = { ...other, nodes: [...other.nodes.slice(0, -1), together(rider, carrier)] };
-      return rideAlong({ ...node, nodes: nodes.with(j, carrying).toSpliced(i, 1) });
+      return rideAlong({ ...node, nodes: nodes.with(j, carrying).toSpliced(i, 1) }, also);
     }
   }
   return { ...node, nodes };
