@@ -23,6 +23,7 @@ import { provides } from './features/provides.ts';
 import { redundantKeys } from './features/redundantKeys.ts';
 import { renamedDirectives } from './features/renamedDirectives.ts';
 import { requires } from './features/requires.ts';
+import { riding } from './features/riding.ts';
 import { requiresOfAbstract } from './features/requiresOfAbstract.ts';
 import { requiresWithArguments } from './features/requiresWithArguments.ts';
 import { samePath } from './features/samePath.ts';
@@ -40,6 +41,7 @@ export const features: readonly Feature[] = [
   keys,
   redundantKeys,
   requires,
+  riding,
   requiresOfAbstract,
   requiresWithArguments,
   provides,
