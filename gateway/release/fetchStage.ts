@@ -22,7 +22,8 @@ import type { Taker } from './judgeObjects.ts';
  */
 export async function fetchStage(run: Run, stage: Stage, nodes: readonly GraphNode[]): Promise<void> {
   const { catalogue } = run.gate.options;
-  const targets = nodes.filter((node) => representableFor(stage, node, catalogue) !== null);
+  const isRepresentable = (node: GraphNode) => representableFor(stage, node, catalogue) !== null;
+  const targets = nodes.every(isRepresentable) ? nodes : nodes.filter(isRepresentable);
   if (targets.length === 0) return;
   await run.gate.identify(judgedBy(stage, targets, catalogue));
   const takers = judgeObjects(run, stage, targets);
@@ -141,11 +142,14 @@ function find(value: Value | undefined, path: readonly PathStep[], at: number, f
     if (typeof step !== 'string' || step === '@')
       for (const each of value as readonly Value[]) find(each, path, step === '@' ? at + 1 : at, found);
   } else if (value instanceof GraphNode) {
-    if (step === undefined) {
-      if (value.metBy !== found) found.push(value);
-      value.metBy = found;
-    } else if (typeof step !== 'string') {
+    if (step !== undefined && typeof step !== 'string') {
       if (step.includes(value.type)) find(value, path, at + 1, found);
-    } else if (step !== '@') find(value.data[step], path, at + 1, found);
+      return;
+    }
+    // An object that stands at several places is as deep at each.
+    if (value.metBy === found) return;
+    value.metBy = found;
+    if (step === undefined) found.push(value);
+    else if (step !== '@') find(value.data[step], path, at + 1, found);
   }
 }

@@ -47,6 +47,8 @@ export const NO_INDEX = -1;
 /** A record without a prototype that is nevertheless an ordinary object to the engine: `Object.create(null)` makes a hash table. */
 const NullRecord = function NullRecord() {} as unknown as new <Held>() => Record<string, Held>;
 Object.defineProperty(NullRecord, 'prototype', { value: Object.create(null) });
+/** The engine gives each record the room that the first few have filled: most objects have up to four slots. */
+for (let i = 0; i < 16; i++) Object.assign(new NullRecord<null>(), { a: null, b: null, c: null, d: null });
 
 /** An object of the answer in the making. Slots are in null-prototype records: no name that a member sends can mean more. */
 export class GraphNode {
