@@ -75,7 +75,7 @@ export function compileWriter(options: WriterOptions): Writer {
   const generator = new Generator(options);
   const root = generator.object(schema.getType(rootType) as GraphQLObjectType, [selectionSet], true);
   const given = { odd, quote, shallow: isShallow, enums: generator.enums };
-  return generate<Writer>(`${generator.code()}return ${generator.forgetting(root)};`, given);
+  return generate<Writer>(`${generator.code()}return ${generator.remembering(root)};`, given);
 }
 
 function odd(): never {
@@ -108,10 +108,15 @@ class Generator {
     return this.#functions.join('');
   }
 
-  /** The function that writes the root, and then keeps nothing of the answer. */
-  forgetting(root: string): string {
-    const forget = this.#lists.map((written) => `${written}.clear();`).join('');
-    return forget === '' ? root : `function(o){try{return ${root}(o);}finally{${forget}}}`;
+  /**
+   * The function that writes the root, with a memory of its own for each answer. One that is cleared and used again would not do: an
+   * engine's cleared maps lead from each to the next, and once an old one has outlived its time all that follows does.
+   */
+  remembering(root: string): string {
+    const [begin, end] = ['new Map()', 'undefined'].map((value) =>
+      this.#lists.map((name) => `${name}=${value};`).join(''),
+    );
+    return begin === '' ? root : `function(o){${begin}try{return ${root}(o);}finally{${end}}}`;
   }
 
   /** The name of the function that writes an object of the type with the selection sets. */
@@ -180,7 +185,7 @@ class Generator {
       if (!isShared) return `function ${name}(a){if(!Array.isArray(a))odd();${write}return s;}`;
       const written = `${name}s`;
       this.#lists.push(written);
-      return `const ${written}=new Map();function ${name}(a){if(!Array.isArray(a))odd();const k=${written}.get(a);if(k!==undefined)return k;${write}${written}.set(a,s);return s;}`;
+      return `let ${written};function ${name}(a){if(!Array.isArray(a))odd();const k=${written}.get(a);if(k!==undefined)return k;${write}${written}.set(a,s);return s;}`;
     });
   }
 

@@ -34,6 +34,8 @@ export class MemberCall implements Asker {
   readonly sending: Sending;
   /** The one that it was sent on; null as long as it was not. */
   connection: { destroy(): void } | null = null;
+  before: MemberCall | null = null;
+  after: MemberCall | null = null;
   readonly #sender: Sender;
   #resolve!: (text: string) => void;
   #reject!: (error: Refusal | Withheld) => void;

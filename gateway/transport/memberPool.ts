@@ -1,4 +1,5 @@
 import { Refusal } from '#kernel/errors.ts';
+import { CallLine } from './callLine.ts';
 import { CircuitBreaker } from './circuitBreaker.ts';
 import { MemberCall } from './memberCall.ts';
 import { MemberConnection } from './memberConnection.ts';
@@ -32,7 +33,7 @@ export class MemberPool implements Sender, Lender {
   readonly #start: string;
   readonly #circuit: CircuitBreaker;
   /** Everything that is not answered. All have the same time, so the first is the first to be late. */
-  readonly #open = new Set<MemberCall>();
+  readonly #open = new CallLine<MemberCall>();
   readonly #waiting = new Set<MemberCall>();
   /** The one that was used last is at the end, and used next. */
   readonly #idle: MemberConnection[] = [];
@@ -60,7 +61,7 @@ export class MemberPool implements Sender, Lender {
     const request = requestText(this.#start, headers, body);
     const call = new MemberCall({ request, deadlineMs: now + timeoutMs, idempotent, maxBytes, mayLeave }, this);
     const free = this.#free();
-    this.#open.add(call);
+    this.#open.join(call);
     if (free) this.#ask(call, now);
     else this.#waiting.add(call);
     this.#timer ??= setTimeout(this.#expire, timeoutMs).unref();
@@ -70,7 +71,7 @@ export class MemberPool implements Sender, Lender {
   /** Resolves when what is under way has ended. */
   async close(): Promise<void> {
     this.#closing = true;
-    await Promise.allSettled([...this.#open].map(({ answer }) => answer));
+    while (this.#open.first) await this.#open.first.answer.catch(() => undefined);
     for (const connection of this.#idle.splice(0)) connection.destroy();
     clearTimeout(this.#timer);
   }
@@ -86,7 +87,7 @@ export class MemberPool implements Sender, Lender {
 
   ended(call: MemberCall, reached: boolean | null, heldBytes: number): void {
     this.#heldBytes -= heldBytes;
-    this.#open.delete(call);
+    this.#open.leave(call);
     if (this.#waiting.delete(call)) return;
     if (reached) this.#circuit.reached();
     else if (reached === false) this.#circuit.missed(this.#options.now());
@@ -142,7 +143,7 @@ export class MemberPool implements Sender, Lender {
   readonly #expire = (): void => {
     this.#timer = undefined;
     const now = this.#options.now();
-    for (const call of this.#open) {
+    for (let call = this.#open.first; call; call = this.#open.first) {
       if (call.sending.deadlineMs > now) {
         this.#timer = setTimeout(this.#expire, Math.ceil(call.sending.deadlineMs - now)).unref();
         return;
