@@ -12,6 +12,7 @@ import {
 import { FieldCollector } from './fieldCollector.ts';
 import { generate } from './generate.ts';
 import { isShallow } from './isShallow.ts';
+import { quoteText } from './quoteText.ts';
 import type { Told } from './fieldCollector.ts';
 import type { SlotOf } from './slotNames.ts';
 import type {
@@ -74,20 +75,13 @@ export function compileWriter(options: WriterOptions): Writer {
   const { schema, rootType, selectionSet } = options;
   const generator = new Generator(options);
   const root = generator.object(schema.getType(rootType) as GraphQLObjectType, [selectionSet], true);
-  const given = { odd, quote, shallow: isShallow, enums: generator.enums };
+  const given = { odd, quote: quoteText, shallow: isShallow, enums: generator.enums };
   return generate<Writer>(`${generator.code()}return ${generator.remembering(root)};`, given);
 }
 
 function odd(): never {
   // oxlint-disable-next-line no-throw-literal -- a jump to the exact road, which needs no stack
   throw ODD;
-}
-
-// oxlint-disable-next-line no-control-regex -- exactly what JSON.stringify escapes
-const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
-
-function quote(text: string): string {
-  return ESCAPED.test(text) ? JSON.stringify(text) : `"${text}"`;
 }
 
 class Generator {
