@@ -19,7 +19,7 @@ import { knownDocuments } from './knownDocuments.ts';
 import { liveRoad, readsParts } from '#gateway/live/liveRoad.ts';
 import { answer, mayLeave } from './pipeline.ts';
 import { asRefusal, refuseInWords } from './refuseInWords.ts';
-import { answerText } from '#gateway/release/writtenData.ts';
+import { takeText } from '#gateway/release/writtenData.ts';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
 import type { AddressInfo } from 'node:net';
@@ -176,7 +176,7 @@ function apolloServer(
     persistedQueries: { cache: documents.registered },
     hideSchemaDetailsFromClientErrors: true,
     formatError: errorFormatter((id, error) => logger.error({ id, err: error }, 'a bug')),
-    stringifyResult: (result) => `${answerText(result)}\n`,
+    stringifyResult: takeText,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

@@ -1,14 +1,23 @@
 /** The data of an answer that is JSON text already. */
 export class WrittenData {
-  readonly text: string;
+  #text: string;
 
   constructor(text: string) {
-    this.text = text;
+    this.#text = text;
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  /** Once it has been sent nobody asks for it. */
+  forget(): void {
+    this.#text = 'null';
   }
 
   /** For whoever needs the values after all. */
   toJSON(): unknown {
-    return JSON.parse(this.text);
+    return JSON.parse(this.#text);
   }
 }
 
@@ -24,4 +33,11 @@ export function answerText(answer: Answered): string {
   if (data !== undefined) text += `${next()}"data":${data instanceof WrittenData ? data.text : JSON.stringify(data)}`;
   if (extensions !== undefined) text += `${next()}"extensions":${JSON.stringify(extensions)}`;
   return `${text}}`;
+}
+
+/** The text of an answer, which is empty afterwards: `@apollo/server` holds on to results for longer than anybody needs them. */
+export function takeText(result: Answered): string {
+  const text = `${answerText(result)}\n`;
+  if (result.data instanceof WrittenData) result.data.forget();
+  return text;
 }
