@@ -2,6 +2,7 @@ import { createRemoteJWKSet, customFetch, errors, jwtVerify } from 'jose';
 import { hash } from 'node:crypto';
 import { issuerOf } from '#kernel/ids.ts';
 import { Refusal } from '#kernel/errors.ts';
+import { LastUsed } from '#kernel/lastUsed.ts';
 import type { JWTPayload, JWTVerifyGetKey } from 'jose';
 import type { Caller } from '#gateway/release/ports.ts';
 
@@ -137,19 +138,16 @@ class VerifiedTokens {
   static readonly MOST = 10_000;
   /** How long a key that the provider has withdrawn may still count. */
   static readonly KEEP_SECONDS = 60;
-  readonly #kept = new Map<string, { readonly caller: Caller; readonly until: number }>();
+  readonly #kept = new LastUsed<{ readonly caller: Caller; readonly until: number }>({ most: VerifiedTokens.MOST });
 
   find(digest: string, now: number): Caller | undefined {
     const found = this.#kept.get(digest);
-    if (!found) return undefined;
+    if (!found || found.until > now) return found?.caller;
     this.#kept.delete(digest);
-    if (found.until <= now) return undefined;
-    this.#kept.set(digest, found);
-    return found.caller;
+    return undefined;
   }
 
   keep(digest: string, caller: Caller, exp: number, now: number): void {
     this.#kept.set(digest, { caller, until: Math.min(exp, now + VerifiedTokens.KEEP_SECONDS) });
-    if (this.#kept.size > VerifiedTokens.MOST) this.#kept.delete(this.#kept.keys().next().value!);
   }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Refusal } from '#kernel/errors.ts';
+import { KeptForApollo } from './keptForApollo.ts';
 import type { TrustedDocuments } from '#gateway/intake/trustedDocuments.ts';
 
 export type Trust = {
@@ -17,7 +18,7 @@ export type Named = {
 
 export type KnownDocuments = {
   /** Where Apollo Server registers a text that came with its hash and was found valid. */
-  readonly registered: Registered;
+  readonly registered: KeptForApollo<string>;
   readonly trusts: (text: string) => boolean;
   /**
    * The text that a request names; null where it names none.
@@ -26,14 +27,21 @@ export type KnownDocuments = {
   readonly textOf: (request: Named) => string | null;
 };
 
+const MOST_REGISTERED_CHARACTERS = 8_000_000;
+
 /** Texts that clients may name without sending them: the trusted ones for good, and others for as long as there is room. */
 export function knownDocuments({ documents, only }: Trust = { documents: new Map(), only: false }): KnownDocuments {
   const texts = new Set(documents.values());
-  const registered = new Registered();
+  const registered = new KeptForApollo<string>({
+    mostWeight: MOST_REGISTERED_CHARACTERS,
+    weightOf: (_, text) => text.length,
+  });
   const named = (id: string) => documents.get(id.replace(/^sha256:/, '')) ?? missing('OPERATION_NOT_TRUSTED');
   const hashed = (hash: string) =>
     documents.get(hash) ??
-    (only ? missing('OPERATION_NOT_TRUSTED') : (registered.peek(hash) ?? missing('PERSISTED_QUERY_NOT_FOUND')));
+    (only
+      ? missing('OPERATION_NOT_TRUSTED')
+      : (registered.peek(`apq:${hash}`) ?? missing('PERSISTED_QUERY_NOT_FOUND')));
   return {
     registered,
     trusts: (text) => texts.has(text),
@@ -63,39 +71,4 @@ function missing(code: 'OPERATION_NOT_TRUSTED' | 'PERSISTED_QUERY_NOT_FOUND'): n
 
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
-}
-
-/** Texts by their hash; the one that was not asked for the longest goes first. */
-class Registered {
-  static readonly MOST_CHARACTERS = 8_000_000;
-  readonly #texts = new Map<string, string>();
-  #characters = 0;
-
-  peek(hash: string): string | undefined {
-    const key = `apq:${hash}`;
-    const text = this.#texts.get(key);
-    if (text === undefined) return undefined;
-    this.#texts.delete(key);
-    this.#texts.set(key, text);
-    return text;
-  }
-
-  async get(key: string): Promise<string | undefined> {
-    return this.#texts.get(key);
-  }
-
-  async set(key: string, text: string): Promise<void> {
-    await this.delete(key);
-    this.#texts.set(key, text);
-    this.#characters += text.length;
-    for (const oldest of this.#texts.keys()) {
-      if (this.#characters <= Registered.MOST_CHARACTERS) break;
-      await this.delete(oldest);
-    }
-  }
-
-  async delete(key: string): Promise<void> {
-    this.#characters -= this.#texts.get(key)?.length ?? 0;
-    this.#texts.delete(key);
-  }
 }

@@ -1,28 +1,22 @@
+import { LastUsed } from '#kernel/lastUsed.ts';
 import type { Operation } from '#gateway/plan/operations.ts';
+
+/** So many a gateway keeps, read and planned: each is some 50 kB. */
+export const MOST_OPERATIONS = 1_000;
 
 /** Operations that have been through the whole front door once, by their text and name; the least recently used go first. */
 export class KnownOperations {
-  readonly #most: number;
-  readonly #mostBytes: number;
-  readonly #kept = new Map<string, Operation>();
-  readonly #texts = new Map<string, string>();
-  #bytes = 0;
+  readonly #kept: LastUsed<Operation>;
+  /** Texts of persisted queries by their hash. */
+  readonly #texts: LastUsed<string>;
 
-  constructor({ most = 1_000, mostBytes = 8 * 1024 * 1024 }: { most?: number; mostBytes?: number } = {}) {
-    this.#most = most;
-    this.#mostBytes = mostBytes;
+  constructor({ most = MOST_OPERATIONS, mostBytes = 8 * 1024 * 1024 }: { most?: number; mostBytes?: number } = {}) {
+    this.#kept = new LastUsed({ most, mostWeight: mostBytes, weightOf: (key) => key.length });
+    this.#texts = new LastUsed({ most });
   }
 
   find(text: string, name: string | undefined): Operation | undefined {
-    const key = keyOf(text, name);
-    const found = this.#kept.get(key);
-    if (!found) return undefined;
-    // Moved to the end only when it is about to matter: a map that is half empty throws nothing out.
-    if (this.#kept.size * 2 > this.#most) {
-      this.#kept.delete(key);
-      this.#kept.set(key, found);
-    }
-    return found;
+    return this.#kept.get(keyOf(text, name));
   }
 
   /** The text of a persisted query that was called before. */
@@ -31,19 +25,8 @@ export class KnownOperations {
   }
 
   remember(text: string, name: string | undefined, operation: Operation, hash?: string): void {
-    const key = keyOf(text, name);
-    if (!this.#kept.has(key)) this.#bytes += key.length;
-    this.#kept.set(key, operation);
+    this.#kept.set(keyOf(text, name), operation);
     if (hash !== undefined) this.#texts.set(hash, text);
-    for (const [oldest] of this.#kept) {
-      if (this.#kept.size <= this.#most && this.#bytes <= this.#mostBytes) break;
-      this.#kept.delete(oldest);
-      this.#bytes -= oldest.length;
-    }
-    for (const [oldest] of this.#texts) {
-      if (this.#texts.size <= this.#most) break;
-      this.#texts.delete(oldest);
-    }
   }
 
   get size(): number {

@@ -7,25 +7,28 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import helmet from '@fastify/helmet';
 import Fastify, { LogController } from 'fastify';
 import { Refusal } from '#kernel/errors.ts';
-import { flowsOnly } from '#gateway/intake/flowsOnly.ts';
 import { securityHeaders } from '#gateway/intake/securityHeaders.ts';
 import { limits } from '#gateway/intake/limits.ts';
 import { Admission } from './admission.ts';
 import { admitRequest } from './admitRequest.ts';
-import { AnswerError, asAccepted, errorFormatter, refusalError } from './answerErrors.ts';
+import { asAccepted, errorFormatter } from './answerErrors.ts';
 import { protection } from './limits.ts';
 import { hotRoad } from './hotRoad.ts';
+import { ownExecutor } from './ownExecutor.ts';
+import { KeptForApollo } from './keptForApollo.ts';
 import { knownDocuments } from './knownDocuments.ts';
+import { MOST_OPERATIONS } from './knownOperations.ts';
 import { liveRoad, readsParts } from '#gateway/live/liveRoad.ts';
-import { answer, mayLeave } from './pipeline.ts';
+import { mayLeave } from './pipeline.ts';
 import { asRefusal, refuseInWords } from './refuseInWords.ts';
 import { takeText } from '#gateway/release/writtenData.ts';
-import type { GatewayInterface } from '@apollo/server-gateway-interface';
-import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { DocumentNode } from 'graphql';
 import type { AddressInfo } from 'node:net';
 import type { Caller } from '#gateway/release/ports.ts';
 import type { KnownDocuments, Trust } from './knownDocuments.ts';
 import type { Gateway, LastLook } from './pipeline.ts';
+import type { ExecutorContext } from './ownExecutor.ts';
 import type { Supergraph } from './supergraph.ts';
 
 export type ServerOptions = {
@@ -43,12 +46,6 @@ export type ServerOptions = {
 };
 
 export type Server = { readonly url: string; readonly app: FastifyInstance; close(): Promise<void> };
-
-type Context = {
-  readonly caller: Caller;
-  readonly headers: FastifyRequest['headers'];
-  readonly lastLook: (look: LastLook) => void;
-};
 
 const BODY_LIMIT_BYTES = 256 * 1024;
 /** For a request to arrive in full. */
@@ -164,9 +161,9 @@ function apolloServer(
   { supergraph, parts, logger }: ServerOptions,
   app: FastifyInstance,
   documents: KnownDocuments,
-): ApolloServer<Context> {
+): ApolloServer<ExecutorContext> {
   const { validationRules, plugin } = protection(documents);
-  return new ApolloServer<Context>({
+  return new ApolloServer<ExecutorContext>({
     gateway: ownExecutor(supergraph, parts),
     validationRules,
     parseOptions: { maxTokens: limits.tokens },
@@ -174,6 +171,8 @@ function apolloServer(
     // What may be forged is refused before, with whatever else no operation is to be read of.
     csrfPrevention: false,
     persistedQueries: { cache: documents.registered },
+    // As long as a document is there, so is its compiled form.
+    documentStore: new KeptForApollo<DocumentNode>({ most: MOST_OPERATIONS }),
     hideSchemaDetailsFromClientErrors: true,
     formatError: errorFormatter((id, error) => logger.error({ id, err: error }, 'a bug')),
     stringifyResult: takeText,
@@ -190,47 +189,6 @@ function apolloServer(
     ],
   });
 }
-
-/** ApolloGateway as it is, but for the executor: ours runs the plan, and judges every flow of it. */
-function ownExecutor({ inner, current }: Supergraph, parts: ServerOptions['parts']): GatewayInterface {
-  return {
-    async load(options) {
-      const { schema } = await inner.load(options);
-      return {
-        schema,
-        executor: async ({ document, request, source, context }: Parameters<Execute>[0]) => {
-          const { caller, headers, lastLook } = context as Context;
-          try {
-            const { compiled, known, ...graph } = current();
-            // As it was asked for: the context's own is null where there is none of that name.
-            const name = request.operationName ?? undefined;
-            const operation = compiled(document, name);
-            known.remember(source, name, operation, hashIn(request.extensions));
-            const asked = { operation, variables: request.variables ?? {}, caller, headers, lastLook };
-            const found = await answer(
-              { ...parts, ...graph, compiled },
-              { ...asked, flowsOnly: flowsOnly(request.extensions) },
-            );
-            const errors = found.errors.map((each) => new AnswerError(each));
-            return { ...found, ...(errors.length > 0 ? { errors } : { errors: undefined }) };
-          } catch (error) {
-            if (!(error instanceof Refusal)) throw error;
-            return { errors: [refusalError(error)] };
-          }
-        },
-      } as never;
-    },
-    onSchemaLoadOrUpdate: (callback) => inner.onSchemaLoadOrUpdate(callback),
-    stop: () => inner.stop(),
-  };
-}
-
-function hashIn(extensions: Parameters<Execute>[0]['request']['extensions']): string | undefined {
-  const hash: unknown = extensions?.['persistedQuery']?.sha256Hash;
-  return typeof hash === 'string' ? hash : undefined;
-}
-
-type Execute = NonNullable<Awaited<ReturnType<GatewayInterface['load']>>['executor']>;
 
 /** Health, and the public key that members verify this gateway's contexts with (RFC 7517). */
 function serveFacts(app: FastifyInstance, { parts, ready, logger }: ServerOptions): void {

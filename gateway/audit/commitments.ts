@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Refusal } from '#kernel/errors.ts';
+import { LastUsed } from '#kernel/lastUsed.ts';
 import type { Run } from './connections.ts';
 
 type SaltRow = { readonly subject: string; readonly salt: Uint8Array };
@@ -26,27 +27,23 @@ type Remembered = { readonly commitment: string; readonly until: number };
 
 /** Remembers the `remembered` last used, for a minute: a person may have been erased by another gateway. */
 export function openCommitments(run: Run, remembered: number, now = () => performance.now()): Commitments {
-  const cache = new Map<string, Remembered>();
-
-  function remember(subject: string, entry: Remembered): void {
-    cache.delete(subject);
-    cache.set(subject, entry);
-    if (cache.size > remembered) cache.delete(cache.keys().next().value!);
-  }
+  const cache = new LastUsed<Remembered>({ most: remembered });
 
   return {
     async commitments(subjects) {
       const at = now();
-      const found = new Map<string, Remembered>();
+      const found = new Map<string, string>();
       for (const subject of subjects) {
         const known = cache.get(subject);
-        if (known && known.until > at) found.set(subject, known);
+        if (known && known.until > at) found.set(subject, known.commitment);
       }
       const unknown = [...new Set(subjects)].filter((subject) => !found.has(subject));
-      for (const { subject, salt } of await saltsOf(run, unknown))
-        found.set(subject, { commitment: commitmentOf(salt, subject), until: at + REMEMBERED_MS });
-      for (const [subject, entry] of found) remember(subject, entry);
-      return new Map([...found].map(([subject, { commitment }]) => [subject, commitment]));
+      for (const { subject, salt } of await saltsOf(run, unknown)) {
+        const commitment = commitmentOf(salt, subject);
+        cache.set(subject, { commitment, until: at + REMEMBERED_MS });
+        found.set(subject, commitment);
+      }
+      return found;
     },
     async eraseSubject(subject) {
       await run('delete from subject_salt where subject = $1', [subject]);

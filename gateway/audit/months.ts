@@ -1,3 +1,5 @@
+import { appendOnly } from './appendOnly.ts';
+
 /**
  * Entries by the month in which they were recorded, in partitions that are made a month ahead: a month that is over can be exported,
  * detached and kept elsewhere. The head knows the month, so that no entry lands in an earlier one than the entry before it,
@@ -8,7 +10,7 @@ export const months: readonly string[] = [
   `create table ledger_entry (
      idx bigint not null constraint ledger_entry_from_zero check (idx >= 0), entry text not null, leaf_hash bytea not null,
      month date not null, unique (idx, month)) partition by range (month)`,
-  ...refused('ledger_entry'),
+  ...appendOnly('ledger_entry'),
 
   `alter table ledger_head add column month date not null default '-infinity'`,
   `do $$
@@ -35,7 +37,8 @@ export const months: readonly string[] = [
        part, wanted, wanted + interval '1 month');
    end $$`,
 
-  `create or replace function ledger_append(
+  // Appends if the head is the one that the writer knows, and says so. Hashes of 32 bytes are side by side, entries on lines.
+  `create function ledger_append(
      held_size bigint, held_frontier bytea, entries text, hashes bytea, subtrees jsonb,
      new_size bigint, new_frontier bytea, root bytea, at double precision) returns boolean language plpgsql as $$
    declare
@@ -60,12 +63,3 @@ export const months: readonly string[] = [
      return true;
    end $$`,
 ];
-
-function refused(table: string): string[] {
-  return [
-    `create trigger ${table}_refuses before update or delete or truncate on ${table}
-     for each statement execute function ledger_refuse()`,
-    `alter table ${table} enable always trigger ${table}_refuses`,
-    `revoke update, delete, truncate on ${table} from public, current_user`,
-  ];
-}

@@ -1,3 +1,4 @@
+import { LastUsed } from '#kernel/lastUsed.ts';
 import type { Consent } from '#gateway/consent/consent.ts';
 import type { GrantReader } from '#gateway/release/ports.ts';
 
@@ -5,23 +6,16 @@ const NONE: readonly Consent[] = [];
 
 /** Consents of subjects; those that were used last stay. */
 export class KeptConsents {
-  readonly #most: number;
-  readonly #kept = new Map<string, readonly Consent[]>();
+  readonly #kept: LastUsed<readonly Consent[]>;
   /** Of each read that is under way: the subjects about whom something has changed since it began, and all of them. */
   readonly #reads = new Map<Set<string>, readonly string[]>();
 
   constructor(most: number) {
-    this.#most = most;
+    this.#kept = new LastUsed({ most });
   }
 
   find(subject: string): readonly Consent[] | undefined {
-    const known = this.#kept.get(subject);
-    // Moved to the end only when it is about to matter: as long as half of the room is free nothing is thrown out.
-    if (known && this.#kept.size * 2 > this.#most) {
-      this.#kept.delete(subject);
-      this.#kept.set(subject, known);
-    }
-    return known;
+    return this.#kept.get(subject);
   }
 
   forget(subjects: readonly string[]): void {
@@ -46,15 +40,10 @@ export class KeptConsents {
     try {
       const rows = await reader.consentsOf(subjects);
       const sound = subjects.filter((subject) => !changed.has(subject));
-      for (const subject of sound) this.#keep(subject, rows.get(subject) ?? NONE);
+      for (const subject of sound) this.#kept.set(subject, rows.get(subject) ?? NONE);
       return new Map(sound.map((subject) => [subject, rows.get(subject) ?? NONE]));
     } finally {
       this.#reads.delete(changed);
     }
-  }
-
-  #keep(subject: string, consents: readonly Consent[]): void {
-    this.#kept.set(subject, consents);
-    if (this.#kept.size > this.#most) this.#kept.delete(this.#kept.keys().next().value!);
   }
 }

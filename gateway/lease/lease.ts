@@ -113,6 +113,7 @@ export class Lease {
       this.#revision = changes.at(-1)!.revision;
     }
   }
+
   /** What was read before the answer is forgotten: nobody will tell of what changed between. */
   async #begin(): Promise<number> {
     const last = await this.#options.feed.lastRevision();

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { GraphQLError, parse, print, specifiedRules, validate } from 'graphql';
 import { Refusal } from '#kernel/errors.ts';
+import { LastUsed } from '#kernel/lastUsed.ts';
 import { limits } from '#gateway/intake/limits.ts';
 import { refusalOf, reservedAliases } from '#gateway/limits.ts';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
@@ -14,15 +15,13 @@ const MOST_KEPT = 500;
 
 /** Reads texts that may hold `@defer` or a subscription, under the same limits as all others. Throws Refusal OPERATION_*. */
 export function operationReader({ trusts }: KnownDocuments): ReadOperation {
-  const known = new WeakMap<LoadedGraph, Map<string, Operation>>();
+  const known = new WeakMap<LoadedGraph, LastUsed<Operation>>();
   return (graph, text, name) => {
-    const operations = known.get(graph) ?? new Map<string, Operation>();
+    const operations = known.get(graph) ?? new LastUsed<Operation>({ most: MOST_KEPT });
     known.set(graph, operations);
     const key = JSON.stringify([name, text]);
     const operation = operations.get(key) ?? read(graph, text, name, trusts(text));
-    operations.delete(key);
     operations.set(key, operation);
-    if (operations.size > MOST_KEPT) operations.delete(operations.keys().next().value!);
     return operation;
   };
 }

@@ -1,3 +1,4 @@
+import { LastUsed } from '#kernel/lastUsed.ts';
 import { carriedFields } from './barredPaths.ts';
 import { placedFields } from './placedFields.ts';
 import { restrict } from './restrict.ts';
@@ -44,12 +45,11 @@ export function guarded(operation: Operation, plan: QueryPlan, making: Making): 
   ]);
   if (touched.size === 0) return operation;
   const requirements = [...touched];
-  const forms = new Map<string, Operation>();
+  const forms = new LastUsed<Operation>({ most: MOST_FORMS });
   const without = (unmet: readonly Requirement[]): Operation => {
     const key = unmet.map((each) => requirements.indexOf(each)).join();
     const form = forms.get(key) ?? restrict(operation, placed, touched.difference(new Set(unmet)), making);
     forms.set(key, form);
-    if (forms.size > MOST_FORMS) forms.delete(forms.keys().next().value!);
     return form;
   };
   return { ...operation, guard: { requirements, without } };

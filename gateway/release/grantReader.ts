@@ -12,13 +12,12 @@ export type PgGrantReader = Pick<GrantReader, 'consentsOf' | 'tenuresOf'> & {
   close(): Promise<void>;
 };
 
-/** All that a subject consented to is one text, so that what has not changed since it was last read need not be taken apart again. */
 const CONSENTS = {
   name: 'consents',
   text: `select subject, json_agg(json_build_object('id', id, 'subject', subject, 'recipient', recipient, 'processors', processors,
     'sources', sources, 'purpose', purpose, 'scopes', scopes, 'vin', vin, 'status', status, 'basis', basis,
     'validFrom', valid_from, 'validUntil', valid_until, 'usesAllowed', uses_allowed, 'usesMade', uses_made,
-    'dataFrom', data_from, 'dataUntil', data_until, 'version', version, 'revision', revision) order by revision)::text as consents
+    'dataFrom', data_from, 'dataUntil', data_until, 'version', version, 'revision', revision) order by revision) as consents
     from consent_feed_v1 where subject = any($1) group by subject`,
 };
 const TENURES = { name: 'tenures', text: 'select vin, holder, since from tenure_feed_v1 where vin = any($1)' };
@@ -31,7 +30,6 @@ const types = {
 
 const READS_AT_ONCE = 4;
 const MOST_KEYS = 1_000;
-const REMEMBERED_TEXTS = 10_000;
 
 /** Reads the consent feed (schema/consent/feed.sql), from the primary. Fails closed: what cannot be read permits nothing. */
 export function openGrantReader({ url, timeoutMs = 2_000 }: { url: string; timeoutMs?: number }): PgGrantReader {
@@ -54,14 +52,13 @@ export function openGrantReader({ url, timeoutMs = 2_000 }: { url: string; timeo
       throw new Refusal('CONSENT_UNAVAILABLE', {}, { cause });
     }
   }
-  const parsed = consentParser(REMEMBERED_TEXTS);
   const limits = { atOnce: READS_AT_ONCE, mostKeys: MOST_KEYS };
   return {
     consentsOf: readTogether({
       ...limits,
       read: async (subjects) => {
-        const rows = await read<{ subject: string; consents: string }>(CONSENTS, subjects);
-        return new Map(rows.map(({ subject, consents }) => [subject, parsed(consents)]));
+        const rows = await read<{ subject: string; consents: readonly Consent[] }>(CONSENTS, subjects);
+        return new Map(rows.map(({ subject, consents }) => [subject, consents]));
       },
     }),
     tenuresOf: readTogether({
@@ -71,17 +68,5 @@ export function openGrantReader({ url, timeoutMs = 2_000 }: { url: string; timeo
     statements: () => statements,
     ready: async () => void (await read(TENURES, [])),
     close: () => pool.end(),
-  };
-}
-
-/** The same text has the same value, of which the `most` last used are remembered. */
-function consentParser(most: number): (text: string) => readonly Consent[] {
-  const known = new Map<string, readonly Consent[]>();
-  return (text) => {
-    const consents = known.get(text) ?? (JSON.parse(text) as readonly Consent[]);
-    known.delete(text);
-    known.set(text, consents);
-    if (known.size > most) known.delete(known.keys().next().value!);
-    return consents;
   };
 }

@@ -11,7 +11,7 @@ export type AnswerHead = {
 
 /** A status line and fields, RFC 9112, sections 4 and 5: no folding, no bare line feed, no control characters. */
 const HEAD =
-  // eslint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex -- the tab is the one control character that a field may hold
   /^HTTP\/1\.([01]) ([1-9]\d\d)(?: [\t\x20-\x7e\x80-\xff]*)?((?:\r\n[!#$%&'*+\-.^_`|~0-9A-Za-z]+:[\t\x20-\x7e\x80-\xff]*)*)$/;
 
 /** Reads a head without the empty line that ends it; undefined when it is none. */

@@ -34,7 +34,7 @@ export class MemberPool implements Sender, Lender {
   readonly #circuit: CircuitBreaker;
   /** Everything that is not answered. All have the same time, so the first is the first to be late. */
   readonly #open = new CallLine<MemberCall>();
-  readonly #waiting = new Set<MemberCall>();
+  readonly #waiting: MemberCall[] = [];
   /** The one that was used last is at the end, and used next. */
   readonly #idle: MemberConnection[] = [];
   #heldBytes = 0;
@@ -63,7 +63,7 @@ export class MemberPool implements Sender, Lender {
     const free = this.#free();
     this.#open.join(call);
     if (free) this.#ask(call, now);
-    else this.#waiting.add(call);
+    else this.#waiting.push(call);
     this.#timer ??= setTimeout(this.#expire, timeoutMs).unref();
     return call.answer;
   }
@@ -88,10 +88,10 @@ export class MemberPool implements Sender, Lender {
   ended(call: MemberCall, reached: boolean | null, heldBytes: number): void {
     this.#heldBytes -= heldBytes;
     this.#open.leave(call);
-    if (this.#waiting.delete(call)) return;
+    if (this.#stopsWaiting(call)) return;
     if (reached) this.#circuit.reached();
     else if (reached === false) this.#circuit.missed(this.#options.now());
-    if (this.#waiting.size > 0) queueMicrotask(this.#next);
+    if (this.#waiting.length > 0) queueMicrotask(this.#next);
   }
 
   free(connection: MemberConnection, keepMs: number | null): void {
@@ -105,8 +105,15 @@ export class MemberPool implements Sender, Lender {
     if (at >= 0) this.#idle.splice(at, 1);
   }
 
+  /** Those that wait are late in their order: the first of them is the first to give up. */
+  #stopsWaiting(call: MemberCall): boolean {
+    const at = call.connection === null ? this.#waiting.indexOf(call) : -1;
+    if (at >= 0) this.#waiting.splice(at, 1);
+    return at >= 0;
+  }
+
   #free(): boolean {
-    return this.#open.size - this.#waiting.size < this.#options.connections;
+    return this.#open.size - this.#waiting.length < this.#options.connections;
   }
 
   #ask(call: MemberCall, now: number): void {
@@ -133,11 +140,7 @@ export class MemberPool implements Sender, Lender {
 
   readonly #next = (): void => {
     const now = this.#options.now();
-    for (const call of this.#waiting) {
-      if (!this.#free()) return;
-      this.#waiting.delete(call);
-      this.#ask(call, now);
-    }
+    while (this.#waiting.length > 0 && this.#free()) this.#ask(this.#waiting.shift()!, now);
   };
 
   readonly #expire = (): void => {

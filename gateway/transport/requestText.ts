@@ -23,7 +23,7 @@ export function requestText(start: string, headers: Readonly<Record<string, stri
 }
 
 const NAME = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- the tab is the one control character that a field may hold
 const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 
 function fieldOf(name: string, value: string): string {

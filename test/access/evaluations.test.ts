@@ -116,6 +116,14 @@ describe('one question', () => {
     });
   });
 
+  test('of a vehicle is not about the time before its holder, however far back the consent reaches', async () => {
+    const before = consents.get('trust.ann')!;
+    consents.set('trust.ann', [{ ...before[0]!, dataFrom: SINCE - 1_000 }]);
+    const { context } = await one({ ...QUESTION, resource: about(VIN, 'vehicle') });
+    consents.set('trust.ann', before);
+    expect(context).toMatchObject({ from: SINCE });
+  });
+
   test('is answered to who would give or receive, and to the trust operator', async () => {
     for (const asker of [MAKER, LENDER, 'trust']) expect((await one(QUESTION, asker)).decision).toBe(true);
     expect(await one(QUESTION, INSURER)).toMatchObject({ decision: false, context: { code: 'NOT_ALLOWED' } });

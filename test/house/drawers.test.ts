@@ -31,7 +31,6 @@ describe('no file is longer than 250 lines', () => {
   const LONGEST = 250;
   /** Longer on the day the law was made, at that length. The list only gets shorter. */
   const LONGER_YET: Readonly<Record<string, number>> = {
-    'subgraphs/postgres.ts': 281,
     'test/release/auth.test.ts': 279,
     'test/release/identity.test.ts': 319,
   };

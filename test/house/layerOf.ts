@@ -6,11 +6,11 @@ export const layers = {
   tests: ['test/'],
   doors: [
     'gateway/{main,config,server,answerErrors,limits,auth,openGateway,openPlainGateway,supergraph}.ts',
-    'gateway/{admitRequest,hotRoad,knownDocuments,ledgerRoutes,accessRoutes,refuseInWords}.ts',
+    'gateway/{admitRequest,hotRoad,knownDocuments,ledgerRoutes,accessRoutes,refuseInWords,ownExecutor}.ts',
     'gateway/transport/',
     'gateway/live/{liveDesk,liveRoad,liveSockets,memberEvents,readOperation,socketOf,streamTo,upgrade}.ts',
     'gateway/audit/{fsck,witness,ledgerClient,readServed,writeExport}.ts',
-    'subgraphs/{serve,postgres,parties}.ts',
+    'subgraphs/{serve,postgres,postgresBinaries,parties}.ts',
     'subgraphs/customer/verifyReceipt.ts',
     'subgraphs/risk/scorecard/fit.ts',
     'schema/compose.ts',
@@ -21,7 +21,7 @@ export const layers = {
     'install.mjs',
   ],
   assembly: [
-    'gateway/{pipeline,members,knownOperations,admission}.ts',
+    'gateway/{pipeline,members,knownOperations,keptForApollo,admission}.ts',
     'gateway/{release,plain,live,lease,access}/',
     'subgraphs/{member,door,signer}.ts',
     'subgraphs/*/',

@@ -53,6 +53,15 @@ test('it is counted from before the store was told: however long that took, the 
   expect(clock.steady).toBeLessThanOrEqual(told.at(-1)!.until);
 });
 
+test('and so it is by each clock alone: one that was set back meanwhile lengthens nothing', async () => {
+  const { lease, told, state, clock } = store();
+  state.beforeAnswer = () => void (clock.steady += 300);
+  await lease.renew();
+  state.beforeAnswer = () => {};
+  while (lease.holds) clock.steady += 1;
+  expect(clock.steady).toBeLessThanOrEqual(told.at(-1)!.until);
+});
+
 test('one that has run out before it could be used is no lease', async () => {
   const { lease, pass, state } = store();
   state.beforeAnswer = () => pass(LEASE_MS);

@@ -12,7 +12,9 @@ export type RawMember = AsyncDisposable & {
   /** The requests so far: their bodies, and their heads. */
   readonly asked: string[];
   readonly heads: string[];
+  /** So many there were so far, and so many there are now. */
   readonly connections: () => number;
+  readonly open: () => number;
   conduct: Conduct;
 };
 
@@ -37,6 +39,7 @@ export async function openRawMember(conduct: Conduct): Promise<RawMember> {
     asked: [],
     heads: [],
     connections: () => connections,
+    open: () => sockets.size,
     conduct,
     async [Symbol.asyncDispose]() {
       for (const socket of sockets) socket.destroy();

@@ -137,8 +137,23 @@ describe('a member has so many connections, and so many requests may wait for on
     const { send } = transports({ connections: 1 });
     for (let i = 0; i < 3; i++) expect(await outcome(send(raw.organisation, 'm', {}))).toBe(ANSWER);
     expect(raw.connections()).toBe(3);
+    await expect.poll(() => raw.open()).toBe(1);
     expect(await outcome(send(raw.organisation, 'q', {}, query))).toBe(ANSWER);
     expect(raw.connections()).toBe(3);
+  });
+
+  test('and not once something came on it that nobody asked for', async () => {
+    let later = () => {};
+    const raw = await member((socket) => {
+      later = () => socket.write(http('{"data":{"a":"unasked"}}'));
+      socket.write(http(ANSWER));
+    });
+    const { send } = transports({ connections: 1 });
+    expect(await outcome(send(raw.organisation, 'q', {}, query))).toBe(ANSWER);
+    later();
+    await expect.poll(() => raw.open()).toBe(0);
+    expect(await outcome(send(raw.organisation, 'q', {}, query))).toBe(ANSWER);
+    expect(raw.connections()).toBe(2);
   });
 
   test('and not for longer than the member keeps them', async () => {
@@ -171,6 +186,15 @@ test('a request carries its body, what it was given to carry, and no wish for co
     'x-context: signed',
   ]);
 });
+
+test.each(['a\r\nx-other: b', 'a\nb', 'a\0b', 'ä'.repeat(2) + '\u0100'])(
+  'a field that is none of HTTP is sent nowhere: %j',
+  async (value) => {
+    const raw = await member(answers);
+    expect(() => transports().send(raw.organisation, 'q', { 'x-context': value })).toThrow('none of HTTP');
+    expect(raw.connections()).toBe(0);
+  },
+);
 
 test('after closing nothing is open, and nothing is sent', async () => {
   const closed = Promise.withResolvers<void>();

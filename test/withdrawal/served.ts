@@ -7,6 +7,7 @@ import { startServer } from '#gateway/server.ts';
 import { openSupergraph } from '#gateway/supergraph.ts';
 import { openWorld } from '#test/harness.ts';
 import { clients } from '#world/identity/clients.ts';
+import type { GrantReader } from '#gateway/release/ports.ts';
 import type { World } from '#test/harness.ts';
 
 export const LENDER = 'lender-harbour';
@@ -26,7 +27,13 @@ export type Served = AsyncDisposable & {
   withdraw(person: string, consentId: string): Promise<void>;
 };
 
-export async function openServed({ deaf = false } = {}): Promise<Served> {
+export type ServedOptions = {
+  readonly deaf?: boolean;
+  /** Stands between the gateway and what it knows of consents. */
+  readonly watched?: (grants: GrantReader) => GrantReader;
+};
+
+export async function openServed({ deaf = false, watched = (grants) => grants }: ServedOptions = {}): Promise<Served> {
   const world = await openWorld();
   const url = world.databases.get('trust')!.url;
   const feed = openPgChangeFeed({ url, gateway: 'deaf', onChange: () => undefined });
@@ -45,7 +52,7 @@ export async function openServed({ deaf = false } = {}): Promise<Served> {
   const sdl = readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8');
   const server = await startServer({
     supergraph: openSupergraph({ sdl }, logger),
-    parts: { ...parts, ...(deaf && { grants }) },
+    parts: { ...parts, grants: watched(deaf ? grants : parts.grants) },
     authenticate: async () => ({ org: LENDER, client: id, person: null, ...names }),
     ready: async () => undefined,
     logger,

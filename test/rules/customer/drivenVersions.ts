@@ -4,8 +4,8 @@ import { amendConsent } from '#subgraphs/customer/rules/amendConsent.ts';
 import { grantConsent, withdrawConsent } from '#subgraphs/customer/rules/answerConsent.ts';
 import { recordedAsOf } from '#subgraphs/customer/rules/asOf.ts';
 import { life, moved } from '#subgraphs/customer/rules/consentLife.ts';
-import { requestConsent } from '#subgraphs/customer/rules/requestConsent.ts';
 import { versionsTogether } from '#subgraphs/customer/rules/versionsTogether.ts';
+import { asked } from './asked.ts';
 import type { LifeEvent } from '#subgraphs/customer/rules/consentLife.ts';
 import type { ConsentRecord } from '#subgraphs/customer/rules/consentRecord.ts';
 
@@ -38,7 +38,7 @@ export class Versions {
   now = 1_000_000;
 
   constructor() {
-    this.known.set('k1', requestConsent({ ...WISH, id: 'k1', at: this.now }));
+    this.known.set('k1', asked({ id: 'k1', at: this.now }));
   }
 
   latest(): ConsentRecord {
@@ -89,18 +89,6 @@ export class Versions {
   }
 }
 
-const WISH = {
-  recipient: 'lender-harbour',
-  customerId: 'trust.c1',
-  purpose: 'usedcar.valuation/1',
-  required: ['vehicle:identity'],
-  optional: ['vehicle:odometer'],
-  processors: [],
-  sources: null,
-  vin: null,
-  days: null,
-  clientMutationId: null,
-};
 /** Tries at random, and checks what comes of each. */
 export function driven(
   check: (versions: Versions, changed: ReturnType<Versions['attempt']>, attempt: Try) => void,
