@@ -37,8 +37,7 @@ export const months: readonly string[] = [
        part, wanted, wanted + interval '1 month');
    end $$`,
 
-  // Appends if the head is the one that the writer knows, and says so. Hashes of 32 bytes are side by side, entries on lines.
-  `create function ledger_append(
+  `create or replace function ledger_append(
      held_size bigint, held_frontier bytea, entries text, hashes bytea, subtrees jsonb,
      new_size bigint, new_frontier bytea, root bytea, at double precision) returns boolean language plpgsql as $$
    declare

@@ -48,10 +48,29 @@ export const steps: readonly Step[] = [
   {
     name: 'M20261126Append',
     up: [
-      // Hashes of 32 bytes, side by side.
+      // Appends if the head is the one that the writer knows, and says so. Hashes of 32 bytes are side by side, entries on lines.
       `create function ledger_hashes(bytes bytea) returns bytea[] language sql immutable as $$
          select coalesce(array_agg(substring(bytes from nth * 32 + 1 for 32) order by nth), '{}')
          from generate_series(0, octet_length(bytes) / 32 - 1) as nth $$`,
+      `create function ledger_append(
+         held_size bigint, held_frontier bytea, entries text, hashes bytea, subtrees jsonb,
+         new_size bigint, new_frontier bytea, root bytea, at double precision) returns boolean language plpgsql as $$
+       begin
+         perform set_config('synchronous_commit', 'on', true), set_config('lock_timeout', '5s', true);
+         update ledger_head set size = new_size, frontier = ledger_hashes(new_frontier)
+           where size = held_size and frontier = ledger_hashes(held_frontier);
+         if not found then return false; end if;
+         insert into ledger_entry (idx, entry, leaf_hash)
+           select held_size + nth - 1, entry, substring(hashes from (nth::integer - 1) * 32 + 1 for 32)
+           from string_to_table(entries, e'\\n') with ordinality as line (entry, nth);
+         if subtrees is not null then
+           insert into ledger_subtree (level, position, hash)
+             select level, position, decode(hash, 'hex')
+             from jsonb_to_recordset(subtrees) as subtree (level integer, position bigint, hash text);
+         end if;
+         insert into ledger_checkpoint (size, root_hash, leaf_hashes, at) values (new_size, root, hashes, to_timestamp(at));
+         return true;
+       end $$`,
     ],
   },
   {
