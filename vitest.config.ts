@@ -23,6 +23,8 @@ export default defineConfig({
         resolve,
         test: {
           name: 'graph',
+          // Each file closes what it opened, and none changes what is global.
+          isolate: false,
           include: ['test/{release,audit,store,members,stories,http,live,withdrawal}/**/*.test.ts'],
           globalSetup: ['test/postgres.ts'],
           testTimeout: 60_000,
