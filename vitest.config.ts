@@ -15,7 +15,7 @@ export default defineConfig({
           // Nothing in them is kept between two files but what is computed once: one worker reads the libraries once.
           isolate: false,
           include: [
-            'test/{kernel,bench,rules,consent,lease,access,plan,executor,authorization,schema,house,noninterference}/**/*.test.ts',
+            'test/{kernel,pairwise,bench,rules,consent,lease,access,plan,executor,authorization,schema,house,noninterference}/**/*.test.ts',
           ],
         },
       },

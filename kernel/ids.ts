@@ -6,13 +6,20 @@ export type OrgId = string;
 /** `org.localId`: the organisation that issued the id, and its own name for the record. Opaque to callers. */
 export type MemberId = string;
 
-const MEMBER_ID = /^([a-z][a-z0-9-]{1,40})\.([A-Za-z0-9_-]{1,60})$/;
+/** Longer than any issuer's own: a pseudonym is longer than what it stands for. */
+const MEMBER_ID = /^([a-z][a-z0-9-]{1,40})\.([A-Za-z0-9_-]{1,120})$/;
+
+/** Undefined when it is not a member-qualified id. */
+export function partsOf(id: string): { readonly org: OrgId; readonly local: string } | undefined {
+  const match = MEMBER_ID.exec(id);
+  return match ? { org: match[1]!, local: match[2]! } : undefined;
+}
 
 /** @throws Refusal ID_INVALID */
 export function parseMemberId(id: string): { readonly org: OrgId; readonly local: string } {
-  const match = MEMBER_ID.exec(id);
-  if (!match) throw new Refusal('ID_INVALID');
-  return { org: match[1]!, local: match[2]! };
+  const parts = partsOf(id);
+  if (!parts) throw new Refusal('ID_INVALID');
+  return parts;
 }
 
 /** The organisation that issued the id, or undefined when it is not a member-qualified id. */

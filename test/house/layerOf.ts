@@ -36,7 +36,7 @@ export const layers = {
     'subgraphs/customer/{consentBook,consentRows,lifeSteps,sweep,tenures}.ts',
   ],
   rules: [
-    'gateway/{plan,consent,flows,intake}/',
+    'gateway/{plan,consent,flows,intake,pairwise}/',
     'gateway/audit/{record,frontier,subtrees,checkpointNote}.ts',
     'gateway/audit/{verifyTree,verifyNote,verifyGrowth,verifyRows,judgeCheckpoint,suspicion,evidence}.ts',
     'gateway/{release,lease}/ports.ts',
