@@ -23,10 +23,13 @@ const MOST_VERSIONS = 999;
 /** @throws TypeError that says what is wrong, and shows nothing of a key */
 export function readKeyring(file: unknown): Keyring {
   const { keys, writes, of = {} } = Object(file) as Partial<Record<keyof KeyringFile, unknown>>;
-  const read = new Map(Object.entries(Object(keys) as object).map(([name, key]) => [versionOf(name), rootOf(name, key)]));
+  const read = new Map(
+    Object.entries(Object(keys) as object).map(([name, key]) => [versionOf(name), rootOf(name, key)]),
+  );
   const written = new Map(Object.entries(Object(of) as object));
   for (const version of [writes, ...written.values()])
-    if (!read.has(version as number)) throw new TypeError(`the keyring writes version ${String(version)}, which it has no key of`);
+    if (!read.has(version as number))
+      throw new TypeError(`the keyring writes version ${String(version)}, which it has no key of`);
   return { keys: read, writtenFor: (org) => (written.get(org) ?? writes) as number };
 }
 

@@ -1,5 +1,7 @@
 import { applications, readSupergraph, textOf } from './supergraphDocument.ts';
 import { fieldSetPaths, fieldSetPrefixes } from './fieldSet.ts';
+import { readIdMarks } from './idMarks.ts';
+import type { IdMarks } from './idMarks.ts';
 import type { InputFields } from './inputFields.ts';
 import type { FieldEntry, SupergraphDocument, TypeEntry } from './supergraphDocument.ts';
 
@@ -24,6 +26,7 @@ export type Catalogue = {
   readonly scopesOf: (type: string, field: string) => readonly string[];
   /** Whether the field is classified, itself or by a type. */
   readonly classified: (type: string, field: string) => boolean;
+  readonly ids: IdMarks;
   /** The path from an object of this type to its subject: `['customer','id']`, `['vin']`. */
   readonly subjectOf: (type: string) => readonly string[] | undefined;
   /** How representations of the type reach the role; undefined where nothing says so. */
@@ -89,9 +92,11 @@ export function readCatalogue(supergraphSdl: string, inputFields: InputFields = 
       .map((args) => textOf(args, 'key') ?? '');
   };
 
+  const ids = readIdMarks(document, names);
   return {
     document,
     linked: names.linked,
+    ids: { ...ids, isPairwise: memo(ids.isPairwise) },
     purposeDirective: names.purpose,
     type,
     interfaceObjects: new Set(
@@ -176,6 +181,8 @@ type LocalNames = {
   linked: boolean;
   personal: string;
   open: string;
+  pairwise: string;
+  common: string;
   subject: string;
   uses: string;
   route: string;
@@ -200,6 +207,8 @@ function localNames(document: SupergraphDocument): LocalNames {
     linked: link !== undefined,
     personal: local('personal'),
     open: local('open'),
+    pairwise: local('pairwise'),
+    common: local('common'),
     subject: local('subject'),
     uses: local('uses'),
     route: local('route'),

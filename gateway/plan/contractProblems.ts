@@ -1,4 +1,5 @@
 import { applications } from './supergraphDocument.ts';
+import { fieldIdProblems, inputIdProblems } from './idProblems.ts';
 import { coordinatesOn, rolesOfType } from './partyFlows.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { FieldEntry, TypeEntry } from './supergraphDocument.ts';
@@ -24,7 +25,7 @@ export function contractProblems(catalogue: Catalogue, vocabulary: Vocabulary): 
     problems.push(...subjectProblems(catalogue, type), ...routeProblems(catalogue, type));
   }
   for (const root of catalogue.document.rootTypes) problems.push(...rootProblems(catalogue, root));
-  return problems;
+  return [...problems, ...inputIdProblems(catalogue)];
 }
 
 /** The roles that resolve the field, or that have its type: they must mend it. */
@@ -52,7 +53,7 @@ function fieldProblems(catalogue: Catalogue, vocabulary: Vocabulary, type: TypeE
       );
     }
   }
-  return [...problems, ...usesProblems(catalogue, vocabulary, type, field)];
+  return [...problems, ...usesProblems(catalogue, vocabulary, type, field), ...fieldIdProblems(catalogue, type, field)];
 }
 
 function usesProblems(catalogue: Catalogue, vocabulary: Vocabulary, type: TypeEntry, field: FieldEntry): string[] {

@@ -1,6 +1,6 @@
 import { Kind } from 'graphql';
 import type { FieldNode, TypeNode, ValueNode } from 'graphql';
-import type { FieldEntry, SupergraphDocument } from './supergraphDocument.ts';
+import type { FieldEntry, InputEntry, SupergraphDocument } from './supergraphDocument.ts';
 
 type Inputs = SupergraphDocument['inputs'];
 
@@ -15,10 +15,10 @@ export function idsAsText(node: FieldNode, { args }: FieldEntry, { inputs }: Sup
 
 function valued<Named extends { readonly name: { readonly value: string }; readonly value: ValueNode }>(
   named: Named,
-  types: ReadonlyMap<string, TypeNode>,
+  entries: ReadonlyMap<string, InputEntry>,
   inputs: Inputs,
 ): Named {
-  const type = types.get(named.name.value);
+  const type = entries.get(named.name.value)?.type;
   return type ? { ...named, value: asText(named.value, type, inputs) } : named;
 }
 

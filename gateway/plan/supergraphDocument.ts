@@ -18,8 +18,11 @@ export type FieldEntry = {
   readonly namedType: string;
   readonly nullable: boolean;
   readonly list: boolean;
-  readonly args: ReadonlyMap<string, TypeNode>;
+  readonly args: ReadonlyMap<string, InputEntry>;
 };
+
+/** An argument, or a field of an input object. */
+export type InputEntry = { readonly directives: readonly AppliedDirective[]; readonly type: TypeNode };
 
 export type AppliedDirective = { readonly name: string; readonly args: Readonly<Record<string, unknown>> };
 
@@ -30,8 +33,8 @@ export type SupergraphDocument = {
   readonly graphs: ReadonlyMap<string, { readonly name: string; readonly url: string }>;
   readonly links: readonly Readonly<Record<string, unknown>>[];
   readonly rootTypes: ReadonlySet<string>;
-  /** Types of the fields of each input object. */
-  readonly inputs: ReadonlyMap<string, ReadonlyMap<string, TypeNode>>;
+  /** The fields of each input object. */
+  readonly inputs: ReadonlyMap<string, ReadonlyMap<string, InputEntry>>;
 };
 
 /** @throws GraphQLError when the text is not SDL */
@@ -47,7 +50,7 @@ export function readSupergraph(sdl: string): SupergraphDocument {
     rootTypes: new Set(['Query', 'Mutation', 'Subscription']),
     inputs: new Map(
       document.definitions.flatMap((node) =>
-        node.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION ? [[node.name.value, typesOf(node.fields)] as const] : [],
+        node.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION ? [[node.name.value, inputsOf(node.fields)] as const] : [],
       ),
     ),
   };
@@ -92,25 +95,27 @@ function readTypes(document: DocumentNode): Map<string, TypeEntry> {
 }
 
 function readField(node: FieldDefinitionNode): FieldEntry {
-  let type = node.type;
-  let list = false;
-  while (type.kind !== Kind.NAMED_TYPE) {
-    list ||= type.kind === Kind.LIST_TYPE;
-    type = type.type;
-  }
+  const { name, list } = withoutWrappers(node.type);
   return {
     name: node.name.value,
     directives: applied(node.directives),
     type: node.type,
-    namedType: type.name.value,
+    namedType: name,
     nullable: node.type.kind !== Kind.NON_NULL_TYPE,
     list,
-    args: typesOf(node.arguments),
+    args: inputsOf(node.arguments),
   };
 }
 
-function typesOf(nodes: readonly InputValueDefinitionNode[] = []): ReadonlyMap<string, TypeNode> {
-  return new Map(nodes.map(({ name, type }) => [name.value, type]));
+/** The named type, and whether there is a list around it. */
+export function withoutWrappers(type: TypeNode): { readonly name: string; readonly list: boolean } {
+  if (type.kind === Kind.NAMED_TYPE) return { name: type.name.value, list: false };
+  const { name, list } = withoutWrappers(type.type);
+  return { name, list: list || type.kind === Kind.LIST_TYPE };
+}
+
+function inputsOf(nodes: readonly InputValueDefinitionNode[] = []): ReadonlyMap<string, InputEntry> {
+  return new Map(nodes.map(({ name, type, directives }) => [name.value, { type, directives: applied(directives) }]));
 }
 
 function readImplementers(document: DocumentNode): Map<string, string[]> {

@@ -317,9 +317,17 @@ export type ResolversParentTypes = {
   Boolean: Partial<Scalars['Boolean']['output']>;
 };
 
+export type CommonDirectiveArgs = { };
+
+export type CommonDirectiveResolver<Result, Parent, ContextType = any, Args = CommonDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type OpenDirectiveArgs = { };
 
 export type OpenDirectiveResolver<Result, Parent, ContextType = any, Args = OpenDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PairwiseDirectiveArgs = { };
+
+export type PairwiseDirectiveResolver<Result, Parent, ContextType = any, Args = PairwiseDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type PersonalDirectiveArgs = {
   scope: Scalars['String']['input'];
@@ -431,7 +439,9 @@ export type Resolvers<ContextType = any> = {
 };
 
 export type DirectiveResolvers<ContextType = any> = {
+  common?: CommonDirectiveResolver<any, any, ContextType>;
   open?: OpenDirectiveResolver<any, any, ContextType>;
+  pairwise?: PairwiseDirectiveResolver<any, any, ContextType>;
   personal?: PersonalDirectiveResolver<any, any, ContextType>;
   purpose?: PurposeDirectiveResolver<any, any, ContextType>;
   route?: RouteDirectiveResolver<any, any, ContextType>;

@@ -8,14 +8,16 @@ import type { Subgraph } from '#schema/compose.ts';
 
 const LINKS = `extend schema
   @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@requires", "@override", "@inaccessible", "@shareable", "@composeDirective"])
-  @link(url: "https://specs.chelian.example/consent/v1.0", import: ["@personal", "@open", "@subject", "@uses", "@route", "@purpose"])
+  @link(url: "https://specs.chelian.example/consent/v1.0", import: ["@personal", "@open", "@pairwise", "@common", "@subject", "@uses", "@route", "@purpose"])
+  @composeDirective(name: "@pairwise") @composeDirective(name: "@common")
   @composeDirective(name: "@personal") @composeDirective(name: "@open") @composeDirective(name: "@subject")
   @composeDirective(name: "@uses") @composeDirective(name: "@route")`;
 
-const MAKER = `type Query { vehicle(vin: ID!): Vehicle @open @route(by: "WMI", arg: "vin") }
-type Customer @key(fields: "id", resolvable: false) { id: ID! @open }
+const MAKER = `type Query { vehicle(vin: ID! @common, seen: Seen): Vehicle @open @route(by: "WMI", arg: "vin") }
+input Seen { by: ID @pairwise, at: String }
+type Customer @key(fields: "id", resolvable: false) { id: ID! @open @pairwise }
 type Vehicle @key(fields: "vin") @subject(via: "vin") @route(role: "manufacturer", by: "WMI") {
-  vin: ID @personal(scope: "vehicle:identity")
+  vin: ID @common @personal(scope: "vehicle:identity")
   odometerKm: Int @personal(scope: "vehicle:odometer")
 }`;
 const INSURER = `type Vehicle @key(fields: "vin") @route(role: "insurer", by: "RELATED") {
@@ -53,6 +55,32 @@ describe('what does not compose, and why', () => {
       'personal data that may not be null',
       { maker: ['odometerKm: Int @', 'odometerKm: Int! @'] },
       /Vehicle\.odometerKm is personal and must be nullable|Vehicle\.odometerKm/,
+    ],
+    [
+      'an id of which nobody said whether it is the same for everybody',
+      { maker: ['id: ID! @open @pairwise', 'id: ID! @open'] },
+      /Customer\.id is an ID that is neither @pairwise nor @common/,
+    ],
+    [
+      'an argument that is such an id',
+      { maker: ['vin: ID! @common,', 'vin: ID!,'] },
+      /Query\.vehicle\(vin:\) is an ID that is neither/,
+    ],
+    ['an input that is such an id', { maker: ['by: ID @pairwise', 'by: ID'] }, /Seen\.by is an ID that is neither/],
+    [
+      'an id that two parties say two things of',
+      { insurer: ['vin: ID', 'vin: ID @pairwise'] },
+      /Vehicle\.vin is said to be/,
+    ],
+    [
+      'a text that is called like an id',
+      { maker: ['at: String', 'userId: String'] },
+      /Seen\.userId is a String called/,
+    ],
+    [
+      'a number with a name of its own for everybody',
+      { maker: ['at: String', 'at: Int @pairwise'] },
+      /which only an ID/,
     ],
     [
       'a scope that does not exist',
