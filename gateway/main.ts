@@ -36,6 +36,7 @@ Where it does, the gateway needs, in the environment:
   --override-label NAME
                       a label of @override(label:) that is on: its fields have their new owner; may be given again.
                       A label "percent(x)" is on for that share of the requests by itself
+  --console FOLDER    serves the console that npm run console:build made there, at /console/; a graph with consent only
   LOG_LEVEL           info`;
 
 async function main(): Promise<void> {

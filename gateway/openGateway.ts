@@ -5,6 +5,7 @@ import { openTransports } from '#gateway/transport/transport.ts';
 import { Refusal } from '#kernel/errors.ts';
 import { serveAccess } from './accessRoutes.ts';
 import { authenticator } from './auth.ts';
+import { serveConsole } from './consoleRoutes.ts';
 import { serveLedger } from './ledgerRoutes.ts';
 import { memberRegistry } from './members.ts';
 import { startServer } from './server.ts';
@@ -17,6 +18,7 @@ import type { ContextKey } from '#gateway/release/signedContext.ts';
 import type { TransportOptions } from '#gateway/transport/transport.ts';
 import type { Policies } from '#gateway/release/permitted.ts';
 import type { Caller } from '#gateway/release/ports.ts';
+import type { ConsoleOptions } from './consoleRoutes.ts';
 import type { Trust } from './knownDocuments.ts';
 import type { Server, ServerOptions } from './server.ts';
 
@@ -39,6 +41,8 @@ export type GatewayOptions = {
   readonly trust?: Trust;
   /** Labels of `@override(label:)` that are on. */
   readonly overrideLabels?: readonly string[];
+  /** The console that it serves beside; left out, none. */
+  readonly console?: Omit<ConsoleOptions, 'issuer'>;
 };
 
 /** A gateway of a consented graph, listening. @throws Error when its port is taken, Refusal when a store is not there */
@@ -66,6 +70,7 @@ export async function openGateway(options: GatewayOptions): Promise<Server> {
   const routes: ServerOptions['routes'] = (app) => {
     serveLedger(app, { ledger, key: options.ledgerKey, authenticate, now });
     serveAccess(app, { members, grants, authenticate, now });
+    if (options.console) serveConsole(app, { ...options.console, issuer: identity.issuer });
   };
   const supergraph = openSupergraph(options.supergraph, logger, { overrideLabels: options.overrideLabels });
   const closeParts = async () => void (await Promise.all([grants.close(), ledger.close(), transports.close()]));
