@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { contextKeyFromPem } from '#gateway/release/signedContext.ts';
 import { ledgerKeyFromPem } from '#gateway/audit/checkpointNote.ts';
 import type { Organisation } from '#kernel/organisation.ts';
@@ -6,7 +7,7 @@ import type { GatewayOptions } from './openGateway.ts';
 
 export type ConsentedConfig = Pick<
   GatewayOptions,
-  'organisations' | 'consentUrl' | 'ledgerUrl' | 'identity' | 'contextKey' | 'ledgerKey'
+  'organisations' | 'consentUrl' | 'ledgerUrl' | 'identity' | 'contextKey' | 'ledgerKey' | 'console'
 >;
 
 const needed = [
@@ -36,7 +37,15 @@ export function readConsentedConfig(env: Readonly<Record<string, string | undefi
     identity: { issuer: of('OIDC_ISSUER'), jwksUri: of('OIDC_JWKS_URI'), audience: of('OIDC_AUDIENCE') },
     ledgerKey: ledgerKeyFromPem(of('LEDGER_ORIGIN'), readFileSync(of('LEDGER_KEY'), 'utf8')),
     contextKey: contextKeyFromPem('gateway', readFileSync(of('CONTEXT_KEY'), 'utf8')),
+    ...(env['CONSOLE'] && { console: readConsole(env['CONSOLE'], env['CONSOLE_CLIENTS']) }),
   };
+}
+
+function readConsole(folder: string, ids = ''): NonNullable<ConsentedConfig['console']> {
+  const [customer, staff] = ids.split(',');
+  if (!customer || !staff)
+    throw new Error('CONSOLE needs CONSOLE_CLIENTS: two ids with a comma between; --help tells more');
+  return { folder: resolve(folder), clients: { customer, staff } };
 }
 
 /** @throws Error */

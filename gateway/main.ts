@@ -26,6 +26,11 @@ Where it does, the gateway needs, in the environment:
   LEDGER_KEY              file with the Ed25519 key (PEM, PKCS 8) that signs the ledger's checkpoints
   LEDGER_ORIGIN           the ledger's name in them, such as chelian.example/ledger
 
+And for the console at /console/, if it is to serve it:
+
+  CONSOLE                 the folder that npm run console:build made
+  CONSOLE_CLIENTS         its clients at the identity provider, for customers and for staff: two ids with a comma between
+
   --supergraph FILE   the supergraph's SDL; the file is watched, and a new text is served without a restart
   --port N            4000 or PORT; 0 for any free one
   --host H            127.0.0.1 or HOST
@@ -36,7 +41,6 @@ Where it does, the gateway needs, in the environment:
   --override-label NAME
                       a label of @override(label:) that is on: its fields have their new owner; may be given again.
                       A label "percent(x)" is on for that share of the requests by itself
-  --console FOLDER    serves the console that npm run console:build made there, at /console/; a graph with consent only
   LOG_LEVEL           info`;
 
 async function main(): Promise<void> {

@@ -10,11 +10,12 @@ import { openStore as openCustomerStore } from '#subgraphs/customer/store.ts';
 import { startSweeper } from '#subgraphs/customer/sweeper.ts';
 import { serve } from '#subgraphs/serve.ts';
 import { openSigner } from '#subgraphs/signer.ts';
-import { clients } from '#world/identity/clients.ts';
+import { clients, consoleClients } from '#world/identity/clients.ts';
 import { ensurePem } from '#world/identity/keyFile.ts';
 import { startIdentityProvider } from '#world/identity/identityProvider.ts';
 import { organisations } from '#world/people/organisations.ts';
 import { populate } from '#world/people/populate.ts';
+import { builtConsole } from './builtConsole.ts';
 import { openMembers } from './openMembers.ts';
 import { openDatabases } from './seedMembers.ts';
 import type { ContextKey } from '#gateway/release/signedContext.ts';
@@ -85,6 +86,7 @@ async function startParts(options: DemoOptions, closers: (() => Promise<void>)[]
   });
   closers.push(() => identity.close());
   progress('gateway');
+  const console = { folder: await builtConsole(), clients: consoleClients };
   const ledgerUrl = await urlOf('ledger');
   const registry = options.members === 'http' ? await listen(opened, closers) : organisations;
   const server = await openGateway({
@@ -99,6 +101,7 @@ async function startParts(options: DemoOptions, closers: (() => Promise<void>)[]
     logger: pino({ level: env['LOG_LEVEL'] ?? 'warn', redact: ['req.headers.authorization'] }, pino.destination(2)),
     port: options.port,
     host: env['HOST'] ?? '127.0.0.1',
+    console,
   });
   closers.push(() => server.close());
   const running: Running = { pid: process.pid, url: server.url, issuer: identity.issuer, ledgerUrl };

@@ -46,6 +46,7 @@ async function main(): Promise<void> {
   closeWithGrace({ delay: 30_000 }, () => demo.close());
   const token = (org: string) => fetchToken({ issuer: demo.issuer, org, dataDir });
   console.log(`Gateway            ${demo.url}/graphql`);
+  console.log(`Console            ${demo.url}/console/`);
   console.log(`Identity provider  ${demo.issuer}`);
   console.log(`Members' log       ${dataDir}/log/members.log\n`);
   for (const { says, org, body } of examples) {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isCommand } from '#kernel/command.ts';
 import { clients } from '#world/identity/clients.ts';
-import { customerLogin } from '#world/identity/customerLogin.ts';
+import { login } from '#world/identity/login.ts';
 import { keyPath, readKey } from '#world/identity/keyFile.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { Client } from '#world/identity/clients.ts';
@@ -15,6 +15,8 @@ export type TokenRequest = {
   readonly org: OrgId;
   /** A customer who is present and logs in; left out, the organisation acts alone. */
   readonly customer?: string | undefined;
+  /** One of the organisation's staff who logs in there. */
+  readonly staff?: string | undefined;
   /** Where the clients' keys lie. */
   readonly dataDir: string;
 };
@@ -27,10 +29,11 @@ type Endpoints = {
 
 const usage = `Prints an access token of the development identity provider.
 
-  npm run -s token -- --org <organisation> [--customer <customer id>] [--issuer <URL>]
+  npm run -s token -- --org <organisation> [--customer <customer id> | --staff <id>] [--issuer <URL>]
 
   --org       who asks: ${[...new Set(clients.map(({ org }) => org))].join(', ')}
   --customer  a customer who is present and logs in at that organisation, such as trust.c000001
+  --staff     one of the organisation's staff who logs in: <organisation>.s01, .s02 or .s03
   --issuer    the identity provider; left out, the one that npm start has started
 
 A customer's own token: --org trust --customer trust.c000001
@@ -39,18 +42,19 @@ A customer's own token: --org trust --customer trust.c000001
 const ASSERTION = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
 /** Asks the identity provider for an access token as that organisation. @throws Error that says what to do about it */
-export async function fetchToken({ issuer, org, customer, dataDir }: TokenRequest): Promise<string> {
+export async function fetchToken({ issuer, org, customer, staff, dataDir }: TokenRequest): Promise<string> {
   const client = clientFor(org, customer !== undefined);
   const endpoints = await discover(issuer);
   const proof = client.kind === 'SERVER' ? await assertion(client, endpoints.issuer, dataDir) : {};
-  if (customer === undefined) return await redeem(endpoints, client, { grant_type: 'client_credentials', ...proof });
+  const account = customer ?? staff;
+  if (account === undefined) return await redeem(endpoints, client, { grant_type: 'client_credentials', ...proof });
   const redirectUri = client.redirectUris[0]!;
-  const { code, verifier } = await customerLogin({
+  const { code, verifier } = await login({
     authorizationEndpoint: endpoints.authorization_endpoint,
     issuer: endpoints.issuer,
     client: client.id,
     redirectUri,
-    customer,
+    account,
   });
   const grant = { grant_type: 'authorization_code', code, code_verifier: verifier, redirect_uri: redirectUri };
   return await redeem(endpoints, client, { ...grant, ...proof });
@@ -58,7 +62,7 @@ export async function fetchToken({ issuer, org, customer, dataDir }: TokenReques
 
 /** The trust operator's customers log in at its console; everybody else's at the organisation itself. */
 function clientFor(org: OrgId, present: boolean): Client {
-  const own = clients.filter((client) => client.org === org);
+  const own = clients.filter((client) => client.org === org && client.serves !== 'STAFF');
   const found = own.find(({ kind }) => kind === (present ? 'BROWSER' : 'SERVER')) ?? own[0];
   if (found) return found;
   throw new Error(
@@ -127,14 +131,15 @@ function runningIssuer(dataDir: string): string {
 async function printToken(): Promise<void> {
   const option = { type: 'string' } as const;
   const { values } = parseArgs({
-    options: { org: option, customer: option, issuer: option, help: { type: 'boolean', short: 'h' } },
+    options: { org: option, customer: option, staff: option, issuer: option, help: { type: 'boolean', short: 'h' } },
   });
   if (values.help) return void process.stdout.write(usage);
   if (values.org === undefined) throw new Error('say for which organisation: --org lender-harbour. More with --help');
-  const { org, customer } = values;
+  const { org, customer, staff } = values;
+  if (customer !== undefined && staff !== undefined) throw new Error('one person logs in: --customer or --staff');
   const dataDir = process.env['CHELIAN_DATA'] ?? '.data';
   clientFor(org, customer !== undefined);
-  const token = await fetchToken({ issuer: values.issuer ?? runningIssuer(dataDir), org, customer, dataDir });
+  const token = await fetchToken({ issuer: values.issuer ?? runningIssuer(dataDir), org, customer, staff, dataDir });
   process.stdout.write(`${token}\n`);
 }
 

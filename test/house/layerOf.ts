@@ -6,7 +6,7 @@ export const layers = {
   tests: ['test/'],
   doors: [
     'gateway/{main,config,server,answerErrors,limits,auth,openGateway,openPlainGateway,supergraph}.ts',
-    'gateway/{admitRequest,hotRoad,knownDocuments,ledgerRoutes,accessRoutes,refuseInWords,ownExecutor}.ts',
+    'gateway/{consoleRoutes,admitRequest,hotRoad,knownDocuments,ledgerRoutes,accessRoutes,refuseInWords,ownExecutor}.ts',
     'gateway/transport/',
     'gateway/live/{liveDesk,liveRoad,liveSockets,memberEvents,readOperation,socketOf,streamTo,upgrade}.ts',
     'gateway/audit/{fsck,witness,ledgerClient,readServed,writeExport}.ts',
@@ -17,6 +17,7 @@ export const layers = {
     'kernel/command.ts',
     'world/',
     'bench/',
+    'console/',
     '{codegen,vitest.config}.ts',
     'install.mjs',
   ],

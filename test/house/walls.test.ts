@@ -11,7 +11,8 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
   subgraphs: ['subgraphs', 'schema', 'kernel'],
   world: ['world', 'gateway', 'subgraphs', 'schema', 'kernel'],
   bench: ['bench', 'world', 'gateway', 'subgraphs', 'schema', 'kernel'],
-  test: ['test', 'bench', 'world', 'gateway', 'subgraphs', 'schema', 'kernel'],
+  console: ['console', 'client', 'kernel'],
+  test: ['test', 'console', 'bench', 'world', 'gateway', 'subgraphs', 'schema', 'kernel'],
 };
 
 const crossings = code.flatMap(importsOf).flatMap(({ by, file }) => (file === null ? [] : [{ by, file }]));

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { authenticator } from '#gateway/auth.ts';
 import { purposes } from '#gateway/consent/purposes.ts';
 import { clients } from '#world/identity/clients.ts';
-import { customerLogin } from '#world/identity/customerLogin.ts';
+import { login } from '#world/identity/login.ts';
 import { startIdentityProvider } from '#world/identity/identityProvider.ts';
 import { keyPath, readKey } from '#world/identity/keyFile.ts';
 import { LoginMemory } from '#world/identity/loginMemory.ts';
@@ -85,13 +85,13 @@ test('an organisation acts with a customer who is present, for its own purposes'
 });
 
 test('nobody logs in who is not a customer of the world', async () => {
-  await expect(tokenFor('trust', 'trust.c9"<b>')).rejects.toThrow('No customer has the id “trust.c9"<b>”.');
+  await expect(tokenFor('trust', 'trust.c9"<b>')).rejects.toThrow('Nobody with the id “trust.c9"<b>” logs in here.');
 });
 
 test('the login page says that it is for development, and repeats no markup', async () => {
   const { page, post } = await openLogin();
   expect(page).toContain('For development only');
-  const answer = await post({ customer: '<script>alert(1)</script>' });
+  const answer = await post({ account: '<script>alert(1)</script>' });
   expect(answer.status).toBe(422);
   expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
   expect(await answer.text()).not.toContain('<script');
@@ -99,11 +99,11 @@ test('the login page says that it is for development, and repeats no markup', as
 
 test('a form that is longer than a login can be names nobody', async () => {
   const { post } = await openLogin();
-  expect((await post({ padding: 'x'.repeat(10_000), customer: CUSTOMER })).status).toBe(422);
+  expect((await post({ padding: 'x'.repeat(10_000), account: CUSTOMER })).status).toBe(422);
 });
 
 test('a login without its cookie, or one that never began, is over', async () => {
-  const answer = await fetch(`${identity.issuer}/interaction/none`, { method: 'POST', body: `customer=${CUSTOMER}` });
+  const answer = await fetch(`${identity.issuer}/interaction/none`, { method: 'POST', body: `account=${CUSTOMER}` });
   expect(answer.status).toBe(400);
 });
 
@@ -115,21 +115,21 @@ test('a login without PKCE is refused', async () => {
 });
 
 test('a code is good once, for its own verifier only', async () => {
-  const { code, verifier } = await login();
+  const { code, verifier } = await customerLogin();
   const wrong = await redeem(code, 'a'.repeat(43));
   expect(wrong).toMatchObject({ error: 'invalid_grant' });
-  const second = await login();
+  const second = await customerLogin();
   expect(await redeem(second.code, second.verifier)).toHaveProperty('access_token');
   expect(await redeem(second.code, second.verifier)).toMatchObject({ error: 'invalid_grant' });
   expect(verifier).not.toBe(second.verifier);
 });
 
 test('an answer that another issuer gives is not taken for this one', async () => {
-  await expect(login('https://other.example')).rejects.toThrow('not the one to this request');
+  await expect(customerLogin('https://other.example')).rejects.toThrow('not the one to this request');
 });
 
 test('an ID token is no access token', async () => {
-  const { code, verifier } = await login();
+  const { code, verifier } = await customerLogin();
   const { id_token: idToken } = await redeem(code, verifier);
   await expect(authenticate(`Bearer ${idToken}`)).rejects.toMatchObject({ code: 'TOKEN_INVALID' });
 });
@@ -249,13 +249,13 @@ function command(...options: string[]) {
   }>;
 }
 
-function login(issuer = identity.issuer) {
-  return customerLogin({
+function customerLogin(issuer = identity.issuer) {
+  return login({
     authorizationEndpoint: `${identity.issuer}/auth`,
     issuer,
     client: 'trust-console',
     redirectUri: 'http://127.0.0.1:5173/console/',
-    customer: CUSTOMER,
+    account: CUSTOMER,
   });
 }
 

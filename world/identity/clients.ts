@@ -6,6 +6,8 @@ export type Client = {
   readonly org: OrgId;
   /** `SERVER` proves itself by a signed assertion (RFC 7523); `BROWSER` can keep no key and has PKCE alone. */
   readonly kind: 'SERVER' | 'BROWSER';
+  /** Of a `BROWSER`: who logs in there. At a `SERVER` both do, the staff of its own organisation only. */
+  readonly serves?: 'CUSTOMERS' | 'STAFF';
   /** The purposes that it may state. */
   readonly purposes: readonly string[];
   readonly roles: readonly string[];
@@ -52,7 +54,10 @@ const organisations: readonly (readonly [OrgId, keyof typeof purposesOf])[] = [
   ['audit-office', 'auditor'],
 ];
 
-/** One client per organisation, called as it is, and the customers' own console at the trust operator. */
+/** The console's own, by who logs in. */
+export const consoleClients = { customer: 'trust-console', staff: 'staff-console' } as const;
+
+/** One client per organisation, called as it is, and the console's two: for the trust operator's customers, and for everybody's staff. */
 export const clients: readonly Client[] = [
   ...organisations.map(([org, kind]): Client => ({
     id: org,
@@ -62,12 +67,11 @@ export const clients: readonly Client[] = [
     roles: kind === 'auditor' ? ['compliance'] : [],
     redirectUris: [`https://${org}.example/login`],
   })),
-  {
-    id: 'trust-console',
-    org: 'trust',
-    kind: 'BROWSER',
-    purposes: purposesOf.customer,
-    roles: [],
-    redirectUris: ['http://127.0.0.1/console/', 'http://localhost/console/'],
-  },
+  { ...consoleClient(consoleClients.customer), serves: 'CUSTOMERS', purposes: purposesOf.customer },
+  { ...consoleClient(consoleClients.staff), serves: 'STAFF', purposes: [] },
 ];
+
+function consoleClient(id: string): Omit<Client, 'purposes'> {
+  const redirectUris = ['http://127.0.0.1/console/', 'http://localhost/console/'];
+  return { id, org: 'trust', kind: 'BROWSER', roles: [], redirectUris };
+}

@@ -1,11 +1,13 @@
 import { errors, interactionPolicy } from 'oidc-provider';
 import { randomBytes } from 'node:crypto';
+import { claimsOf, fits } from './accounts.ts';
 import { LoginMemory } from './loginMemory.ts';
 import { escapeHtml, page } from './loginPage.ts';
+import { staff } from './staff.ts';
 import type { ClientMetadata, Configuration, KoaContextWithOIDC, ResourceServer } from 'oidc-provider';
 import type { Client } from './clients.ts';
 import type { PrivateKey } from './keyFile.ts';
-import type { Customers } from './loginPage.ts';
+import type { Customers } from './accounts.ts';
 
 export type IdentityConfigurationOptions = {
   readonly audience: string;
@@ -42,17 +44,35 @@ export function identityConfiguration(options: IdentityConfigurationOptions): Co
       Interaction: LOGIN_TTL_SECONDS,
     },
     features: features(audience),
-    interactions: { policy: loginAlone() },
-    findAccount: (_context, sub) => (customers.has(sub) ? { accountId: sub, claims: () => ({ sub }) } : undefined),
+    ...whoLogsIn(clients, customers),
     loadExistingGrant: grantLogin,
-    extraTokenClaims: (_context, token) => {
-      const { org, purposes, roles } = byId.get(token.clientId!)!;
-      return { org, purposes, roles, ...('accountId' in token && { person: token.accountId }) };
-    },
     clientBasedCORS: (_context, origin, client) => isOwnPage(origin, byId.get(client.clientId)),
     renderError: (context, { error, error_description: description = '' }) => {
       context.type = 'html';
       context.body = page('That did not work', `<p>${escapeHtml(`${error}: ${description}`)}</p>`);
+    },
+  };
+}
+
+/** Whom a login is for, and what the tokens say of them. */
+function whoLogsIn(clients: readonly Client[], customers: Customers): Configuration {
+  const byId = new Map(clients.map((client) => [client.id, client]));
+  const mayLogIn = (client: string, account: string) => fits(byId.get(client)!, account, customers);
+  return {
+    interactions: { policy: loginAlone(mayLogIn) },
+    // The console greets people by what their ID token says.
+    claims: { openid: ['sub', 'name', 'org', 'roles', 'purposes'] },
+    conformIdTokenClaims: false,
+    findAccount: ({ oidc }, sub) => {
+      const client = byId.get(oidc.client?.clientId ?? '');
+      if (!client || !mayLogIn(client.id, sub)) return undefined;
+      const { org, roles, purposes } = claimsOf(client, sub, clients);
+      return { accountId: sub, claims: () => ({ sub, name: staff.get(sub)?.name, org, roles, purposes }) };
+    },
+    extraTokenClaims: (_context, token) => {
+      const client = byId.get(token.clientId!)!;
+      if ('accountId' in token) return { ...claimsOf(client, token.accountId, clients) };
+      return { org: client.org, purposes: client.purposes, roles: client.roles };
     },
   };
 }
@@ -78,10 +98,21 @@ function resourceServer(resource: string, audience: string): ResourceServer {
   return { scope: '', audience, accessTokenFormat: 'jwt', jwt: { sign: { alg: 'ES256' } } };
 }
 
-/** Consent to data is given in the graph, and is not asked for again on a page of the login. */
-function loginAlone(): interactionPolicy.DefaultPolicy {
-  const policy = interactionPolicy.base();
+/**
+ * Consent to data is given in the graph, and is not asked for again on a page of the login. Who is logged in elsewhere,
+ * but has nothing to do at this client, is asked to log in as somebody else.
+ */
+function loginAlone(fitsClient: (client: string, account: string) => boolean): interactionPolicy.DefaultPolicy {
+  const { Check, base } = interactionPolicy;
+  const policy = base();
   policy.remove('consent');
+  const other = new Check('other_account', 'somebody else is logged in', ({ oidc: { session, client } }) => {
+    const account = session?.accountId;
+    return account !== undefined && !fitsClient(client!.clientId, account)
+      ? Check.REQUEST_PROMPT
+      : Check.NO_NEED_TO_PROMPT;
+  });
+  policy.get('login')!.checks.add(other);
   return policy;
 }
 

@@ -3,12 +3,14 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { identityConfiguration } from './identityConfiguration.ts';
 import { ensureKey, keyPath, publicHalf } from './keyFile.ts';
+import { fits, suggestedAt } from './accounts.ts';
 import { loginPage, page, send } from './loginPage.ts';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ClientMetadata } from 'oidc-provider';
 import type { Client } from './clients.ts';
-import type { Customers } from './loginPage.ts';
+import type { LoginAs } from './loginPage.ts';
+import type { Customers } from './accounts.ts';
 
 export type IdentityProviderOptions = {
   /** 0 or left out: any free one. */
@@ -47,7 +49,7 @@ export async function startIdentityProvider(options: IdentityProviderOptions): P
   const issuer = options.issuer ?? `http://${host.includes(':') ? `[${host}]` : host}:${chosen}`;
   const { audience } = options;
   const configuration = identityConfiguration({ audience, clients, customers, metadata, signingKey });
-  attach(server, new Provider(issuer, configuration), customers);
+  attach(server, new Provider(issuer, configuration), loginAs(clients, customers));
   return { issuer, jwksUri: `${issuer}/jwks`, port: chosen, close: () => close(server) };
 }
 
@@ -58,9 +60,18 @@ async function close(server: Server): Promise<void> {
   await closed;
 }
 
-function attach(server: Server, provider: Provider, customers: Customers): void {
+/** Who may log in where, and a few to choose from: there is no password. */
+function loginAs(clients: readonly Client[], customers: Customers): LoginAs {
+  const byId = new Map(clients.map((client) => [client.id, client]));
+  return {
+    mayLogIn: (client, account) => byId.has(client) && fits(byId.get(client)!, account, customers),
+    suggested: (client) => suggestedAt(byId.get(client)!, customers),
+  };
+}
+
+function attach(server: Server, provider: Provider, accounts: LoginAs): void {
   const oauth = provider.callback();
-  const login = loginPage(provider, customers);
+  const login = loginPage(provider, accounts);
   server.on('request', (request, response) => {
     if (!request.url?.startsWith('/interaction/')) return void oauth(request, response);
     login(request, response).catch(() => {

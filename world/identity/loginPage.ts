@@ -1,22 +1,27 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Provider } from 'oidc-provider';
+import type { Suggested } from './accounts.ts';
 
-/** The customers that may log in: a set of ids, or whatever else can say so. */
-export type Customers = { has(id: string): boolean };
+/** Who may log in at a client, and whom its page offers. */
+export type LoginAs = {
+  readonly mayLogIn: (client: string, account: string) => boolean;
+  readonly suggested: (client: string) => readonly Suggested[];
+};
 
 const FORM_LIMIT_BYTES = 2_048;
+const MOST_OFFERED = 60;
 
 /** Answers `/interaction/…`: shows the login page, and takes the form that is sent from it. */
-export function loginPage(provider: Provider, customers: Customers) {
+export function loginPage(provider: Provider, { mayLogIn, suggested }: LoginAs) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { prompt, params } = await provider.interactionDetails(request, response);
     if (prompt.name !== 'login') throw new TypeError(`the login page is asked for ${prompt.name}`);
     const client = String(params['client_id']);
-    if (request.method !== 'POST') return send(response, 200, loginForm(client));
-    const customer = (await readForm(request)).get('customer')?.trim() ?? '';
-    if (!customers.has(customer))
-      return send(response, 422, loginForm(client, `No customer has the id “${customer}”.`));
-    await provider.interactionFinished(request, response, { login: { accountId: customer } });
+    if (request.method !== 'POST') return send(response, 200, loginForm(client, suggested(client)));
+    const account = (await readForm(request)).get('account')?.trim() ?? '';
+    if (!mayLogIn(client, account))
+      return send(response, 422, loginForm(client, suggested(client), `Nobody with the id “${account}” logs in here.`));
+    await provider.interactionFinished(request, response, { login: { accountId: account } });
   };
 }
 
@@ -31,6 +36,7 @@ export function page(title: string, body: string): string {
   body { font: 16px/1.5 system-ui, sans-serif; max-width: 26rem; margin: 12vh auto; padding: 0 1rem; color: #1c2430; background: #fff }
   input, button { font: inherit; box-sizing: border-box; width: 100%; padding: .6rem; margin: .3rem 0 1rem; border: 1px solid #66707d; border-radius: .3rem }
   button { background: #12508f; border-color: #12508f; color: #fff; cursor: pointer }
+  .other { background: none; color: #12508f; text-align: start; margin: 0 0 .4rem; padding: .35rem .6rem }
   .note { color: #4d5763; font-size: .875rem }
   [role=alert] { color: #a01414 }
 </style>
@@ -61,15 +67,27 @@ export function send(response: ServerResponse, status: number, html: string): vo
     .end(html);
 }
 
-function loginForm(client: string, problem?: string): string {
+function loginForm(client: string, people: readonly Suggested[], problem?: string): string {
+  const options = people.map(({ id, name }) => `<option value="${escapeHtml(id)}">${escapeHtml(name)}</option>`);
   return page(
     'Log in',
     `<p>${escapeHtml(client)} asks who you are.</p>
 ${problem === undefined ? '' : `<p role="alert">${escapeHtml(problem)}</p>`}
 <form method="post">
-<label for="customer">Customer id</label>
-<input id="customer" name="customer" placeholder="trust.c000001" autocomplete="off" spellcheck="false" maxlength="102" required autofocus>
+<label for="account">Id</label>
+<input id="account" name="account" list="people" placeholder="${escapeHtml(people[0]?.id ?? '')}" autocomplete="off" spellcheck="false" maxlength="102" required autofocus>
+<datalist id="people">${options.join('')}</datalist>
 <button>Log in</button>
+</form>
+<p class="note">For example:</p>
+<form method="post">
+${people
+  .slice(0, MOST_OFFERED)
+  .map(
+    ({ id, name }) =>
+      `<button class="other" name="account" value="${escapeHtml(id)}">${escapeHtml(`${name} ${id}`.trim())}</button>`,
+  )
+  .join('\n')}
 </form>`,
   );
 }

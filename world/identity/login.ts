@@ -1,13 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 /** What a client asks of an authorization endpoint (RFC 6749, 4.1). */
-export type Login = {
+export type LoginRequest = {
   readonly authorizationEndpoint: string;
   readonly issuer: string;
   readonly client: string;
   readonly redirectUri: string;
   /** The id that is typed into the login form. */
-  readonly customer: string;
+  readonly account: string;
 };
 
 /** The code that the login ends with, and what redeems it (RFC 7636). */
@@ -17,24 +17,28 @@ export type LoginCode = { readonly code: string; readonly verifier: string };
 const MOST_STEPS = 10;
 
 /**
- * Logs a customer in as a browser would: follows the redirects with their cookies, fills in the form, and stops where
- * the provider sends the browser back to the client. @throws Error when the provider does not let the customer in
+ * Logs somebody in as a browser would: follows the redirects with their cookies, fills in the form, and stops where
+ * the provider sends the browser back to the client. @throws Error when the provider does not let them in
  */
-export async function customerLogin(login: Login): Promise<LoginCode> {
+export async function login(request: LoginRequest): Promise<LoginCode> {
   const verifier = randomBytes(32).toString('base64url');
   const state = randomBytes(16).toString('base64url');
-  const back = await browse(authorizationUrl(login, verifier, state), login);
+  const back = await browse(authorizationUrl(request, verifier, state), request);
   const answer = back.searchParams;
   const problem = answer.get('error_description') ?? answer.get('error');
   if (problem !== null) throw new Error(`the login was refused: ${problem}`);
   const code = answer.get('code');
   // RFC 9207: the answer says who gave it.
-  if (code === null || answer.get('state') !== state || answer.get('iss') !== login.issuer)
+  if (code === null || answer.get('state') !== state || answer.get('iss') !== request.issuer)
     throw new Error('the answer to the login is not the one to this request');
   return { code, verifier };
 }
 
-function authorizationUrl({ authorizationEndpoint, client, redirectUri }: Login, verifier: string, state: string): URL {
+function authorizationUrl(
+  { authorizationEndpoint, client, redirectUri }: LoginRequest,
+  verifier: string,
+  state: string,
+): URL {
   const url = new URL(authorizationEndpoint);
   url.search = new URLSearchParams({
     response_type: 'code',
@@ -49,7 +53,7 @@ function authorizationUrl({ authorizationEndpoint, client, redirectUri }: Login,
 }
 
 /** Goes on until a redirect leads to the client; gives that address without going there. */
-async function browse(start: URL, { customer, redirectUri }: Login): Promise<URL> {
+async function browse(start: URL, { account, redirectUri }: LoginRequest): Promise<URL> {
   const cookies = new CookieJar();
   let at = start;
   let form: URLSearchParams | undefined;
@@ -61,7 +65,7 @@ async function browse(start: URL, { customer, redirectUri }: Login): Promise<URL
       if (`${at.origin}${at.pathname}` === redirectUri) return at;
       form = undefined;
     } else if (response.ok && form === undefined) {
-      form = new URLSearchParams({ customer });
+      form = new URLSearchParams({ account });
     } else {
       throw new Error(problemOn(await response.text()) ?? `the login page answered with status ${response.status}`);
     }

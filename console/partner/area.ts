@@ -1,0 +1,8 @@
+import type { Area } from '#console/shell/area.ts';
+
+export const area: Area = {
+  path: '/partner',
+  title: { en: 'Partner', zh: '合作方' },
+  serves: (kind) => kind === 'staff',
+  pages: [],
+};

@@ -1,0 +1,61 @@
+import type { Words } from '#console/language/Language.tsx';
+
+const en = {
+  product: 'Chelian',
+  line: 'Your car, your loan, your insurance. Your say.',
+  promise:
+    'Carmakers, lenders, insurers and repairers each keep their own data. Nothing about you crosses from one to another unless you allowed it, and every crossing is on record.',
+  customer: 'I drive a car',
+  customerSays: 'My vehicles, loans and policies; who may see my data, and who did.',
+  staff: 'I work for an organisation',
+  staffSays: 'Compliance, partner development or operations.',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  over: 'Your session is over. Sign in again to go on.',
+  opening: 'Opening …',
+  failed: 'Signing in did not work.',
+  again: 'Try again',
+  language: 'Language',
+  theme: 'Appearance',
+  system: 'As the system',
+  light: 'Light',
+  dark: 'Dark',
+  menu: 'Sections',
+  skip: 'Skip to the content',
+  signedInAs: 'Signed in as',
+  notFound: 'There is no such page.',
+  home: 'To the start',
+  notForYou: 'This part is not for you',
+  notForYouSays: 'The person who is signed in has no duties here.',
+};
+
+const zh: typeof en = {
+  product: '车链',
+  line: '您的车、您的贷款、您的保险，由您做主。',
+  promise:
+    '车企、金融机构、保险公司和维修企业各自保管自己的数据。未经您允许，任何关于您的数据都不会在机构之间流动；每一次流动都有记录。',
+  customer: '我是车主',
+  customerSays: '我的车辆、贷款与保单；谁可以看我的数据，谁看过。',
+  staff: '我是机构员工',
+  staffSays: '合规、合作方开发或运营。',
+  signIn: '登录',
+  signOut: '退出登录',
+  over: '会话已结束，请重新登录。',
+  opening: '正在打开……',
+  failed: '登录未成功。',
+  again: '再试一次',
+  language: '语言',
+  theme: '外观',
+  system: '跟随系统',
+  light: '浅色',
+  dark: '深色',
+  menu: '栏目',
+  skip: '跳到正文',
+  signedInAs: '当前用户',
+  notFound: '没有这个页面。',
+  home: '回到首页',
+  notForYou: '您无权使用这一部分',
+  notForYouSays: '当前登录的人员没有相应职责。',
+};
+
+export const words: Words<typeof en> = { en, zh };
