@@ -1,7 +1,10 @@
-import type { CodegenConfig } from '@graphql-codegen/cli';
-import { print } from 'graphql';
+import { readFileSync } from 'node:fs';
+import { print, printSchema } from 'graphql';
+import { planGraph } from '#gateway/plan/operations.ts';
+import { typedClient } from './codegen/typedClient.ts';
 import { subgraphSdl } from './schema/subgraphSdl.ts';
 import { roles } from './kernel/organisation.ts';
+import type { CodegenConfig } from '@graphql-codegen/cli';
 import type { Role } from './kernel/organisation.ts';
 
 /** Resolver types of one role: what its members must answer, and nothing of any other role. */
@@ -23,9 +26,18 @@ function resolverTypes(role: Role): CodegenConfig['generates'] {
   };
 }
 
+const graph = planGraph(readFileSync('schema/supergraph.graphql', 'utf8'));
+
 const config: CodegenConfig = {
   silent: true,
-  generates: Object.assign({}, ...roles.map(resolverTypes)),
+  generates: {
+    ...Object.assign({}, ...roles.map(resolverTypes)),
+    'client/generated/': {
+      schema: printSchema(graph.parting().schema),
+      documents: 'client/documents/*.graphql',
+      ...typedClient(() => graph),
+    },
+  },
 };
 
 export default config;

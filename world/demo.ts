@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { ledgerKeyFromPem } from '#gateway/audit/checkpointNote.ts';
 import { openGateway } from '#gateway/openGateway.ts';
+import { readTrustedDocuments } from '#gateway/intake/trustedDocuments.ts';
 import { newContextKey } from '#gateway/release/signedContext.ts';
 import { startPostgres } from '#subgraphs/postgres.ts';
 import { bugReport } from '#subgraphs/bugReport.ts';
@@ -96,6 +97,7 @@ async function startParts(options: DemoOptions, closers: (() => Promise<void>)[]
     ledgerUrl,
     identity: { issuer: identity.issuer, jwksUri: identity.jwksUri, audience: AUDIENCE },
     contextKey,
+    trust: { documents: readTrustedDocuments(readFileSync(clientManifest, 'utf8'), clientManifest), only: false },
     ledgerKey: ledgerKeyFromPem('chelian.example/ledger', ensurePem(join(dataDir, 'keys', 'ledger.pem'))),
     transport: { local: new Map([...opened].map(([org, member]) => [org, member.answer])) },
     logger: pino({ level: env['LOG_LEVEL'] ?? 'warn', redact: ['req.headers.authorization'] }, pino.destination(2)),
@@ -110,6 +112,8 @@ async function startParts(options: DemoOptions, closers: (() => Promise<void>)[]
 }
 
 const supergraphFile = new URL('../schema/supergraph.graphql', import.meta.url).pathname;
+/** The typed client's operations, which it calls by their hash. */
+const clientManifest = new URL('../client/generated/persisted.json', import.meta.url).pathname;
 const seconds = () => Math.floor(Date.now() / 1000);
 
 /** The URL of an organisation's database, or of the ledger's: as the environment says, else in the embedded PostgreSQL. */

@@ -16,6 +16,8 @@ export const layers = {
     'schema/compose.ts',
     'kernel/command.ts',
     'world/',
+    'client/',
+    'codegen/',
     'bench/',
     'console/',
     '{codegen,vitest.config}.ts',

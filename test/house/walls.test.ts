@@ -9,10 +9,12 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
   'schema/compose.ts': ['schema', 'kernel', 'gateway'],
   gateway: ['gateway', 'schema', 'kernel'],
   subgraphs: ['subgraphs', 'schema', 'kernel'],
+  client: ['client', 'kernel'],
+  codegen: ['codegen', 'client', 'gateway', 'schema', 'kernel'],
   world: ['world', 'gateway', 'subgraphs', 'schema', 'kernel'],
   bench: ['bench', 'world', 'gateway', 'subgraphs', 'schema', 'kernel'],
   console: ['console', 'client', 'kernel'],
-  test: ['test', 'console', 'bench', 'world', 'gateway', 'subgraphs', 'schema', 'kernel'],
+  test: ['test', 'client', 'codegen', 'console', 'bench', 'world', 'gateway', 'subgraphs', 'schema', 'kernel'],
 };
 
 const crossings = code.flatMap(importsOf).flatMap(({ by, file }) => (file === null ? [] : [{ by, file }]));
