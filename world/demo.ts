@@ -87,7 +87,6 @@ async function startParts(options: DemoOptions, closers: (() => Promise<void>)[]
   });
   closers.push(() => identity.close());
   progress('gateway');
-  const console = { folder: await builtConsole(), clients: consoleClients };
   const ledgerUrl = await urlOf('ledger');
   const registry = options.members === 'http' ? await listen(opened, closers) : organisations;
   const server = await openGateway({
@@ -103,7 +102,7 @@ async function startParts(options: DemoOptions, closers: (() => Promise<void>)[]
     logger: pino({ level: env['LOG_LEVEL'] ?? 'warn', redact: ['req.headers.authorization'] }, pino.destination(2)),
     port: options.port,
     host: env['HOST'] ?? '127.0.0.1',
-    console,
+    console: { folder: await builtConsole(), clients: consoleClients },
   });
   closers.push(() => server.close());
   const running: Running = { pid: process.pid, url: server.url, issuer: identity.issuer, ledgerUrl };
