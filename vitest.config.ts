@@ -31,6 +31,19 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        resolve,
+        test: {
+          name: 'console',
+          // One browser and one world serve all of them.
+          isolate: false,
+          fileParallelism: false,
+          include: ['test/console/**/*.test.ts'],
+          globalSetup: ['test/console/site.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });
