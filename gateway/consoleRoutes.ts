@@ -2,6 +2,7 @@ import serveStatic from '@fastify/static';
 import { Refusal } from '#kernel/errors.ts';
 import { securityHeaders } from '#gateway/intake/securityHeaders.ts';
 import type { FastifyInstance } from 'fastify';
+import type { Organisation } from '#kernel/organisation.ts';
 
 export type ConsoleOptions = {
   /** What `npm run console:build` made. */
@@ -10,6 +11,8 @@ export type ConsoleOptions = {
   readonly issuer: string;
   /** The console's clients at the identity provider. */
   readonly clients: { readonly customer: string; readonly staff: string };
+  /** Who takes part: the console calls them by their names. */
+  readonly organisations: readonly Organisation[];
 };
 
 const PAGE = 'console.html';
@@ -20,7 +23,9 @@ const FOREVER = 'public, max-age=31536000, immutable';
  * Serves the console at `/console/`: its files, the page for each address of it, and at `/console/facts.json` where to
  * sign in. It is public, as any login page is; whatever it shows comes from the graph, with the token of whoever looks.
  */
-export function serveConsole(app: FastifyInstance, { folder, issuer, clients }: ConsoleOptions): void {
+export function serveConsole(app: FastifyInstance, { folder, ...told }: ConsoleOptions): void {
+  const { issuer, clients } = told;
+  const organisations = told.organisations.map(({ id, name, role }) => ({ id, name, role }));
   const headers = pageHeaders(new URL(issuer).origin);
   void app.register(async (inside) => {
     inside.addHook('onSend', async (request, reply) => {
@@ -30,7 +35,7 @@ export function serveConsole(app: FastifyInstance, { folder, issuer, clients }: 
     });
     await inside.register(serveStatic, { root: folder, prefix: '/console/', wildcard: true, index: PAGE });
     inside.get('/console', (_request, reply) => reply.redirect('/console/'));
-    inside.get('/console/facts.json', async () => ({ issuer, clients }));
+    inside.get('/console/facts.json', async () => ({ issuer, clients, organisations }));
     inside.setNotFoundHandler((request, reply) => {
       // An address of the console is a page of it; a file that is not there is not.
       if (request.method !== 'GET' || /\.\w+$/.test(pathOf(request.url))) throw new Refusal('NOT_FOUND');

@@ -42,7 +42,7 @@ export type GatewayOptions = {
   /** Labels of `@override(label:)` that are on. */
   readonly overrideLabels?: readonly string[];
   /** The console that it serves beside; left out, none. */
-  readonly console?: Omit<ConsoleOptions, 'issuer'>;
+  readonly console?: Pick<ConsoleOptions, 'folder' | 'clients'>;
 };
 
 /** A gateway of a consented graph, listening. @throws Error when its port is taken, Refusal when a store is not there */
@@ -70,7 +70,8 @@ export async function openGateway(options: GatewayOptions): Promise<Server> {
   const routes: ServerOptions['routes'] = (app) => {
     serveLedger(app, { ledger, key: options.ledgerKey, authenticate, now });
     serveAccess(app, { members, grants, authenticate, now });
-    if (options.console) serveConsole(app, { ...options.console, issuer: identity.issuer });
+    const { console, organisations } = options;
+    if (console) serveConsole(app, { ...console, organisations, issuer: identity.issuer });
   };
   const supergraph = openSupergraph(options.supergraph, logger, { overrideLabels: options.overrideLabels });
   const closeParts = async () => void (await Promise.all([grants.close(), ledger.close(), transports.close()]));

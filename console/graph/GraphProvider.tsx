@@ -1,6 +1,7 @@
 import { cacheExchange, Client, fetchExchange } from '@urql/core';
 import { useMemo } from 'react';
 import { Provider } from 'urql';
+import { gatewayFetch } from '#client/gatewayFetch.ts';
 import { useSession } from '#console/session/Session.tsx';
 import type { ReactNode } from 'react';
 
@@ -19,11 +20,6 @@ function graphOf(token: string | undefined): Client {
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
     exchanges: [cacheExchange, fetchExchange],
-    fetchOptions: () => ({
-      headers: {
-        accept: 'application/graphql-response+json',
-        ...(token && { authorization: `Bearer ${token}` }),
-      },
-    }),
+    fetch: gatewayFetch({ tokenProvider: () => token ?? null }),
   });
 }

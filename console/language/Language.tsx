@@ -1,4 +1,4 @@
-import { createContext, use, useEffect, useMemo, useState } from 'react';
+import { createContext, use, useCallback, useEffect, useMemo, useState } from 'react';
 import { formatsOf } from './formats.ts';
 import type { ReactNode } from 'react';
 import type { Formats } from './formats.ts';
@@ -45,5 +45,5 @@ export function useWords<T>(words: Words<T>): T {
 /** Of two texts that the graph gives, the one in the reader's language. */
 export function useEither(): (texts: { readonly en?: string | null; readonly zh?: string | null }) => string {
   const { language } = useLanguage();
-  return (texts) => texts[language] ?? texts.en ?? texts.zh ?? '';
+  return useCallback((texts) => texts[language] ?? texts.en ?? texts.zh ?? '', [language]);
 }

@@ -29,7 +29,7 @@ const steps = [
 
 export function formatsOf(language: Language): Formats {
   const locale = locales[language];
-  const money = new Intl.NumberFormat(locale, { style: 'currency', currency: 'CNY' });
+  const money = new Intl.NumberFormat(locale, { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol' });
   const rate = new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 2 });
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const count = new Intl.NumberFormat(locale);

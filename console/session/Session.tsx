@@ -12,7 +12,13 @@ export type Session =
   | { readonly state: 'opening' }
   | { readonly state: 'failed'; readonly error: Error; readonly again: () => void }
   | { readonly state: 'out'; readonly signIn: (kind: Kind) => void; readonly over: boolean }
-  | { readonly state: 'in'; readonly who: SignedIn; readonly kind: Kind; readonly signOut: () => void };
+  | {
+      readonly state: 'in';
+      readonly who: SignedIn;
+      readonly kind: Kind;
+      readonly facts: ConsoleFacts;
+      readonly signOut: () => void;
+    };
 
 const KEPT = 'chelian.kind';
 const Session = createContext<Session>({ state: 'opening' });
@@ -21,11 +27,11 @@ export function useSession(): Session {
   return use(Session);
 }
 
-/** The signed-in person; only inside of what is shown to one. */
-export function useWho(): SignedIn {
+/** The session of the signed-in person; only inside of what is shown to one. */
+export function useSignedIn(): Extract<Session, { state: 'in' }> {
   const session = useSession();
   if (session.state !== 'in') throw new TypeError('nobody is signed in');
-  return session.who;
+  return session;
 }
 
 /** Knows who is signed in. A reload asks the identity provider again, which remembers: no token is written down. */
@@ -52,8 +58,8 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     if (error) return { state: 'failed', error, again: () => location.assign('/console/') };
     if (who === undefined) return { state: 'opening' };
     if (who === null) return { state: 'out', signIn, over };
-    return { state: 'in', who, kind: kindKept()!, signOut };
-  }, [error, who, signIn, over]);
+    return { state: 'in', who, kind: kindKept()!, facts: facts!, signOut };
+  }, [error, who, facts, signIn, over]);
   return <Session value={session}>{children}</Session>;
 }
 

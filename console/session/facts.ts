@@ -4,6 +4,14 @@ export type ConsoleFacts = {
   readonly issuer: string;
   /** The console's client there, for customers and for organisations' staff. */
   readonly clients: { readonly customer: string; readonly staff: string };
+  readonly organisations: readonly Organisation[];
+};
+
+export type Organisation = {
+  readonly id: string;
+  readonly name: { readonly en: string; readonly zh: string };
+  /** Null: it asks, and holds nothing that others read. */
+  readonly role: string | null;
 };
 
 /** @throws Error when the gateway does not answer */

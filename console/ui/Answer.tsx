@@ -1,10 +1,16 @@
 import { Failure } from './Failure.tsx';
 import { Loading } from './Loading.tsx';
-import type { UseQueryResponse } from 'urql';
+import type { CombinedError, OperationContext } from '@urql/core';
 import type { ReactNode } from 'react';
 
+/** What urql's `useQuery` gives, whatever the variables. */
+type Asked<Data> = readonly [
+  { readonly data?: Data | undefined; readonly error?: CombinedError | undefined; readonly fetching: boolean },
+  (options?: Partial<OperationContext>) => void,
+];
+
 type Props<Data> = {
-  readonly of: UseQueryResponse<Data, never>;
+  readonly of: Asked<Data>;
   /** Data may be there in part: what was refused is null, and the errors say why. */
   readonly children: (data: Data) => ReactNode;
 };

@@ -1,0 +1,22 @@
+import { inject } from 'vitest';
+import { fetchToken } from '#world/token.ts';
+
+export type GraphAnswer = {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
+  readonly extensions?: { readonly receipt?: number };
+};
+
+/** What an organisation's own program sees, which knows nothing of the console. */
+export async function graphOf(org: string): Promise<(query: string, variables?: object) => Promise<GraphAnswer>> {
+  const { url, issuer, dataDir } = inject('site');
+  const token = await fetchToken({ issuer, org, dataDir });
+  return async (query, variables = {}) => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await response.json()) as GraphAnswer;
+  };
+}
