@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { Misused } from '#kernel/command.ts';
 import { queryNames } from './queries.ts';
 import type { QueryName } from './queries.ts';
 
@@ -15,27 +15,28 @@ export type BenchOptions = {
   readonly json: string | undefined;
   /** Folder for the CPU profiles of the gateway that is measured. */
   readonly profile: string | undefined;
-  readonly help: boolean;
 };
 
-/** @throws Error with a sentence for whoever typed it */
-export function readBenchOptions(args: readonly string[]): BenchOptions {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      what: { type: 'string', default: 'federation' },
-      rounds: { type: 'string', default: '5' },
-      seconds: { type: 'string', default: '3' },
-      connections: { type: 'string', default: '50' },
-      requests: { type: 'string', default: '200000' },
-      withdrawals: { type: 'string', default: '1000' },
-      'only-queries': { type: 'string', default: queryNames.join() },
-      'only-gateways': { type: 'string', default: '' },
-      json: { type: 'string' },
-      profile: { type: 'string' },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  });
+export const benchFlags = {
+  what: { type: 'string', default: 'federation' },
+  rounds: { type: 'string', default: '5' },
+  seconds: { type: 'string', default: '3' },
+  connections: { type: 'string', default: '50' },
+  requests: { type: 'string', default: '200000' },
+  withdrawals: { type: 'string', default: '1000' },
+  'only-queries': { type: 'string', default: queryNames.join() },
+  'only-gateways': { type: 'string', default: '' },
+  json: { type: 'string' },
+  profile: { type: 'string' },
+} as const;
+
+type Values = { readonly [Flag in Exclude<keyof typeof benchFlags, 'json' | 'profile'>]: string } & {
+  readonly json?: string | undefined;
+  readonly profile?: string | undefined;
+};
+
+/** @throws Misused */
+export function readBenchOptions(values: Values): BenchOptions {
   return {
     what: values.what,
     rounds: positive('--rounds', values.rounds),
@@ -47,14 +48,13 @@ export function readBenchOptions(args: readonly string[]): BenchOptions {
     onlyGateways: listOf(values['only-gateways']),
     json: values.json,
     profile: values.profile,
-    help: values.help,
   };
 }
 
-/** @throws Error when one of the named is not there to be named */
+/** @throws Misused when one of the named is not there to be named */
 export function known<Name extends string>(flag: string, named: readonly string[], names: readonly Name[]): Name[] {
   for (const name of named)
-    if (!names.includes(name as Name)) throw new Error(`${flag} knows no "${name}"; there are ${names.join(', ')}`);
+    if (!names.includes(name as Name)) throw new Misused(`${flag} knows no "${name}"; there are ${names.join(', ')}`);
   return names.filter((name) => named.includes(name));
 }
 
@@ -64,6 +64,6 @@ function listOf(text: string): string[] {
 
 function positive(flag: string, text: string): number {
   const number = Number(text);
-  if (!(number > 0)) throw new Error(`${flag} is a number above 0, not "${text}"`);
+  if (!(number > 0)) throw new Misused(`${flag} is a number above 0, not "${text}"`);
   return number;
 }

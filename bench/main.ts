@@ -1,7 +1,7 @@
 /** Measures the gateway: `npm run bench`. */
 import { writeFileSync } from 'node:fs';
-import { command } from '#kernel/command.ts';
-import { known, readBenchOptions } from './benchOptions.ts';
+import { command, defineCommand } from '#kernel/command.ts';
+import { benchFlags, known, readBenchOptions } from './benchOptions.ts';
 import { consent } from './consent.ts';
 import { decide } from './decide.ts';
 import { federation } from './federation.ts';
@@ -31,7 +31,7 @@ const benches: Readonly<Record<string, Bench>> = {
   growth: { says: 'the cost of a unit as answers, members and distinct operations grow, about 6 minutes', run: growth },
 };
 
-const HELP = `npm run bench [-- --what NAME]
+const HELP = `npm run bench -- [--what NAME] [--json FILE]
 
 Starts its own subgraphs and gateways, prints what it measured, and leaves nothing running.
 
@@ -48,20 +48,28 @@ ${Object.entries(benches)
   --requests N        200000, for memory
   --withdrawals N     1000, for withdrawal; a tenth of them under each fault
   --json FILE         the figures of every round
-  --profile FOLDER    the CPU profile of the consented gateway, for consent`;
+  --profile FOLDER    the CPU profile of the consented gateway, for consent
 
-async function main(): Promise<void> {
-  const options = readBenchOptions(process.argv.slice(2));
-  if (options.help) return console.log(HELP);
-  const names = Object.keys(benches);
-  const chosen = options.what === 'all' ? names : known('--what', options.what.split(','), names);
-  endWithUs();
-  pinUs();
-  const figures: Record<string, unknown> = {};
-  for (const name of chosen) figures[name] = await benches[name]!.run(options);
-  if (options.json) writeFileSync(options.json, `${JSON.stringify(figures, null, 2)}\n`);
-}
+Exit code: 0 it was measured, 1 something failed, 2 an option is at fault.`;
 
-await command(main);
-// What a failure left running is not worth waiting for.
-process.exit();
+export const cli = defineCommand({
+  help: HELP,
+  options: benchFlags,
+  async run({ values }) {
+    const options = readBenchOptions(values);
+    const names = Object.keys(benches);
+    const chosen = options.what === 'all' ? names : known('--what', options.what.split(','), names);
+    endWithUs();
+    pinUs();
+    const figures: Record<string, unknown> = {};
+    try {
+      for (const name of chosen) figures[name] = await benches[name]!.run(options);
+    } finally {
+      // What is left running is not worth waiting for.
+      setImmediate(() => process.exit());
+    }
+    if (options.json) writeFileSync(options.json, `${JSON.stringify(figures, null, 2)}\n`);
+  },
+});
+
+await command(import.meta.url, cli);

@@ -1,7 +1,6 @@
 /** Serves a supergraph: `npm run gateway -- --supergraph FILE --port N`. */
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { command } from '#kernel/command.ts';
+import { command, defineCommand, Misused, wholeNumber } from '#kernel/command.ts';
 import closeWithGrace from 'close-with-grace';
 import pino from 'pino';
 import { readTrustedDocuments } from '#gateway/intake/trustedDocuments.ts';
@@ -12,7 +11,7 @@ import { openPlainGateway } from './openPlainGateway.ts';
 import type { Trust } from './knownDocuments.ts';
 import type { Server } from './server.ts';
 
-const HELP = `npm run gateway -- --supergraph FILE [--port N] [--host H]
+const HELP = `npm run gateway -- --supergraph FILE [--port N] [--host H] [--json]
 
 Serves a Federation 2 supergraph over the subgraphs at the URLs in it.
 Where it links no consent spec, nothing is judged and no token is needed; then it listens on loopback only.
@@ -41,31 +40,35 @@ And for the console at /console/, if it is to serve it:
   --override-label NAME
                       a label of @override(label:) that is on: its fields have their new owner; may be given again.
                       A label "percent(x)" is on for that share of the requests by itself
-  LOG_LEVEL           info`;
+  --json              {"url": "..."} once it listens, instead of the URL alone
+  LOG_LEVEL           info
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      supergraph: { type: 'string' },
-      port: { type: 'string', default: process.env['PORT'] ?? '4000' },
-      forward: { type: 'string', multiple: true, default: [] },
-      host: { type: 'string', default: process.env['HOST'] ?? '127.0.0.1' },
-      trusted: { type: 'string' },
-      'override-label': { type: 'string', multiple: true, default: [] },
-      'trusted-only': { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h' },
-    },
-  });
-  if (values.help) return console.log(HELP);
-  if (!values.supergraph) throw new Error('--supergraph FILE is missing; --help tells more');
-  const where = { port: portOf(values.port), host: values.host };
-  const trust = trustIn(values.trusted, values['trusted-only']);
-  const overrideLabels = values['override-label'];
-  const options = { ...where, overrideLabels, ...(trust && { trust }) };
-  const server = await open(values.supergraph, options, values.forward);
-  console.log(`${server.url}/graphql`);
-  closeWithGrace({ delay: 5_000 }, () => server.close());
-}
+Exit code: 0 it was stopped, 1 it could not start, 2 an option is at fault.`;
+
+export const cli = defineCommand({
+  help: HELP,
+  options: {
+    supergraph: { type: 'string' },
+    port: { type: 'string', default: process.env['PORT'] ?? '4000' },
+    forward: { type: 'string', multiple: true, default: [] },
+    host: { type: 'string', default: process.env['HOST'] ?? '127.0.0.1' },
+    trusted: { type: 'string' },
+    'override-label': { type: 'string', multiple: true, default: [] },
+    'trusted-only': { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  },
+  async run({ values }) {
+    if (!values.supergraph) throw new Misused('--supergraph FILE is missing');
+    const where = { port: wholeNumber('--port', values.port, { to: 65_535 }), host: values.host };
+    const trust = trustIn(values.trusted, values['trusted-only']);
+    const overrideLabels = values['override-label'];
+    const options = { ...where, overrideLabels, ...(trust && { trust }) };
+    const server = await open(values.supergraph, options, values.forward);
+    const url = `${server.url}/graphql`;
+    console.log(values.json ? JSON.stringify({ url }) : url);
+    closeWithGrace({ delay: 5_000 }, () => server.close());
+  },
+});
 
 type Where = {
   readonly port: number;
@@ -93,17 +96,10 @@ function open(file: string, where: Where, forwards: readonly string[]): Promise<
   return openPlainGateway({ file, sdl, logger, ...where, forwards: forwards.map((name) => name.toLowerCase()) });
 }
 
-/** @throws Error when the manifest is none, or there is none to trust only */
+/** @throws Error when the manifest is none; Misused when there is none to trust only */
 function trustIn(file: string | undefined, only: boolean): Trust | undefined {
   if (file !== undefined) return { documents: readTrustedDocuments(readFileSync(file, 'utf8'), file), only };
-  if (only) throw new Error('--trusted-only needs --trusted FILE');
+  if (only) throw new Misused('--trusted-only needs --trusted FILE');
 }
 
-/** @throws Error */
-function portOf(text: string): number {
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`"${text}" is no port: 0 to 65535`);
-  return port;
-}
-
-await command(main);
+await command(import.meta.url, cli);

@@ -1,6 +1,5 @@
 /** Composes the roles' SDL into the supergraph, and writes down every flow between parties that it makes possible. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { composeServices } from '@apollo/composition';
 import { isTypeDefinitionNode, isTypeExtensionNode, valueFromASTUntyped, visit } from 'graphql';
 import { readCatalogue } from '#gateway/plan/catalogue.ts';
@@ -9,7 +8,7 @@ import { lockChanges } from '#gateway/flows/lockChanges.ts';
 import { partyFlows, printPartyFlow } from '#gateway/plan/partyFlows.ts';
 import { neverReleased } from '#gateway/consent/neverRules.ts';
 import { purposes, scopes } from '#gateway/consent/purposes.ts';
-import { command, isCommand } from '#kernel/command.ts';
+import { command, defineCommand } from '#kernel/command.ts';
 import { roles } from '#kernel/organisation.ts';
 import { subgraphSdl } from './subgraphSdl.ts';
 import type { ConstDirectiveNode, DocumentNode } from 'graphql';
@@ -114,37 +113,52 @@ function elementOf(
   return { coordinate, directives: (node.directives ?? []).map(({ name }) => name.value) };
 }
 
-const USAGE = `Usage: npm run compose [-- --check]
+const HELP = `npm run compose -- [--check] [--json]
 
 Writes schema/supergraph.graphql and schema/flows.lock from the SDL of every role.
+
   --check   writes nothing; fails when a file is stale or the contract has a fault, and names every flow that is
             new or gone, in words, with the role that must approve it
-  --help    this text`;
+  --json    faults and flows, as JSON
 
-function main(): number {
-  const { values } = parseArgs({ options: { check: { type: 'boolean' }, help: { type: 'boolean' } } });
-  if (values.help) return (console.log(USAGE), 0);
-  const file = (name: string) => new URL(name, import.meta.url);
-  const { supergraphSdl, flows, problems } = compose(roleSubgraphs());
-  const faults = [...problems];
-  if (values.check) {
-    const lock = readFileSync(file('flows.lock'), 'utf8');
-    faults.push(...lockChanges(flows, lock));
-    if (readFileSync(file('supergraph.graphql'), 'utf8') !== supergraphSdl)
-      faults.push('schema/supergraph.graphql is stale: run `npm run compose`.');
-    if (faults.length === 0 && lock !== printLock(flows))
-      faults.push('schema/flows.lock has these flows, but was not written by `npm run compose`: run it.');
-  } else if (faults.length === 0) {
-    writeFileSync(file('supergraph.graphql'), supergraphSdl);
-    writeFileSync(file('flows.lock'), printLock(flows));
-  }
-  for (const fault of faults) console.error(fault);
-  console.log(
-    faults.length > 0
-      ? `${faults.length} fault${faults.length === 1 ? '' : 's'}`
-      : `${flows.length} flows between ${roles.length} roles`,
-  );
-  return faults.length > 0 ? 1 : 0;
+Exit code: 0 all is well, 1 something is at fault, 2 an option is.`;
+
+export const cli = defineCommand({
+  help: HELP,
+  options: { check: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+  run({ values: { check, json } }) {
+    const composition = compose(roleSubgraphs());
+    const faults = check ? faultsNow(composition) : composition.problems;
+    if (!check && faults.length === 0) write(composition);
+    const { flows } = composition;
+    if (json) console.log(JSON.stringify({ faults, flows }, null, 2));
+    else tell(faults, flows.length);
+    return faults.length > 0 ? 1 : 0;
+  },
+});
+
+const file = (name: string) => new URL(name, import.meta.url);
+
+/** What is at fault with the contract, and with what lies on disk. */
+function faultsNow({ supergraphSdl, flows, problems }: Composition): string[] {
+  const lock = readFileSync(file('flows.lock'), 'utf8');
+  const faults = [...problems, ...lockChanges(flows, lock)];
+  if (readFileSync(file('supergraph.graphql'), 'utf8') !== supergraphSdl)
+    faults.push('schema/supergraph.graphql is stale: run `npm run compose`.');
+  if (faults.length === 0 && lock !== printLock(flows))
+    faults.push('schema/flows.lock has these flows, but was not written by `npm run compose`: run it.');
+  return faults;
 }
 
-if (isCommand(import.meta.url)) await command(main);
+function write({ supergraphSdl, flows }: Composition): void {
+  writeFileSync(file('supergraph.graphql'), supergraphSdl);
+  writeFileSync(file('flows.lock'), printLock(flows));
+}
+
+function tell(faults: readonly string[], flows: number): void {
+  for (const fault of faults) console.error(fault);
+  const count = faults.length;
+  console.log(count > 0 ? `${count} fault${count === 1 ? '' : 's'}` : `${flows} flows between ${roles.length} roles`);
+}
+
+await command(import.meta.url, cli);

@@ -1,8 +1,7 @@
 /** Names every flow that an operation would cause, and runs nothing: `npm run flows -- OPERATION.graphql`. */
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { getOperationAST, parse, validate } from 'graphql';
-import { isCommand } from '#kernel/command.ts';
+import { command, defineCommand, Misused } from '#kernel/command.ts';
 import { readRegistry } from '#gateway/config.ts';
 import { purposes } from '#gateway/consent/purposes.ts';
 import { flowReport, isPossible } from '#gateway/flows/flowReport.ts';
@@ -10,6 +9,7 @@ import { printReport } from '#gateway/flows/printReport.ts';
 import { memberRegistry } from '#gateway/members.ts';
 import { planGraph } from '#gateway/plan/operations.ts';
 import { organisations } from './people/organisations.ts';
+import type { Given } from '#kernel/command.ts';
 import type { FlowReport } from '#gateway/flows/flowReport.ts';
 import type { Members } from '#gateway/members.ts';
 import type { Operation, PlannedGraph } from '#gateway/plan/operations.ts';
@@ -26,23 +26,27 @@ and nothing is recorded. Branches of @skip and @include count as taken.
   --json              the report as a gateway gives it to a request with extensions: { "flows": true }
   MEMBERS             file with the member registry; left out, the organisations of the invented world
 
-Exit code 0: all of it can be allowed. 1: some of it never can. 2: the operation or an option is at fault.`;
+Exit code: 0 all of it can be allowed, 1 some of it never can, 2 the operation or an option is at fault.`;
 
 const OPTIONS = {
   operation: { type: 'string' },
   org: { type: 'string' },
   supergraph: { type: 'string' },
   json: { type: 'boolean', default: false },
-  help: { type: 'boolean', short: 'h' },
 } as const;
 
-/** @throws Error that says what is wrong with the operation or an option */
-export function flowsCommand(args: readonly string[], print: (text: string) => void): number {
-  const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  if (values.help) return (print(HELP), 0);
+export const cli = defineCommand({
+  help: HELP,
+  options: OPTIONS,
+  takes: 'OPERATION.graphql',
+  couldNot: 'the operation could not be judged',
+  run: (given) => printFlows(given, console.log),
+});
+
+/** The exit code. @throws Error that says what is wrong with the operation; Misused */
+export function printFlows({ values, positionals }: Given<typeof OPTIONS>, print: (text: string) => void): number {
   const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0)
-    throw new Error('name one file that holds the operation; --help tells more');
+  if (file === undefined || more.length > 0) throw new Misused('name one file that holds the operation');
   const members = memberRegistry(process.env['MEMBERS'] ? readRegistry(process.env['MEMBERS']) : organisations);
   const supergraph = values.supergraph ?? new URL('../schema/supergraph.graphql', import.meta.url);
   const graph = planGraph(readFileSync(supergraph, 'utf8'));
@@ -88,11 +92,4 @@ function callerInWords(members: Members, org: string | undefined): string {
     : 'some organisation without a role';
 }
 
-if (isCommand(import.meta.url)) {
-  try {
-    process.exitCode = flowsCommand(process.argv.slice(2), console.log);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = 2;
-  }
-}
+await command(import.meta.url, cli);

@@ -2,8 +2,7 @@ import { importJWK, SignJWT } from 'jose';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { isCommand } from '#kernel/command.ts';
+import { command, defineCommand, Misused } from '#kernel/command.ts';
 import { clients } from '#world/identity/clients.ts';
 import { login } from '#world/identity/login.ts';
 import { keyPath, readKey } from '#world/identity/keyFile.ts';
@@ -27,17 +26,20 @@ type Endpoints = {
   readonly authorization_endpoint: string;
 };
 
-const usage = `Prints an access token of the development identity provider.
+const HELP = `npm run -s token -- --org ORG [--customer ID | --staff ID] [--issuer URL] [--json]
 
-  npm run -s token -- --org <organisation> [--customer <customer id> | --staff <id>] [--issuer <URL>]
+Prints an access token of the development identity provider.
 
   --org       who asks: ${[...new Set(clients.map(({ org }) => org))].join(', ')}
   --customer  a customer who is present and logs in at that organisation, such as trust.c000001
   --staff     one of the organisation's staff who logs in: <organisation>.s01, .s02 or .s03
   --issuer    the identity provider; left out, the one that npm start has started
+  --json      {"token": "..."}
+  CHELIAN_DATA  the demo's data folder, where the clients' keys lie: .data
 
 A customer's own token: --org trust --customer trust.c000001
-`;
+
+Exit code: 0 there it is, 1 the identity provider gave none, 2 an option is at fault.`;
 
 const ASSERTION = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
@@ -128,23 +130,19 @@ function runningIssuer(dataDir: string): string {
   throw new Error('no identity provider is known to run. Start it with npm start, or name one with --issuer');
 }
 
-async function printToken(): Promise<void> {
-  const option = { type: 'string' } as const;
-  const { values } = parseArgs({
-    options: { org: option, customer: option, staff: option, issuer: option, help: { type: 'boolean', short: 'h' } },
-  });
-  if (values.help) return void process.stdout.write(usage);
-  if (values.org === undefined) throw new Error('say for which organisation: --org lender-harbour. More with --help');
-  const { org, customer, staff } = values;
-  if (customer !== undefined && staff !== undefined) throw new Error('one person logs in: --customer or --staff');
-  const dataDir = process.env['CHELIAN_DATA'] ?? '.data';
-  clientFor(org, customer !== undefined);
-  const token = await fetchToken({ issuer: values.issuer ?? runningIssuer(dataDir), org, customer, staff, dataDir });
-  process.stdout.write(`${token}\n`);
-}
+const text = { type: 'string' } as const;
 
-if (isCommand(import.meta.url))
-  await printToken().catch((error: Error) => {
-    process.stderr.write(`token: ${error.message}\n`);
-    process.exitCode = 1;
-  });
+export const cli = defineCommand({
+  help: HELP,
+  options: { org: text, customer: text, staff: text, issuer: text, json: { type: 'boolean', default: false } },
+  async run({ values: { org, customer, staff, issuer, json } }) {
+    if (org === undefined) throw new Misused('say for which organisation: --org lender-harbour');
+    if (customer !== undefined && staff !== undefined) throw new Misused('one person logs in: --customer or --staff');
+    const dataDir = process.env['CHELIAN_DATA'] ?? '.data';
+    clientFor(org, customer !== undefined);
+    const token = await fetchToken({ issuer: issuer ?? runningIssuer(dataDir), org, customer, staff, dataDir });
+    console.log(json ? JSON.stringify({ token }) : token);
+  },
+});
+
+await command(import.meta.url, cli);

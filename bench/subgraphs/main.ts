@@ -2,7 +2,6 @@
  * Subgraphs in one process: `node bench/subgraphs/main.ts four|consented COPIES`, or `many MEMBERS`. Prints their URLs as JSON,
  * and ends when its input does, so that it cannot outlive whoever started it.
  */
-import { command } from '#kernel/command.ts';
 import { consentedGraph } from './consented/consentedGraph.ts';
 import { consentedSubgraphs } from './consented/consentedSubgraphs.ts';
 import { fourSubgraphs } from './fourSubgraphs.ts';
@@ -27,4 +26,4 @@ function membersOf(kind: string | undefined, count: number): NamedMember[] {
   return kind === 'consented' ? consentedSubgraphs(consentedGraph(count)) : fourSubgraphs(makeGraph(count));
 }
 
-await command(main);
+await main();

@@ -1,8 +1,7 @@
 /** Verifies a ledger, with code that the writer does not use: from its tables, from an export, or over HTTP. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { isCommand } from '#kernel/command.ts';
+import { command, defineCommand, showProgress, wholeNumber } from '#kernel/command.ts';
 import { readExportFile } from './exportFile.ts';
 import { exportLedger } from './exportLedger.ts';
 import { ledgerClient, readKeys } from './ledgerClient.ts';
@@ -12,7 +11,7 @@ import { verifyExport } from './verifyExport.ts';
 import type { VerifierKey } from './verifyNote.ts';
 import type { Expectations, LedgerExport, Verdict } from './verifyExport.ts';
 
-const HELP = `npm run ledger:verify -- [postgresql://... | http://... | FILE]
+const HELP = `npm run ledger:verify -- [postgresql://... | http://... | FILE] [--json]
 
 Recomputes the whole ledger, names every row that is not what it should be, and by what attack it came to be so:
 edit, insertion, reorder, middle deletion, tail deletion, rewrite, fork, stale checkpoint, wrong origin, false signature,
@@ -30,7 +29,7 @@ clock rollback. Left out, it verifies LEDGER_DATABASE_URL, or the ledger of the 
   --token TOKEN        or LEDGER_TOKEN: whose client may state compliance.audit/1
   --max-age SECONDS    how old a checkpoint over HTTP may be: 60
   --detached N         entries before N are kept elsewhere: their hashes alone are verified
-  --help               this text
+  --json               the verdict as JSON: {"whole", "size", "root", "signedTo", "attacks", "findings"}
 
 Exit code: 0 the ledger is whole, 1 something is broken, 2 it could not be read.
 
@@ -88,7 +87,8 @@ function namedBy({ attack, message }: Suspicion): Verdict['attacks'][number] {
   return { attack, says: message };
 }
 
-function withProgress(ledger: LedgerExport, progress: FsckOptions['progress']): LedgerExport {
+/** The ledger, which tells every other second how many entries were read. */
+export function withProgress(ledger: LedgerExport, progress: FsckOptions['progress']): LedgerExport {
   if (!progress) return ledger;
   let last = Date.now();
   async function* counted() {
@@ -124,58 +124,62 @@ const OPTIONS = {
   token: text,
   'max-age': { type: 'string', default: '60' },
   detached: { type: 'string', default: '0' },
-  help: { type: 'boolean', short: 'h' },
+  json: { type: 'boolean', default: false },
 } as const;
 
-async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
-  if (values.help) {
-    console.log(HELP);
-    return 0;
-  }
-  const token = values.token ?? process.env['LEDGER_TOKEN'];
-  let findings = 0;
-  const verdict = await fsck(
-    ledgerUrl(positionals[0] ?? values.url),
-    (finding) => {
-      findings += 1;
-      console.log(finding);
-    },
-    {
-      token,
+export const cli = defineCommand({
+  help: HELP,
+  options: OPTIONS,
+  takes: 'LEDGER',
+  couldNot: 'the ledger could not be verified',
+  async run({ values, positionals }) {
+    const findings: string[] = [];
+    const note = (finding: string) => {
+      findings.push(finding);
+      if (!values.json) console.log(finding);
+    };
+    const verdict = await fsck(ledgerUrl(positionals[0] ?? values.url), note, {
+      token: values.token ?? process.env['LEDGER_TOKEN'],
       kept: (values.checkpoint ?? []).map((file) => readFileSync(file, 'utf8')),
       ...(values.keys && { keys: readKeys(readFileSync(values.keys, 'utf8')) }),
-      maxAgeSeconds: Number(values['max-age']),
-      detachedBefore: Number(values.detached),
-      progress: (entries, of) => console.error(`${entries.toLocaleString('en')} of ${of.toLocaleString('en')} entries`),
-    },
-  );
-  return tell(verdict, findings);
+      maxAgeSeconds: wholeNumber('--max-age', values['max-age']),
+      detachedBefore: wholeNumber('--detached', values.detached),
+      progress: showEntries,
+    }).catch(tellWhyNot);
+    showProgress('');
+    console.log(values.json ? inJson(verdict, findings) : inWords(verdict, findings.length));
+    return findings.length > 0 ? 1 : 0;
+  },
+});
+
+export function showEntries(entries: number, of: number): void {
+  showProgress(`${entries.toLocaleString('en')} of ${of.toLocaleString('en')} entries`);
 }
 
-function tell({ size, root, signedTo, attacks, unread }: Verdict, findings: number): number {
-  for (const { attack, says } of attacks) console.log(`${attack}: ${says}`);
-  if (findings > 0) console.log(`ledger broken: ${findings} finding${findings === 1 ? '' : 's'} in ${size} entries`);
-  else if (unread) console.log(`checkpoint sound: ${size} entries, of which none was read: that needs --token`);
-  else
-    console.log(`ledger whole: ${size} entries, root ${Buffer.from(root!).toString('hex')}, signed up to ${signedTo}`);
-  return findings > 0 ? 1 : 0;
+function inWords({ size, root, signedTo, attacks, unread }: Verdict, findings: number): string {
+  const named = attacks.map(({ attack, says }) => `${attack}: ${says}\n`).join('');
+  if (findings > 0) return `${named}ledger broken: ${findings} finding${findings === 1 ? '' : 's'} in ${size} entries`;
+  if (unread) return `${named}checkpoint sound: ${size} entries, of which none was read: that needs --token`;
+  return `${named}ledger whole: ${size} entries, root ${Buffer.from(root!).toString('hex')}, signed up to ${signedTo}`;
+}
+
+function inJson({ root, unread, ...verdict }: Verdict, findings: readonly string[]): string {
+  const hex = root && Buffer.from(root).toString('hex');
+  return JSON.stringify(
+    { whole: findings.length === 0, ...verdict, root: hex, unread: unread === true, findings },
+    null,
+    2,
+  );
 }
 
 /** PostgreSQL's code for a table that does not exist. */
 const UNDEFINED_TABLE = '42P01';
 
-export function whyNot(error: unknown): string {
-  if (error instanceof AggregateError) return error.errors.map(whyNot).join('; ');
-  if (!(error instanceof Error)) return String(error);
-  return (error as { code?: string }).code === UNDEFINED_TABLE ? 'there is no ledger in this database' : error.message;
+/** @throws Error that says why a ledger could not be read */
+export function tellWhyNot(cause: unknown): never {
+  if ((cause as { code?: string }).code === UNDEFINED_TABLE)
+    throw new Error('there is no ledger in this database', { cause });
+  throw cause;
 }
 
-if (isCommand(import.meta.url)) {
-  try {
-    process.exitCode = await main();
-  } catch (error) {
-    console.error(`the ledger could not be verified: ${whyNot(error)}`);
-    process.exitCode = 2;
-  }
-}
+await command(import.meta.url, cli);

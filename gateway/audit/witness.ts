@@ -1,8 +1,7 @@
 /** Co-signs the checkpoints of a ledger, as long as each grows out of the last: `npm run ledger:witness`. */
 import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { isCommand } from '#kernel/command.ts';
+import { command, defineCommand, Misused, wholeNumber } from '#kernel/command.ts';
 import { judgeCheckpoint, needFresh, needLater } from './judgeCheckpoint.ts';
 import { ledgerClient, readKeys } from './ledgerClient.ts';
 import { Suspicion } from './suspicion.ts';
@@ -100,43 +99,38 @@ function encoded(key: KeyObject): Buffer {
   return Buffer.concat([Buffer.of(0x04), Buffer.from(createPublicKey(key).export({ format: 'jwk' }).x!, 'base64url')]);
 }
 
-async function main(): Promise<string> {
-  const text = { type: 'string' } as const;
-  const options = {
+const text = { type: 'string' } as const;
+
+export const cli = defineCommand({
+  help: HELP,
+  options: {
     url: text,
     key: text,
     state: text,
     name: { type: 'string', default: 'witness.example' },
     keys: text,
     'max-age': { type: 'string', default: '60' },
-    vkey: { type: 'boolean' },
-    help: { type: 'boolean', short: 'h' },
-  } as const;
-  const { values } = parseArgs({ options });
-  if (values.help) return `${HELP}\n`;
-  const { url, state, name } = values;
-  if (!values.key) throw new Error('--key FILE is missing; --help tells more');
-  const key = createPrivateKey(readFileSync(values.key, 'utf8'));
-  if (values.vkey) return `${witnessVerifierKey(name, key)}\n`;
-  if (!url || !state) throw new Error('--url URL and --state FILE are needed; --help tells more');
-  return cosign({
-    client: ledgerClient(url),
-    name,
-    key,
-    stateFile: state,
-    keys: values.keys && readFileSync(values.keys, 'utf8'),
-    maxAgeSeconds: Number(values['max-age']),
-    now: Math.floor(Date.now() / 1000),
-  });
+    vkey: { type: 'boolean', default: false },
+  },
+  couldNot: 'the witness could not work',
+  async run({ values: { url, key: file, state, name, keys, vkey, ...values } }) {
+    if (!file) throw new Misused('--key FILE is missing');
+    const key = createPrivateKey(readFileSync(file, 'utf8'));
+    if (vkey) return console.log(witnessVerifierKey(name, key));
+    if (!url || !state) throw new Misused('--url URL and --state FILE are needed');
+    const maxAgeSeconds = wholeNumber('--max-age', values['max-age']);
+    const now = Math.floor(Date.now() / 1000);
+    const known = keys && readFileSync(keys, 'utf8');
+    const options = { client: ledgerClient(url), name, key, stateFile: state, keys: known, maxAgeSeconds, now };
+    return cosign(options).then((note) => void process.stdout.write(note), tellWhyNot);
+  },
+});
+
+/** 1 where what it was shown is suspicious. @throws Error */
+function tellWhyNot(error: NodeJS.ErrnoException): number {
+  if (error instanceof Suspicion) return (console.error(`refused: ${error.attack}: ${error.message}`), 1);
+  if (error.code !== 'EEXIST') throw error;
+  throw new Error(`${error.message}. Another one works with this state; if not, remove the file`, { cause: error });
 }
 
-if (isCommand(import.meta.url))
-  try {
-    process.stdout.write(await main());
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const told =
-      error instanceof Suspicion ? `refused: ${error.attack}: ${message}` : `the witness could not work: ${message}`;
-    console.error(code === 'EEXIST' ? `${told}. Another one works with this state; if not, remove the file` : told);
-    process.exitCode = error instanceof Suspicion ? 1 : 2;
-  }
+await command(import.meta.url, cli);

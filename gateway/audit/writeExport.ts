@@ -2,11 +2,10 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { parseArgs } from 'node:util';
-import { isCommand } from '#kernel/command.ts';
+import { command, defineCommand, Misused, showProgress } from '#kernel/command.ts';
 import { exportLines } from './exportFile.ts';
 import { exportLedger } from './exportLedger.ts';
-import { ledgerUrl, whyNot } from './fsck.ts';
+import { ledgerUrl, showEntries, tellWhyNot, withProgress } from './fsck.ts';
 
 const HELP = `npm run -s ledger:export -- [--url postgresql://...] [--month YYYY-MM] [--out FILE]
 
@@ -15,33 +14,38 @@ npm run ledger:verify -- FILE verifies it.
 
   --url <url>      the ledger's database; or LEDGER_DATABASE_URL, or the demo that runs here
   --month YYYY-MM  the entries that were recorded in that month, with the tree before them; left out, all that are there
-  --out FILE       left out, standard output`;
+  --out FILE       left out, standard output
 
-/** @throws Error when the ledger cannot be read, or nothing is in the month */
-export function writeExport(url: string, out: NodeJS.WritableStream, month?: string): Promise<void> {
+Exit code: 0 it is written, 2 it could not be read, or an option is at fault.`;
+
+/** @throws Error when the ledger cannot be read, or nothing is in the month; Misused */
+export function writeExport(
+  url: string,
+  out: NodeJS.WritableStream,
+  month?: string,
+  progress?: typeof showEntries,
+): Promise<void> {
   if (month !== undefined && !/^\d{4}-(?:0[1-9]|1[0-2])$/.test(month))
-    throw new Error(`"${month}" is no month such as 2026-11`);
+    throw new Misused(`"${month}" is no month such as 2026-11`);
   return exportLedger(
     url,
-    (ledger) => pipeline(Readable.from(exportLines(ledger)), out, { end: out !== process.stdout }),
+    (ledger) =>
+      pipeline(Readable.from(exportLines(withProgress(ledger, progress))), out, { end: out !== process.stdout }),
     month === undefined ? 'present' : { month },
   );
 }
 
-async function main(): Promise<void> {
-  const text = { type: 'string' } as const;
-  const { values } = parseArgs({
-    options: { url: text, month: text, out: text, help: { type: 'boolean', short: 'h' } },
-  });
-  if (values.help) return console.log(HELP);
-  const out = values.out === undefined ? process.stdout : createWriteStream(values.out, { mode: 0o600 });
-  await writeExport(ledgerUrl(values.url), out, values.month);
-}
+const text = { type: 'string' } as const;
 
-if (isCommand(import.meta.url))
-  try {
-    await main();
-  } catch (error) {
-    console.error(`the ledger could not be exported: ${whyNot(error)}`);
-    process.exitCode = 2;
-  }
+export const cli = defineCommand({
+  help: HELP,
+  options: { url: text, month: text, out: text },
+  couldNot: 'the ledger could not be exported',
+  async run({ values }) {
+    const out = values.out === undefined ? process.stdout : createWriteStream(values.out, { mode: 0o600 });
+    await writeExport(ledgerUrl(values.url), out, values.month, showEntries).catch(tellWhyNot);
+    showProgress('');
+  },
+});
+
+await command(import.meta.url, cli);

@@ -1,13 +1,12 @@
 /** Verifies consent receipts with the trust operator's public keys, without asking anybody. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { compactVerify, createLocalJWKSet, errors } from 'jose';
-import { isCommand } from '#kernel/command.ts';
+import { command, defineCommand, Misused } from '#kernel/command.ts';
 import { RECEIPT_SCHEMA, RECEIPT_TYPE } from './rules/consentReceipt.ts';
 import type { JSONWebKeySet } from 'jose';
 
-const HELP = `npm run consent:verify -- <receipt|file> [--jwks FILE|URL]
+const HELP = `npm run consent:verify -- <receipt|file> [--jwks FILE|URL] [--json]
 
 Says whether a consent receipt, a compact JWS, was signed by the trust operator and is as it was signed, and prints what it says.
 Nobody is asked, unless --jwks is a URL. What became of the consent later is not in a receipt.
@@ -16,7 +15,7 @@ Nobody is asked, unless --jwks is a URL. What became of the consent later is not
   --jwks <where>   the trust operator's public keys, a file or a URL; left out: those of the demo
                    that was started here (.data/keys/consent-receipts.jwks.json)
   CHELIAN_DATA     the demo's data folder: .data
-  --help           this text
+  --json           what was found, as JSON: {"genuine": true, "kid", "claims"} or {"genuine": false, "because"}
 
 Exit code: 0 the receipt is genuine, 1 it is not, 2 it could not be verified: no keys, no file, no receipt named.`;
 
@@ -62,26 +61,23 @@ async function readKeys(where: string | undefined): Promise<JSONWebKeySet> {
   return JSON.parse(readFileSync(place, 'utf8')) as JSONWebKeySet;
 }
 
-async function main(): Promise<number> {
-  const options = { jwks: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
-  const { values, positionals } = parseArgs({ options, allowPositionals: true });
-  if (values.help) return (console.log(HELP), 0);
-  const [named, ...more] = positionals;
-  if (named === undefined || more.length > 0)
-    throw new Error('name one receipt, or a file that holds it; --help tells more');
-  const receipt = existsSync(named) ? readFileSync(named, 'utf8').trim() : named;
-  const verified = await verifyReceipt(receipt, await readKeys(values.jwks));
-  if (!verified.genuine) return (console.log(`not genuine: ${verified.because}`), 1);
-  console.log(JSON.stringify(verified.claims, null, 2));
-  console.log(`genuine: signed with the key ${verified.kid}`);
-  return 0;
+export const cli = defineCommand({
+  help: HELP,
+  options: { jwks: { type: 'string' }, json: { type: 'boolean', default: false } },
+  takes: 'RECEIPT',
+  couldNot: 'the receipt could not be verified',
+  async run({ values: { jwks, json }, positionals: [named, ...more] }) {
+    if (named === undefined || more.length > 0) throw new Misused('name one receipt, or a file that holds it');
+    const receipt = existsSync(named) ? readFileSync(named, 'utf8').trim() : named;
+    const verified = await verifyReceipt(receipt, await readKeys(jwks));
+    console.log(json ? JSON.stringify(verified, null, 2) : inWords(verified));
+    return verified.genuine ? 0 : 1;
+  },
+});
+
+function inWords(verified: Verified): string {
+  if (!verified.genuine) return `not genuine: ${verified.because}`;
+  return `${JSON.stringify(verified.claims, null, 2)}\ngenuine: signed with the key ${verified.kid}`;
 }
 
-if (isCommand(import.meta.url)) {
-  try {
-    process.exitCode = await main();
-  } catch (error) {
-    console.error(`the receipt could not be verified: ${error instanceof Error ? error.message : String(error)}`);
-    process.exitCode = 2;
-  }
-}
+await command(import.meta.url, cli);

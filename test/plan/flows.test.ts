@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { boundsOf } from '#subgraphs/customer/rules/bounds.ts';
-import { flowsCommand } from '#world/flows.ts';
+import { readArguments } from '#kernel/command.ts';
+import { cli, printFlows } from '#world/flows.ts';
 import type { FlowReport } from '#gateway/flows/flowReport.ts';
 
 let folder: string;
@@ -15,7 +16,7 @@ function run(text: string, ...options: string[]): { code: number; printed: strin
   const file = join(folder, 'operation.graphql');
   writeFileSync(file, text);
   let printed = '';
-  const code = flowsCommand([file, ...options], (more) => void (printed += more));
+  const code = printFlows(readArguments(cli, [file, ...options]), (more) => void (printed += more));
   return { code, printed };
 }
 const reportOf = (text: string, ...options: string[]) =>
@@ -195,10 +196,4 @@ describe('bad input says what is wrong', () => {
   ])('%s', (_, text, options, says) => expect(() => run(text, ...options)).toThrow(says));
 
   test('the operation is chosen by its name', () => expect(run(GOOD, '--operation', 'A').code).toBe(0));
-
-  test('--help needs nothing else', () => {
-    const printed: string[] = [];
-    expect(flowsCommand(['--help'], (text) => void printed.push(text))).toBe(0);
-    expect(printed.join()).toContain('Exit code 0');
-  });
 });

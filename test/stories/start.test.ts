@@ -112,7 +112,7 @@ test('wrong flags are refused in a sentence; --help tells them all', async () =>
   ] as const) {
     await using refused = run('world/start.ts', args);
     await refused.printed(says);
-    expect(await refused.ended()).toBe(1);
+    expect(await refused.ended()).toBe(2);
   }
   await using help = run('world/start.ts', ['--help']);
   await help.printed(/CHELIAN_DATA/);
