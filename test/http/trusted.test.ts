@@ -176,7 +176,12 @@ describe('the command', () => {
   });
 
   test.each([
-    ['a manifest with a wrong entry', ['--trusted', 'bad.json'], /bad\.json: entry "me": its key is not the SHA-256/, 1],
+    [
+      'a manifest with a wrong entry',
+      ['--trusted', 'bad.json'],
+      /bad\.json: entry "me": its key is not the SHA-256/,
+      1,
+    ],
     ['a manifest that is not there', ['--trusted', 'none.json'], /no such file/, 1],
     ['no manifest to trust only', ['--trusted-only'], /--trusted-only needs --trusted FILE/, 2],
   ])('%s is refused in a sentence', async (_, [flag, name], says, code) => {

@@ -95,7 +95,11 @@ test('a subgraph that goes down is an error at its fields, and the rest is answe
 test('a file that is missing, a port that is none and an address that is open to all are refused in a sentence', async () => {
   for (const [args, says, code] of [
     [['--supergraph', join(folder, 'nothing.graphql')], /no such file/, 1],
-    [['--supergraph', join(folder, 'supergraph.graphql'), '--port', 'x'], /--port is a whole number from 0 to 65535/, 2],
+    [
+      ['--supergraph', join(folder, 'supergraph.graphql'), '--port', 'x'],
+      /--port is a whole number from 0 to 65535/,
+      2,
+    ],
     [['--supergraph', join(folder, 'supergraph.graphql'), '--host', '0.0.0.0'], /loopback/, 1],
     [[], /--supergraph FILE is missing/, 2],
   ] as const) {
