@@ -52,7 +52,12 @@ export type Result<Data> = {
 
 export function consentRefusals<Data>(result: Result<Data>): Refusals<Data> {
   const told = errorsOf(result).flatMap((error) => (error.path ? [refusalOf(error, error.path)] : []));
-  const all = new Map(told.map((refusal) => [refusal.path.join('.'), refusal]));
+  const all = new Map<string, FieldRefusal>();
+  for (const refusal of told) {
+    const path = refusal.path.join('.');
+    // Where several sources failed, the first is told.
+    if (!all.has(path)) all.set(path, refusal);
+  }
   return {
     all,
     at(...asked) {

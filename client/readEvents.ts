@@ -3,13 +3,14 @@
  * Server-sent events are read as the HTML standard says, section 9.2.6.
  */
 export async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<unknown, void> {
-  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
   let open = '';
   try {
     for (;;) {
       const { done, value } = await reader.read();
-      if (done) return;
-      const events = (open + value).split(/\r\n\r\n|\n\n|\r\r/);
+      if (done) throw new TypeError('the stream ended before it was complete');
+      const events = (open + decoder.decode(value, { stream: true })).split(/\r\n\r\n|\n\n|\r\r/);
       open = events.pop()!;
       for (const { event, data } of events.map(readEvent)) {
         if (event === 'complete') return;

@@ -13,3 +13,11 @@ export function requestBody(
   if (typeof document === 'string') return JSON.stringify({ query: document, variables, extensions });
   return JSON.stringify({ variables, extensions: { ...extensions, persistedQuery: persistedQuery(document) } });
 }
+
+/** Whether it only reads, and so may be sent again. */
+export function isQuery(document: Asked<unknown, never>): boolean {
+  if (typeof document === 'string') return /^\s*(?:query\b|\{)/.test(document);
+  return (document.definitions as readonly { operation?: unknown }[]).every(
+    ({ operation }) => operation === undefined || operation === 'query',
+  );
+}

@@ -16,16 +16,8 @@ const MARGIN_SECONDS = 10;
 export function keepTokens(provider: TokenProvider, now: () => number = () => Date.now() / 1000): Tokens {
   let kept: string | null = null;
   let asked: Promise<string | null> | undefined;
-  const ask = (stale: string | null) => {
-    asked ??= (async () => {
-      try {
-        return (kept = await provider(stale));
-      } finally {
-        asked = undefined;
-      }
-    })();
-    return asked;
-  };
+  const renew = async (stale: string | null) => (kept = await provider(stale));
+  const ask = (stale: string | null) => (asked ??= renew(stale).finally(() => (asked = undefined)));
   return {
     current: async () => (kept !== null && now() < endOf(kept) - MARGIN_SECONDS ? kept : ask(kept)),
     insteadOf: async (refused) => (kept !== refused ? kept : ask(refused)),

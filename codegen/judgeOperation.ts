@@ -32,7 +32,7 @@ export function judgeOperation(graph: PlannedGraph, document: DocumentNode, name
     purpose,
   });
   const missing = report.purposeMissing ? [purposeMissing(caller)] : [];
-  return { report, objections: [...missing, ...report.flows.filter(isAskedFor).flatMap(objectionTo)] };
+  return { report, objections: [...missing, ...firstOfEachScope(report.flows.filter(isAskedFor)).map(objectionTo)] };
 }
 
 const SUBJECT_ACCESS = 'subject.access/1';
@@ -41,9 +41,13 @@ function isAskedFor({ recipient, needs }: FlowLine): boolean {
   return recipient === CALLER && hopeless.has(needs) && needs !== 'PURPOSE';
 }
 
-function objectionTo({ purpose, scope, coordinate, needs }: FlowLine): Objection[] {
+function firstOfEachScope(flows: readonly FlowLine[]): FlowLine[] {
+  return [...Map.groupBy(flows, ({ scope }) => scope).values()].map(([first]) => first!);
+}
+
+function objectionTo({ purpose, scope, coordinate, needs }: FlowLine): Objection {
   const why = needs === 'NEVER' ? 'never releases' : 'is not for';
-  return [{ says: `the purpose ${purpose} ${why} ${scope}, whatever is consented to: ${coordinate}`, coordinate }];
+  return { says: `the purpose ${purpose} ${why} ${scope}, whatever is consented to: ${coordinate}`, coordinate };
 }
 
 function purposeMissing({ name }: Caller): Objection {

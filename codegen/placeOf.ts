@@ -1,21 +1,17 @@
+import { relative } from 'node:path';
 import { getLocation, isAbstractType, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import type { ASTNode, DocumentNode, FieldNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-
-/** A file with operations, as it was read. */
-export type Source = { readonly file: string; readonly document: DocumentNode };
 
 /** `file:line:column` of the first place where an operation, or a fragment of its, asks for a field; of the operation, if none does. */
 export function placeOf(
   schema: GraphQLSchema,
-  sources: readonly Source[],
-  operation: OperationDefinitionNode,
-  { whole, coordinate }: { readonly whole: DocumentNode; readonly coordinate: string | null },
+  { operation, whole }: { readonly operation: OperationDefinitionNode; readonly whole: DocumentNode },
+  coordinate: string | null,
 ): string {
-  const node = (coordinate !== null && fieldOf(schema, whole, coordinate)) || operation;
-  const source = sources.find(({ document }) => document.loc?.source.body === node.loc?.source.body);
-  if (!node.loc) return source?.file ?? '';
-  const { line, column } = getLocation(node.loc.source, node.loc.start);
-  return `${source?.file ?? node.loc.source.name}:${line}:${column}`;
+  const { loc } = (coordinate !== null && fieldOf(schema, whole, coordinate)) || operation;
+  if (!loc) return operation.name?.value ?? '';
+  const { line, column } = getLocation(loc.source, loc.start);
+  return `${relative('', loc.source.name)}:${line}:${column}`;
 }
 
 function fieldOf(schema: GraphQLSchema, document: DocumentNode, coordinate: string): ASTNode | undefined {

@@ -5,7 +5,9 @@ import { placeOf } from './placeOf.ts';
 import type { DefinitionNode, DocumentNode, FragmentDefinitionNode, OperationDefinitionNode } from 'graphql';
 import type { FlowReport } from '#gateway/flows/flowReport.ts';
 import type { PlannedGraph } from '#gateway/plan/operations.ts';
-import type { Source } from './placeOf.ts';
+
+/** A file with operations, as it was read. */
+export type Source = { readonly file: string; readonly document: DocumentNode };
 
 /** An operation of a client, judged. */
 export type ClientOperation = {
@@ -29,7 +31,7 @@ export function readOperations(graph: PlannedGraph, sources: readonly Source[]):
       const { report, objections } = judgeOperation(graph, whole, name, caller);
       const schema = graph.parting().schema;
       const told = objections.map(
-        ({ says, coordinate }) => `${placeOf(schema, sources, definition, { whole, coordinate })}: ${name}: ${says}`,
+        ({ says, coordinate }) => `${placeOf(schema, { operation: definition, whole }, coordinate)}: ${name}: ${says}`,
       );
       return { name, caller: caller.name, report, objections: told };
     }),

@@ -106,7 +106,7 @@ function typedDocuments(content: string, operations: readonly ClientOperation[])
       const objections = because.get(name) ?? because.get(`${name[0]!.toLowerCase()}${name.slice(1)}`) ?? [];
       const type =
         objections.length > 0
-          ? `ForbiddenOperation<${JSON.stringify(objections.join('; '))}>`
+          ? `ForbiddenOperation<${JSON.stringify(objections.join('\n'))}>`
           : `TypedDocument<${types}>`;
       return `${before} as unknown as ${type};`;
     },
