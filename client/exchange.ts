@@ -58,7 +58,13 @@ export async function* stream<Data>(
     for (;;) {
       const { done, value } = await connected(signal, () => messages.next());
       if (done) return;
-      so = mergeParts(so, value as PartMessage);
+      const message = value as PartMessage;
+      if (message.data === undefined && !message.incremental) {
+        // Errors alone are the last words of a stream that cannot go on.
+        if (message.errors) answerOf(message, response.status);
+        continue;
+      }
+      so = mergeParts(so, message);
       yield answerOf<Data>(so, response.status);
     }
   } finally {

@@ -7,17 +7,18 @@ type Part = Message & { readonly path?: readonly Step[] };
 /** A message of an answer in parts: the first holds the data, each that follows more of it (`deferSpec=20220824`). */
 export type PartMessage = Message & { readonly incremental?: readonly Part[]; readonly hasNext?: boolean };
 
-/** The answer as far as it has come, after another message of it. What was told before is not changed. */
-export function mergeParts(before: Message, next: PartMessage): Message {
-  if (next.incremental === undefined && next.data === undefined) return { ...before, errors: errorsOf(before, next) };
-  if (next.data !== undefined) return next;
-  return next.incremental!.reduce<Message>(
+/**
+ * The answer as far as it has come, after another message of it; an event of a subscription takes the place of the one before. What was
+ * told before is not changed.
+ */
+export function mergeParts(before: Message, { incremental = [], ...next }: PartMessage): Message {
+  return incremental.reduce<Message>(
     (answer, part) => ({
       data: placed(answer.data, part.path ?? [], part.data),
       errors: errorsOf(answer, part),
       extensions: { ...part.extensions, ...answer.extensions },
     }),
-    before,
+    next.data === undefined ? before : next,
   );
 }
 

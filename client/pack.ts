@@ -44,7 +44,7 @@ export const cli = defineCommand({
   help: HELP,
   options: { out: { type: 'string', default: 'dist' }, json: { type: 'boolean', default: false } },
   run({ values }) {
-    const packed = packClient(resolve(values.out));
+    const packed = packClient(resolve(values.out), showProgress);
     showProgress('');
     console.log(values.json ? JSON.stringify(packed) : `${packed.file}: ${(packed.bytes / 1024).toFixed(0)} kB`);
   },
@@ -53,15 +53,15 @@ export const cli = defineCommand({
 export type Packed = { readonly file: string; readonly bytes: number; readonly version: string };
 
 /** @throws Error */
-export function packClient(folder: string): Packed {
+export function packClient(folder: string, progress: (what: string) => void = () => undefined): Packed {
   const work = mkdtempSync(join(tmpdir(), 'chelian-client-'));
   const [sources, content] = [join(work, 'sources'), join(work, 'package')];
   try {
-    showProgress('Compiling ...');
+    progress('Compiling ...');
     copySources(sources);
     compile(sources, content);
     writePackage(content);
-    showProgress('Packing ...');
+    progress('Packing ...');
     mkdirSync(folder, { recursive: true });
     const told = npm(['pack', '--json', '--pack-destination', folder], content);
     const [{ filename, size, version }] = JSON.parse(told) as [{ filename: string; size: number; version: string }];

@@ -1,6 +1,8 @@
+import { ConnectionFailed } from './failures.ts';
+
 /**
  * The messages of a stream in distinct connections mode (GraphQL over server-sent events): the data of each `next`, until `complete`.
- * Server-sent events are read as the HTML standard says, section 9.2.6.
+ * Server-sent events are read as the HTML standard says, section 9.2.6. @throws ConnectionFailed MALFORMED
  */
 export async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<unknown, void> {
   const reader = body.getReader();
@@ -14,11 +16,19 @@ export async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenera
       open = events.pop()!;
       for (const { event, data } of events.map(readEvent)) {
         if (event === 'complete') return;
-        if (event === 'next' && data !== '') yield JSON.parse(data);
+        if (event === 'next' && data !== '') yield readJson(data);
       }
     }
   } finally {
     await reader.cancel();
+  }
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new ConnectionFailed('MALFORMED', 'What was streamed is no message of a gateway.', { cause: error });
   }
 }
 

@@ -1,14 +1,11 @@
 /**
  * An operation of the graph with the types of its answer and its variables. It is a GraphQL document as `graphql`, urql and Apollo
- * Client know it (a `TypedDocumentNode`), told without importing one of them.
+ * Client know it (a `TypedDocumentNode`), told without importing one of them, and so with no property of its own: `persistedQuery`
+ * tells the hash that it holds.
  */
 export interface TypedDocument<Data, Variables> {
   readonly kind: never;
   readonly definitions: readonly never[];
-  readonly __meta__: {
-    /** SHA-256 of its text in the persisted manifest, hex: what a gateway knows it by. */
-    readonly hash: string;
-  };
   /** Holds the types, and is never there. */
   readonly __apiType?: (variables: Variables) => Data;
 }

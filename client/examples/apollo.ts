@@ -11,12 +11,11 @@ const byHash = new PersistedQueryLink({ generateHash: (document) => persistedQue
 const apollo = new ApolloClient({
   cache: new InMemoryCache(),
   link: byHash.concat(new HttpLink({ uri: GATEWAY, fetch })),
-  // Refused fields are null beside those that are there.
-  defaultOptions: { query: { errorPolicy: 'all' } },
 });
 
 const ids = ['lender-harbour.a000001', 'lender-harbour.a000002'];
-const result = await apollo.query({ query: CreditDecisionsDocument, variables: { ids } });
+// Refused fields are null beside those that are there: without this, one refusal would take all of the data.
+const result = await apollo.query({ query: CreditDecisionsDocument, variables: { ids }, errorPolicy: 'all' });
 const refusals = consentRefusals(result);
 for (const [i, application] of (result.data?.loanApplications ?? []).entries()) {
   const outcome = application?.decision?.outcome ?? refusals.at('loanApplications', i, 'decision')?.code;

@@ -1,6 +1,7 @@
 import { createClient } from 'graphql-sse';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createClient as typedClient } from '#client/createClient.ts';
 import { openLiveFederation } from './liveFederation.ts';
 import type { ExecutionResult } from 'graphql-sse';
 import type { LiveFederation } from './liveFederation.ts';
@@ -175,4 +176,26 @@ test('a stream by GET runs no mutation', async () => {
     ':\n\nevent: next\ndata: {"data":{"me":{"name":"Ana"}}}\n\nevent: complete\ndata:\n\n',
   );
   expect((await ask('mutation { rename(name: "Cy") { name } }')).status).toBe(405);
+});
+
+test('the typed client is told of events, lets the source go when it stops, and of an end that is none', async () => {
+  const client = typedClient({ url: `${federation.url}/graphql` });
+  const stopping = new AbortController();
+  const events = client.stream('subscription { ticks }', undefined, { signal: stopping.signal });
+  const first = events.next();
+  await federation.changes.heard(1);
+  federation.changes.tell(1);
+  expect((await first).value).toEqual({ data: { ticks: 1 }, errors: [], receipt: null });
+  const next = events.next();
+  stopping.abort(new Error('seen enough'));
+  await expect(next).rejects.toThrow('seen enough');
+  await federation.changes.heard(0);
+
+  const others = client.stream('subscription { ticks }');
+  const ticked = others.next();
+  await federation.changes.heard(1);
+  federation.changes.tell(2);
+  await ticked;
+  const ended = others.next();
+  await Promise.all([federation.closeGateway(), expect(ended).rejects.toMatchObject({ code: 'STREAM_ENDED' })]);
 });

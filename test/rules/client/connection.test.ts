@@ -73,6 +73,15 @@ describe('a connection that fails', () => {
   });
 });
 
+test('a document that is none of this client is a mistake, and nothing is sent', async () => {
+  const strange = { definitions: [] } as unknown as typeof ShowConsentDocument;
+  const asking = createClient({ url }).mutate(strange, { input: { consentId: 'c' } });
+  await expect(asking).rejects.toThrow(
+    new TypeError('the document is none of this client: pass the text of the operation'),
+  );
+  expect(sent).toEqual([]);
+});
+
 describe('who waits', () => {
   test('waits no longer than was said, with all retries together', async () => {
     answers = inTurn(cut, never);

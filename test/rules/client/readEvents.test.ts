@@ -26,6 +26,11 @@ test('events are read wherever their bytes are cut, and nothing after the end', 
   );
 });
 
+test('what is no JSON is no message of a gateway', async () => {
+  const body = new Response('event: next\ndata: <html>\n\n').body!;
+  await expect(readEvents(body).next()).rejects.toMatchObject({ kind: 'MALFORMED' });
+});
+
 test('who stops reading ends the stream', async () => {
   const { promise, resolve } = Promise.withResolvers<void>();
   const body = new ReadableStream<Uint8Array>({
