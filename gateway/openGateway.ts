@@ -3,7 +3,9 @@ import { followConsents } from '#gateway/lease/followConsents.ts';
 import { openGrantReader } from '#gateway/release/grantReader.ts';
 import { openTransports } from '#gateway/transport/transport.ts';
 import { Refusal } from '#kernel/errors.ts';
+import { ledgerOrganisation, openLedgerMember } from '#gateway/compliance/ledgerMember.ts';
 import { serveAccess } from './accessRoutes.ts';
+import { serveAudit } from './auditRoutes.ts';
 import { authenticator } from './auth.ts';
 import { serveConsole } from './consoleRoutes.ts';
 import { serveLedger } from './ledgerRoutes.ts';
@@ -17,9 +19,10 @@ import type { LedgerKey } from '#gateway/audit/checkpointNote.ts';
 import type { ContextKey } from '#gateway/release/signedContext.ts';
 import type { TransportOptions } from '#gateway/transport/transport.ts';
 import type { Policies } from '#gateway/release/permitted.ts';
-import type { Caller } from '#gateway/release/ports.ts';
+import type { LedgerMember, LedgerMemberOptions } from '#gateway/compliance/ledgerMember.ts';
 import type { ConsoleOptions } from './consoleRoutes.ts';
 import type { Trust } from './knownDocuments.ts';
+import type { Members } from './members.ts';
 import type { Server, ServerOptions } from './server.ts';
 
 export type GatewayOptions = {
@@ -48,7 +51,8 @@ export type GatewayOptions = {
 /** A gateway of a consented graph, listening. @throws Error when its port is taken, Refusal when a store is not there */
 export async function openGateway(options: GatewayOptions): Promise<Server> {
   const { consentUrl, identity, contextKey, policies, trust, logger } = options;
-  const members = memberRegistry(options.organisations);
+  const organisations = [...options.organisations, ledgerOrganisation];
+  const members = memberRegistry(organisations);
   const grants = followConsents({
     url: consentUrl,
     reader: openGrantReader({ url: consentUrl }),
@@ -56,13 +60,10 @@ export async function openGateway(options: GatewayOptions): Promise<Server> {
       logger.warn({ err: error }, 'the consent store cannot be followed: until it can, nothing personal is released'),
   });
   const ledger = await openSignedLedger(options);
-  const transports = openTransports(options.transport);
-  const verify = authenticator(identity);
-  const authenticate = async (authorization: string | undefined): Promise<Caller> => {
-    const caller = await verify(authorization);
-    if (members.find(caller.org)?.status !== 'ACTIVE') throw new Refusal('TOKEN_INVALID', { check: 'organisation' });
-    return caller;
-  };
+  const own = openOwnMember(options, { ledger, organisations, catalogue: () => supergraph.current().graph.catalogue });
+  const local = new Map([...(options.transport?.local ?? []), [ledgerOrganisation.id, own.answer]]);
+  const transports = openTransports({ ...options.transport, local });
+  const authenticate = membersOnly(authenticator(identity), members);
   const now = () => Math.floor(Date.now() / 1000);
   const stores = { members, grants, ledger, transport: transports.send };
   const parts = { ...stores, contextKey, now, ...(policies && { policies }) };
@@ -70,11 +71,13 @@ export async function openGateway(options: GatewayOptions): Promise<Server> {
   const routes: ServerOptions['routes'] = (app) => {
     serveLedger(app, { ledger, key: options.ledgerKey, authenticate, now });
     serveAccess(app, { members, grants, authenticate, now });
-    const { console, organisations } = options;
+    serveAudit(app, { parts: own.parts, authenticate, now });
+    const { console } = options;
     if (console) serveConsole(app, { ...console, organisations, issuer: identity.issuer });
   };
   const supergraph = openSupergraph(options.supergraph, logger, { overrideLabels: options.overrideLabels });
-  const closeParts = async () => void (await Promise.all([grants.close(), ledger.close(), transports.close()]));
+  const closeParts = async () =>
+    void (await Promise.all([grants.close(), ledger.close(), own.close(), transports.close()]));
   try {
     const server = await startServer({ supergraph, parts, authenticate, ready, trust, routes, logger }, options);
     return { ...server, close: () => server.close().then(closeParts) };
@@ -84,7 +87,25 @@ export async function openGateway(options: GatewayOptions): Promise<Server> {
   }
 }
 
+/** Whoever acts for an organisation that has not joined, or is suspended, is nobody. */
+function membersOnly(verify: ReturnType<typeof authenticator>, members: Members): typeof verify {
+  return async (authorization) => {
+    const caller = await verify(authorization);
+    if (members.find(caller.org)?.status !== 'ACTIVE') throw new Refusal('TOKEN_INVALID', { check: 'organisation' });
+    return caller;
+  };
+}
+
 function openSignedLedger({ ledgerUrl, ledgerKey, logger }: GatewayOptions): Promise<Ledger> {
   const report = (error: unknown) => logger.error({ err: error }, 'no checkpoint of the ledger could be signed');
   return openLedger({ url: ledgerUrl, signing: { key: ledgerKey, report } });
+}
+
+/** What it answers itself: the questions of compliance, and people's about the reads of their data. */
+function openOwnMember(
+  { ledgerUrl, consentUrl, logger }: GatewayOptions,
+  parts: Pick<LedgerMemberOptions, 'ledger' | 'organisations' | 'catalogue'>,
+): LedgerMember {
+  const report = (id: string, error: unknown) => logger.error({ id, err: error }, 'a question to the ledger failed');
+  return openLedgerMember({ ...parts, ledgerUrl, consentUrl, report });
 }

@@ -1,9 +1,13 @@
 import type { OrgId } from './ids.ts';
 
 /** A kind of party. One role is one subgraph schema, `schema/<role>.graphql`. */
-export type Role = 'customer' | 'manufacturer' | 'lender' | 'insurer' | 'repairer' | 'marketplace' | 'risk';
+export type MemberRole = 'customer' | 'manufacturer' | 'lender' | 'insurer' | 'repairer' | 'marketplace' | 'risk';
 
-export const roles: readonly Role[] = [
+/** The gateway itself answers under one of its own (decision 30). */
+export type Role = MemberRole | 'ledger';
+
+/** Those that members take part under. */
+export const memberRoles: readonly MemberRole[] = [
   'customer',
   'manufacturer',
   'lender',
@@ -12,6 +16,8 @@ export const roles: readonly Role[] = [
   'marketplace',
   'risk',
 ];
+
+export const roles: readonly Role[] = [...memberRoles, 'ledger'];
 
 /** Roles whose members work for whoever asks, and receive under its consent (decision 10); all others answer for themselves. */
 export const processorRoles: readonly Role[] = ['risk'];

@@ -3,11 +3,11 @@ import { parties } from '#subgraphs/parties.ts';
 import { organisations } from '#world/people/organisations.ts';
 import { rowsOf } from '#world/rows/rowsOf.ts';
 import type { OrgId } from '#kernel/ids.ts';
-import type { Organisation, Role } from '#kernel/organisation.ts';
+import type { Organisation, MemberRole } from '#kernel/organisation.ts';
 import type { Database } from '#subgraphs/database.ts';
 import type { Population } from '#world/people/population.ts';
 
-export type MemberOrganisation = Organisation & { readonly role: Role };
+export type MemberOrganisation = Organisation & { readonly role: MemberRole };
 
 export const memberOrganisations: readonly MemberOrganisation[] = organisations.filter(
   (each): each is MemberOrganisation => each.role !== null,

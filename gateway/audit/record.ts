@@ -65,7 +65,16 @@ export type ReadEntry = Pick<RequestFacts, 'at' | 'traceId' | 'caller' | 'client
   readonly end: number;
 };
 
-export type LedgerEntry = ReleaseEntry | ReadEntry;
+/** Compliance staff asked questions of the graph: which, and about whom. */
+export type QuestionEntry = Pick<RequestFacts, 'at' | 'traceId' | 'caller' | 'client'> & {
+  readonly kind: 'question';
+  /** Fields of `Audit`, in the order of the alphabet. */
+  readonly questions: readonly string[];
+  /** Commitments of those whom they name, hex. */
+  readonly subjects: readonly string[];
+};
+
+export type LedgerEntry = ReleaseEntry | ReadEntry | QuestionEntry;
 
 /** Groups judged flows into entries, in a fixed order whatever the order of the flows. */
 export function recordOf(

@@ -1,4 +1,5 @@
 import { appendOnly, refuse } from './appendOnly.ts';
+import { flowLines } from './flowLines.ts';
 import { months } from './months.ts';
 import type { Run } from './connections.ts';
 
@@ -84,6 +85,10 @@ export const steps: readonly Step[] = [
   {
     name: 'M20261126Months',
     up: months,
+  },
+  {
+    name: 'M20261127Audit',
+    up: flowLines,
   },
 ];
 

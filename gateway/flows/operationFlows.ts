@@ -119,7 +119,7 @@ function* dataOf({ parent, name }: PlanField, catalogue: Catalogue) {
 /** By these rules only that member is sent a key that issued it, or keeps the identity. */
 function knowsKeysOf(type: string, role: string, catalogue: Catalogue): boolean {
   const by = catalogue.typeRoute(type, role)?.by;
-  return by === 'ID' || by === 'WMI' || by === 'HOME';
+  return by === 'ID' || by === 'WMI' || by === 'HOME' || by === 'OWN';
 }
 
 function dependentsOf(

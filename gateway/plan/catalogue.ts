@@ -8,7 +8,7 @@ import type { FieldEntry, SupergraphDocument, TypeEntry } from './supergraphDocu
 /** The spec's identity: the URL without its version. Directives are matched by it and never by their local name. */
 export const CONSENT_SPEC = 'https://specs.chelian.example/consent';
 
-export const routeRules = ['ID', 'WMI', 'ORG', 'RELATED', 'HOME', 'ALL', 'CALLER'] as const;
+export const routeRules = ['ID', 'WMI', 'ORG', 'RELATED', 'HOME', 'ALL', 'CALLER', 'OWN'] as const;
 export type RouteRule = (typeof routeRules)[number];
 export type Route = { readonly by: RouteRule; readonly arg: string | null };
 

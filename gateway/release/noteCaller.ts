@@ -151,5 +151,5 @@ function hide(field: PlanField, nodes: Alike, judged: readonly Asked[]): void {
 
 /** By these rules the object itself tells which member it is: naming it reveals no relation. */
 function namesItsMember(by: string | undefined): boolean {
-  return by === 'ID' || by === 'WMI' || by === 'HOME' || by === 'CALLER';
+  return by === 'ID' || by === 'WMI' || by === 'HOME' || by === 'OWN' || by === 'CALLER';
 }

@@ -157,7 +157,7 @@ function judgeLine(
 /** The member gave the object its key, or keeps the identity that the key was found by: it learns nothing. */
 function issuedBy(gate: Gate, node: GraphNode, member: Organisation): boolean {
   const by = gate.options.catalogue.typeRoute(node.type, member.role ?? '')?.by;
-  return by === 'ID' || by === 'WMI' || by === 'HOME';
+  return by === 'ID' || by === 'WMI' || by === 'HOME' || by === 'OWN';
 }
 
 /** Undefined where it was never fetched. */

@@ -23,6 +23,7 @@ export function routed(gate: Gate, role: string, node: GraphNode): readonly Orga
     case 'CALLER':
       return only(caller.org);
     case 'ALL':
+    case 'OWN':
       return all;
     case 'ORG':
       return [];

@@ -173,6 +173,7 @@ export const migrations: readonly MigrationStep[] = [
   },
   { name: 'M20261126Lease', up: statementsOf('lease.sql') },
   { name: 'M20261126Life', up: [...lifeSteps, ...statementsOf('use.sql')] },
+  { name: 'M20261127Audit', up: statementsOf('audit.sql') },
 ];
 
 /** What gateways work with is in files that both sides know: `schema/consent/`. */

@@ -6,7 +6,7 @@ export const layers = {
   tests: ['test/'],
   doors: [
     'gateway/{main,config,server,answerErrors,limits,auth,openGateway,openPlainGateway,supergraph}.ts',
-    'gateway/{consoleRoutes,admitRequest,hotRoad,knownDocuments,ledgerRoutes,accessRoutes,refuseInWords,ownExecutor}.ts',
+    'gateway/{auditRoutes,consoleRoutes,admitRequest,hotRoad,knownDocuments,ledgerRoutes,accessRoutes,refuseInWords,ownExecutor}.ts',
     'gateway/transport/',
     'gateway/live/{liveDesk,liveRoad,liveSockets,memberEvents,readOperation,socketOf,streamTo,upgrade}.ts',
     'gateway/audit/{fsck,witness,ledgerClient,readServed,writeExport}.ts',
@@ -25,7 +25,7 @@ export const layers = {
   ],
   assembly: [
     'gateway/{pipeline,members,knownOperations,keptForApollo,admission}.ts',
-    'gateway/{release,plain,live,lease,access}/',
+    'gateway/{release,plain,live,lease,access,compliance}/',
     'subgraphs/{member,door,signer}.ts',
     'subgraphs/*/',
   ],
@@ -33,6 +33,7 @@ export const layers = {
     'gateway/audit/',
     'gateway/release/{grantReader,readTogether}.ts',
     'gateway/lease/pgChangeFeed.ts',
+    'gateway/compliance/{flowRows,flowQuestions,consentQuestions}.ts',
     'subgraphs/customer/effect.ts',
     'subgraphs/{database,fillTables,party,memberRequest,pooledClient}.ts',
     'subgraphs/*/{store,tables,loaders}.ts',
@@ -43,6 +44,7 @@ export const layers = {
     'gateway/audit/{record,frontier,subtrees,checkpointNote}.ts',
     'gateway/audit/{verifyTree,verifyNote,verifyGrowth,verifyRows,judgeCheckpoint,suspicion,evidence}.ts',
     'gateway/{release,lease}/ports.ts',
+    'gateway/compliance/{stopTimes,coverageOf,sqlText,csvText}.ts',
     'subgraphs/{enforceReleases,fieldScopes,isUnreachable,bugReport}.ts',
     'subgraphs/*/rules/',
     'subgraphs/risk/scorecard/',

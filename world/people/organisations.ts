@@ -1,4 +1,4 @@
-import type { Organisation, Role } from '#kernel/organisation.ts';
+import type { Organisation, MemberRole } from '#kernel/organisation.ts';
 
 /** The member registry of the seeded world. Members answer in this process unless an endpoint says otherwise. */
 export const organisations: readonly Organisation[] = [
@@ -21,10 +21,10 @@ export const organisations: readonly Organisation[] = [
 ];
 
 /** The organisations of the world under a role, in registry order. */
-export function orgsOf(role: Role): string[] {
+export function orgsOf(role: MemberRole): string[] {
   return organisations.filter((each) => each.role === role).map((each) => each.id);
 }
 
-function member(id: string, role: Role | null, en: string, zh: string, wmi: readonly string[] = []): Organisation {
+function member(id: string, role: MemberRole | null, en: string, zh: string, wmi: readonly string[] = []): Organisation {
   return { id, name: { en, zh }, role, endpoint: role && 'local:', wmi, status: 'ACTIVE' };
 }

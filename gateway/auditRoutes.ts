@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { Refusal } from '#kernel/errors.ts';
+import { PURPOSE } from '#gateway/compliance/auditResolvers.ts';
+import { auditRequest } from '#gateway/compliance/auditRequest.ts';
+import { exportText, formats, lists } from '#gateway/compliance/exportRows.ts';
+import type { FastifyInstance } from 'fastify';
+import type { AuditParts } from '#gateway/compliance/auditRequest.ts';
+import type { Format } from '#gateway/compliance/exportRows.ts';
+import type { LedgerFilter } from '#gateway/compliance/flowRows.ts';
+import type { Caller } from '#gateway/release/ports.ts';
+
+export type AuditRoutesOptions = {
+  readonly parts: AuditParts;
+  /** @throws Refusal TOKEN_* */
+  readonly authenticate: (authorization: string | undefined) => Promise<Caller>;
+  /** Epoch seconds. */
+  readonly now: () => number;
+};
+
+/** What a list may be narrowed by: of `flows` all, of the others the period. */
+const FILTERS = ['recipient', 'source', 'scope', 'purpose', 'consent', 'traceId', 'from', 'until'] as const;
+
+/** `GET /audit/export/<list>?format=csv|jsonl`: for compliance staff, and on record before the first byte leaves. */
+export function serveAudit(app: FastifyInstance, { parts, authenticate, now }: AuditRoutesOptions): void {
+  app.get<{ Params: { list: string }; Querystring: Record<string, string> }>(
+    '/audit/export/:list',
+    async ({ params: { list: name }, query, headers }, reply) => {
+      const { org: caller, client, purposes } = await authenticate(headers.authorization);
+      if (!purposes.has(PURPOSE)) throw new Refusal('NOT_ALLOWED', { purpose: PURPOSE });
+      const list = Object.hasOwn(lists, name) ? lists[name] : undefined;
+      if (!list) throw new Refusal('NOT_FOUND', { lists: Object.keys(lists) });
+      const format = formatIn(query['format']);
+      const filter = filterIn(query);
+      const asking = { caller, client, traceId: randomUUID() };
+      const at = now();
+      await parts.ledger.append([{ kind: 'question', at, ...asking, questions: [`export ${name}`], subjects: [] }]);
+      const rows = await list(auditRequest(parts, { ...asking, purpose: PURPOSE, requestedAt: at }), filter);
+      return reply
+        .type(formats[format])
+        .header('cache-control', 'no-store')
+        .header('content-disposition', `attachment; filename="${name}.${format}"`)
+        .send(Readable.from(exportText(rows, format)));
+    },
+  );
+}
+
+function formatIn(asked: unknown): Format {
+  if (asked === 'csv' || asked === 'jsonl') return asked;
+  throw new Refusal('INPUT_INVALID', { check: 'format', formats: Object.keys(formats) });
+}
+
+/** @throws Refusal INPUT_INVALID */
+function filterIn(query: Readonly<Record<string, unknown>>): LedgerFilter {
+  const given = FILTERS.flatMap((name) => (typeof query[name] === 'string' ? [[name, query[name]] as const] : []));
+  for (const [name, value] of given)
+    if ((name === 'from' || name === 'until') && Number.isNaN(Date.parse(value)))
+      throw new Refusal('INPUT_INVALID', { check: 'an instant, ISO 8601', name });
+  return Object.fromEntries(given);
+}

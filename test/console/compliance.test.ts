@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, inject, test } from 'vitest';
+import { fetchToken } from '#world/token.ts';
+import { graphOf } from './graphOf.ts';
+
+const page = readFileSync('docs/compliance.md', 'utf8');
+const questions = [...page.matchAll(/^\*\*(\d+) [^*]+\*\*[^\n]*\n\n```graphql\n([\s\S]+?)```/gm)].map(
+  ([, number, text]) => [number!, text!] as const,
+);
+const refused = `query Late { audit { heldPastLife { consent } } }`;
+
+const ask = (query: string, org = 'audit-office') => graphOf(org).then((send) => send(query));
+
+test('the page answers all 25 questions, in order', () => {
+  expect(questions.map(([number]) => Number(number))).toEqual(Array.from({ length: 25 }, (_, at) => at + 1));
+});
+
+test.each(questions)('question %s is answered as it stands on the page', async (_, query) => {
+  const { data, errors } = await ask(query);
+  expect(errors).toBeUndefined();
+  expect(Object.values(data!['audit'] as object).every((answer) => answer !== null)).toBe(true);
+});
+
+test('whoever asks is on record before the answer, with the questions and whom they are about', async () => {
+  const readers = `query R @purpose(code: "compliance.audit/1") { audit { readers(first: 1) { caller client questions } } }`;
+  await ask(
+    `query S @purpose(code: "compliance.audit/1") { audit { subjectAccess(customer: "trust.c000007") { source } } }`,
+  );
+  const latest = (await ask(readers)).data!['audit'] as { readers: object[] };
+  expect(latest.readers).toEqual([{ caller: 'audit-office', client: 'audit-office', questions: ['readers'] }]);
+});
+
+describe('whoever is no compliance staff', () => {
+  test.each([
+    ['without the purpose', 'audit-office', refused, 'NOT_ALLOWED'],
+    [
+      'under a purpose of theirs',
+      'lender-harbour',
+      refused.replace('Late', 'Late @purpose(code: "loan.origination/1")'),
+      'NOT_ALLOWED',
+    ],
+    [
+      'under a purpose that is not theirs',
+      'lender-harbour',
+      refused.replace('Late', 'Late @purpose(code: "compliance.audit/1")'),
+      'PURPOSE_NOT_ALLOWED',
+    ],
+  ])('%s gets nothing', async (_, org, query, code) => {
+    const { data, errors } = await ask(query, org);
+    expect((data as { audit?: unknown } | null | undefined)?.audit ?? null).toBeNull();
+    expect(errors!.map(({ extensions }) => extensions.code)).toEqual([code]);
+  });
+});
+
+describe('a person', () => {
+  const history = `{ me { id accessHistory(first: 50) { nodes { recipient source coordinate because } } } }`;
+  const whole = `query D @purpose(code: "loan.origination/1") { loanApplications(ids: ["lender-harbour.a000001"]) { customer { name } } }`;
+
+  test('sees who saw what, and nobody else does', async () => {
+    await ask(whole, 'lender-harbour');
+    const { site } = { site: inject('site') };
+    const token = await fetchToken({ ...site, org: 'trust', customer: 'trust.c000001' });
+    const response = await fetch(`${site.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query: history }),
+    });
+    const { data } = (await response.json()) as { data: { me: { accessHistory: { nodes: object[] } } } };
+    expect(data.me.accessHistory.nodes).toContainEqual({
+      recipient: 'lender-harbour',
+      source: 'trust',
+      coordinate: 'Customer.name',
+      because: null,
+    });
+    const other = await ask(
+      `query O @purpose(code: "loan.origination/1") { loanApplications(ids: ["lender-harbour.a000001"]) { customer { accessHistory { nodes { source } } } } }`,
+      'lender-harbour',
+    );
+    expect(other.errors!.map(({ extensions }) => extensions.code)).toEqual(['SCOPE_MISSING']);
+  });
+});
+
+describe('an export', () => {
+  async function exported(list: string, query: string, org = 'audit-office'): Promise<Response> {
+    const { url, issuer, dataDir } = inject('site');
+    const token = await fetchToken({ issuer, org, dataDir });
+    return fetch(`${url}/audit/export/${list}?${query}`, { headers: { authorization: `Bearer ${token}` } });
+  }
+
+  test('has every line, as CSV and as JSON Lines', async () => {
+    const csv = (await (await exported('flows', 'format=csv&recipient=lender-harbour')).text()).split('\r\n');
+    const jsonl = (await (await exported('flows', 'format=jsonl&recipient=lender-harbour')).text()).trim().split('\n');
+    expect(csv[0]).toMatch(/^index,at,traceId,caller,client,source,recipient,/);
+    expect(csv.length - 2).toBe(jsonl.length);
+    expect(jsonl.map((line) => (JSON.parse(line) as { recipient: string }).recipient)).toContain('lender-harbour');
+  });
+
+  test.each([
+    ['of a list that is none', 'constructor', 'format=csv', 'audit-office', 404],
+    ['without a format', 'flows', '', 'audit-office', 400],
+    ['from a day that is none', 'flows', 'format=csv&from=yesterday', 'audit-office', 400],
+    ['for a lender', 'flows', 'format=csv', 'lender-harbour', 403],
+  ])('%s is refused', async (_, list, query, org, status) => {
+    expect((await exported(list, query, org)).status).toBe(status);
+  });
+});
