@@ -1,5 +1,149 @@
 import type { OperationConsents } from '#client/operationConsents.ts';
 
+export const AuditFlowsConsents = {
+  "operation": "AuditFlows",
+  "caller": "compliance",
+  "purpose": "compliance.audit/1",
+  "moves": [],
+  "consents": []
+} as const satisfies OperationConsents;
+
+export const AuditConsentConsents = {
+  "operation": "AuditConsent",
+  "caller": "compliance",
+  "purpose": "compliance.audit/1",
+  "moves": [],
+  "consents": []
+} as const satisfies OperationConsents;
+
+export const AuditConsentsOnConsents = {
+  "operation": "AuditConsentsOn",
+  "caller": "compliance",
+  "purpose": "compliance.audit/1",
+  "moves": [],
+  "consents": []
+} as const satisfies OperationConsents;
+
+export const AuditPersonConsents = {
+  "operation": "AuditPerson",
+  "caller": "compliance",
+  "purpose": "compliance.audit/1",
+  "moves": [],
+  "consents": []
+} as const satisfies OperationConsents;
+
+export const AuditWithdrawalsConsents = {
+  "operation": "AuditWithdrawals",
+  "caller": "compliance",
+  "purpose": "compliance.audit/1",
+  "moves": [],
+  "consents": []
+} as const satisfies OperationConsents;
+
+export const AuditErasuresConsents = {
+  "operation": "AuditErasures",
+  "caller": "compliance",
+  "purpose": "compliance.audit/1",
+  "moves": [],
+  "consents": []
+} as const satisfies OperationConsents;
+
+export const AuditReadsConsents = {
+  "operation": "AuditReads",
+  "caller": "compliance",
+  "purpose": "compliance.audit/1",
+  "moves": [],
+  "consents": []
+} as const satisfies OperationConsents;
+
+export const AuditUseConsents = {
+  "operation": "AuditUse",
+  "caller": "compliance",
+  "purpose": "compliance.audit/1",
+  "moves": [],
+  "consents": []
+} as const satisfies OperationConsents;
+
+export const AuditCoverageConsents = {
+  "operation": "AuditCoverage",
+  "caller": "compliance",
+  "purpose": "compliance.audit/1",
+  "moves": [],
+  "consents": []
+} as const satisfies OperationConsents;
+
+export const AuditProcessingConsents = {
+  "operation": "AuditProcessing",
+  "caller": "compliance",
+  "purpose": "compliance.audit/1",
+  "moves": [],
+  "consents": []
+} as const satisfies OperationConsents;
+
+export const AuditRefusalsConsents = {
+  "operation": "AuditRefusals",
+  "caller": "compliance",
+  "purpose": "compliance.audit/1",
+  "moves": [],
+  "consents": []
+} as const satisfies OperationConsents;
+
+export const AuditLoadConsents = {
+  "operation": "AuditLoad",
+  "caller": "compliance",
+  "purpose": "compliance.audit/1",
+  "moves": [],
+  "consents": []
+} as const satisfies OperationConsents;
+
+export const AuditNoticeConsents = {
+  "operation": "AuditNotice",
+  "caller": "compliance",
+  "purpose": "compliance.audit/1",
+  "moves": [],
+  "consents": []
+} as const satisfies OperationConsents;
+
+export const AuditDecisionsConsents = {
+  "operation": "AuditDecisions",
+  "caller": "compliance",
+  "purpose": "compliance.audit/1",
+  "moves": [],
+  "consents": []
+} as const satisfies OperationConsents;
+
+export const AuditChangesConsents = {
+  "operation": "AuditChanges",
+  "caller": "compliance",
+  "purpose": "compliance.audit/1",
+  "moves": [],
+  "consents": []
+} as const satisfies OperationConsents;
+
+export const AuditAbandonmentConsents = {
+  "operation": "AuditAbandonment",
+  "caller": "compliance",
+  "purpose": "compliance.audit/1",
+  "moves": [],
+  "consents": []
+} as const satisfies OperationConsents;
+
+export const AuditReadersConsents = {
+  "operation": "AuditReaders",
+  "caller": "compliance",
+  "purpose": "compliance.audit/1",
+  "moves": [],
+  "consents": []
+} as const satisfies OperationConsents;
+
+export const AuditIntegrityConsents = {
+  "operation": "AuditIntegrity",
+  "caller": "compliance",
+  "purpose": "compliance.audit/1",
+  "moves": [],
+  "consents": []
+} as const satisfies OperationConsents;
+
 export const MyVehiclesConsents = {
   "operation": "MyVehicles",
   "caller": "customer",
@@ -369,6 +513,22 @@ export const ObjectToConsentConsents = {
     {
       "scope": "consent:record",
       "source": "customer",
+      "recipient": "caller",
+      "purpose": "subject.access/1",
+      "needs": "NOTHING"
+    }
+  ],
+  "consents": []
+} as const satisfies OperationConsents;
+
+export const MyAccessHistoryConsents = {
+  "operation": "MyAccessHistory",
+  "caller": "customer",
+  "purpose": "subject.access/1",
+  "moves": [
+    {
+      "scope": "access:record",
+      "source": "ledger",
       "recipient": "caller",
       "purpose": "subject.access/1",
       "needs": "NOTHING"

@@ -10,7 +10,6 @@ import { auditResolvers } from './auditResolvers.ts';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { MemberContext } from '#kernel/memberContext.ts';
 import type { Organisation } from '#kernel/organisation.ts';
-import type { LocalMember } from '#gateway/transport/transport.ts';
 import type { AuditParts } from './auditRequest.ts';
 
 /** The gateway's own organisation: it holds the ledger, and answers under the role `ledger` in this process. */
@@ -31,7 +30,8 @@ export type LedgerMemberOptions = Omit<AuditParts, 'ledgerRun' | 'consentRun'> &
 };
 
 export type LedgerMember = {
-  readonly answer: LocalMember;
+  /** As the transport asks a member in this process. */
+  readonly answer: (body: string, headers: Readonly<Record<string, string>>) => Promise<string>;
   /** For whoever asks beside the graph. */
   readonly parts: AuditParts;
   close(): Promise<void>;

@@ -13,7 +13,13 @@ const never = [
   ['claims:detail', 'loan.origination loan.servicing loan.early_warning loan.collections'],
   ['telematics:behaviour telematics:trips', 'loan.collections'],
   ['location:coarse location:precise', 'loan.collections'],
-].map(([scopes, purposes]) => ({ scopes: new Set(scopes!.split(' ')), purposes: new Set(purposes!.split(' ')) }));
+  [
+    'access:record',
+    `loan.origination loan.servicing loan.early_warning loan.collections insurance.quote insurance.ubi_pricing insurance.claim
+     service.maintenance service.credit usedcar.valuation usedcar.finance ev.green_finance marketing.direct compliance.audit
+     safety.break_glass legal.disclosure`,
+  ],
+].map(([scopes, purposes]) => ({ scopes: new Set(scopes!.split(/\s+/)), purposes: new Set(purposes!.split(/\s+/)) }));
 
 const pairs = purposeRows.flatMap((purpose) =>
   scopeRows.map((scope) => ({

@@ -76,7 +76,7 @@ describe('a person', () => {
       `query O @purpose(code: "loan.origination/1") { loanApplications(ids: ["lender-harbour.a000001"]) { customer { accessHistory { nodes { source } } } } }`,
       'lender-harbour',
     );
-    expect(other.errors!.map(({ extensions }) => extensions.code)).toEqual(['SCOPE_MISSING']);
+    expect(other.errors!.map(({ extensions }) => extensions.code)).toEqual(['NEVER_ALLOWED']);
   });
 });
 

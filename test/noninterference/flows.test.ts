@@ -2,7 +2,7 @@ import { describe, test } from 'vitest';
 import { flowReport } from '#gateway/flows/flowReport.ts';
 import { CALLER } from '#gateway/flows/operationFlows.ts';
 import { boundsOf } from '#subgraphs/customer/rules/bounds.ts';
-import { organisations } from '#world/people/organisations.ts';
+import { organisations } from './everybody.ts';
 import { everyRequest } from './everyRequest.ts';
 import { compiledOnce, graph, members, observe } from './observe.ts';
 import { NOW } from './scenario.ts';

@@ -2,7 +2,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { execute, getNamedType, isCompositeType, isListType, isNonNullType, parse, validate } from 'graphql';
 import { roles } from '#kernel/organisation.ts';
 import { subgraphSdl } from '#schema/subgraphSdl.ts';
-import { organisations } from '#world/people/organisations.ts';
+import { organisations } from './everybody.ts';
 import { drawLeaf, drawType, hash } from './draw.ts';
 import { scopesOf } from './oracle.ts';
 import { entityOf, isEntity, ofType } from './universe.ts';

@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest';
-import { organisations } from '#world/people/organisations.ts';
+import { organisations } from './everybody.ts';
 import { everyRequest } from './everyRequest.ts';
 import { everythingIsOnRecord, strangersHearNothing } from './records.ts';
 import { memberLearnsNothing } from './worlds.ts';

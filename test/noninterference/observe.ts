@@ -5,7 +5,7 @@ import { planGraph } from '#gateway/plan/operations.ts';
 import { newContextKey } from '#gateway/release/signedContext.ts';
 import { Refusal } from '#kernel/errors.ts';
 import { CONTEXT_HEADER } from '#kernel/memberContext.ts';
-import { organisations } from '#world/people/organisations.ts';
+import { organisations } from './everybody.ts';
 import purposeRows from '#schema/consent/purposes.json' with { type: 'json' };
 import { answerAs } from './memberWorld.ts';
 import { NOW } from './scenario.ts';

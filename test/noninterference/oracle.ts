@@ -1,7 +1,7 @@
 import { print } from 'graphql';
 import { subgraphSdl } from '#schema/subgraphSdl.ts';
 import { readFieldScopes } from '#subgraphs/fieldScopes.ts';
-import { organisations } from '#world/people/organisations.ts';
+import { organisations } from './everybody.ts';
 import { holders } from './universe.ts';
 import purposeRows from '#schema/consent/purposes.json' with { type: 'json' };
 import scopeRows from '#schema/consent/scopes.json' with { type: 'json' };

@@ -1,4 +1,5 @@
-import { organisations } from '#world/people/organisations.ts';
+import { ledgerOrganisation } from '#gateway/compliance/ledgerMember.ts';
+import { organisations } from './everybody.ts';
 import { drawnIn } from './draw.ts';
 import { graph } from './observe.ts';
 import { inForce, mightHave, purposesOfCaller, purposesOfMember } from './oracle.ts';
@@ -45,6 +46,8 @@ export function everythingIsOnRecord(
 /** Who has nothing to do with a person is asked nothing, and told nothing, that names them or what they hold. */
 export function strangersHearNothing({ asker, written }: Case, { sent }: Observed): void {
   for (const [org, requests] of sent) {
+    // The gateway itself, which sent them.
+    if (org === ledgerOrganisation.id) continue;
     const strangers = people.filter(({ subject }) => subject !== null && !concerns(org, subject, asker));
     for (const { representations, releases } of requests) {
       const text = `${representations}\n${releases}`;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { organisations } from '#world/people/organisations.ts';
+import { organisations } from './everybody.ts';
 import purposeRows from '#schema/consent/purposes.json' with { type: 'json' };
 import scopeRows from '#schema/consent/scopes.json' with { type: 'json' };
 import { customers, vins } from './universe.ts';
