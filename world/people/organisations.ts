@@ -25,6 +25,12 @@ export function orgsOf(role: MemberRole): string[] {
   return organisations.filter((each) => each.role === role).map((each) => each.id);
 }
 
-function member(id: string, role: MemberRole | null, en: string, zh: string, wmi: readonly string[] = []): Organisation {
+function member(
+  id: string,
+  role: MemberRole | null,
+  en: string,
+  zh: string,
+  wmi: readonly string[] = [],
+): Organisation {
   return { id, name: { en, zh }, role, endpoint: role && 'local:', wmi, status: 'ACTIVE' };
 }
