@@ -18,10 +18,11 @@ edit, insertion, reorder, middle deletion, tail deletion, rewrite, fork, stale c
 clock rollback. Left out, it verifies LEDGER_DATABASE_URL, or the ledger of the demo that runs here (.data/running.json).
 
   postgresql://...     its tables: entries, checkpoints, signed checkpoints, stored subtrees, the head. One snapshot, so
-                       gateways may go on appending. Also --url
+                       gateways may go on appending
   http://...           what a gateway serves, up to its newest checkpoint. Entries need --token; without it, only that
                        the newest checkpoint holds those that were kept
   FILE                 an export: npm run ledger:export
+  --url LEDGER         the same as naming it without a flag
 
   --checkpoint FILE    a signed checkpoint that was kept elsewhere; may be given again. A ledger that was rewritten from
                        end to end, or lost its end and all that told of it, differs from nothing else

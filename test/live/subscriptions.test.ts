@@ -187,8 +187,8 @@ test('the typed client is told of events, lets the source go when it stops, and 
   federation.changes.tell(1);
   expect((await first).value).toEqual({ data: { ticks: 1 }, errors: [], receipt: null });
   const next = events.next();
-  stopping.abort(new Error('seen enough'));
-  await expect(next).rejects.toThrow('seen enough');
+  stopping.abort(new TypeError('seen enough'));
+  await expect(next).rejects.toThrow(new TypeError('seen enough'));
   await federation.changes.heard(0);
 
   const others = client.stream('subscription { ticks }');

@@ -70,6 +70,7 @@ describe('a connection that fails', () => {
   test('what is no gateway is told apart', async () => {
     answers = (_, response) => void response.writeHead(502).end('<html>Bad Gateway</html>');
     await expect(createClient({ url }).query('{ n }')).rejects.toMatchObject({ kind: 'MALFORMED' });
+    expect(sent).toHaveLength(1);
   });
 });
 
