@@ -1,4 +1,5 @@
 import { keepTokens } from './tokens.ts';
+import type { Message } from './readAnswer.ts';
 import type { TokenProvider } from './tokens.ts';
 
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
@@ -28,10 +29,15 @@ export function gatewayFetch({ tokenProvider, fetch = globalThis.fetch, texts = 
   };
   return async (input, init = {}) => {
     const response = await authorised(input, init);
-    const body = response.status === 404 && typeof init.body === 'string' ? await withText(init.body, texts) : null;
-    if (body === null) return response;
+    const hash = hashIn(init.body);
+    if (hash === undefined || !(await isUnknown(response))) return response;
+    const query = (await texts())[hash];
+    if (query === undefined) return response;
     await response.body?.cancel();
-    return authorised(input, { ...init, body });
+    return authorised(input, {
+      ...init,
+      body: JSON.stringify({ ...(JSON.parse(init.body as string) as object), query }),
+    });
   };
 }
 
@@ -48,11 +54,21 @@ function withToken(init: RequestInit, token: string | null): RequestInit {
 
 type Body = { query?: unknown; extensions?: { persistedQuery?: { sha256Hash?: unknown } } };
 
-/** The body with its operation's text; null where it has one already, or there is none. */
-async function withText(body: string, texts: NonNullable<FetchOptions['texts']>): Promise<string | null> {
-  const read = JSON.parse(body) as Body;
-  const hash = read.extensions?.persistedQuery?.sha256Hash;
-  if (read.query !== undefined || typeof hash !== 'string') return null;
-  const query = (await texts())[hash];
-  return query === undefined ? null : JSON.stringify({ ...read, query });
+/** Of a request that names its operation by nothing else. */
+function hashIn(body: unknown): string | undefined {
+  if (typeof body !== 'string' || !body.includes('"persistedQuery"')) return undefined;
+  const { query, extensions } = JSON.parse(body) as Body;
+  const hash = extensions?.persistedQuery?.sha256Hash;
+  return query === undefined && typeof hash === 'string' ? hash : undefined;
+}
+
+/** Whether the gateway did not know the operation: then it did nothing. Under `application/json` it says so with status 200. */
+async function isUnknown(response: Response): Promise<boolean> {
+  const plain = response.headers.get('content-type')?.startsWith('application/json');
+  if (response.status !== 404 && !(response.ok && plain)) return false;
+  const message = (await response
+    .clone()
+    .json()
+    .catch(() => null)) as Message | null;
+  return message?.data === undefined && message?.errors?.[0]?.extensions?.code === 'PERSISTED_QUERY_NOT_FOUND';
 }

@@ -23,6 +23,9 @@ const tokenOf = (org: string, customer?: string) => {
   return fetchToken({ issuer, org, customer, dataDir });
 };
 
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const OTHER = '{ me { id } } # asked by nobody before, either';
+
 /** A client of the running gateway, and the bodies that it sent. */
 function clientOf(org: string, customer?: string, options: Partial<ClientOptions> = {}) {
   const sent: Record<string, unknown>[] = [];
@@ -55,18 +58,25 @@ describe('an operation of the client', () => {
 
   test('that the gateway does not know goes with its text once, and by its hash from then on', async () => {
     const text = '{ me { id } } # asked by nobody before';
-    const hash = createHash('sha256').update(text).digest('hex');
+    const hash = sha256(text);
     const of = (its: string) =>
       ({ __meta__: { hash: its }, definitions: [] }) as unknown as TypedDocument<{ me: { id: string } }, object>;
     const document = of(hash);
-    const { client, sent } = clientOf('trust', 'trust.c000001', { texts: async () => ({ [hash]: text }) });
+    const texts = async () => ({ [hash]: text, [sha256(OTHER)]: OTHER });
+    const { client, sent } = clientOf('trust', 'trust.c000001', { texts });
     for (const _ of [1, 2]) expect((await client.query(document)).data).toEqual({ me: { id: 'trust.c000001' } });
     expect(sent.map(({ query }) => query)).toEqual([undefined, text, undefined]);
+    const plain = await client.fetch(`${inject('site').url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify({ extensions: { persistedQuery: persistedQuery(of(sha256(OTHER))) } }),
+    });
+    expect(await plain.json()).toEqual({ data: { me: { id: 'trust.c000001' } } });
     await expect(client.query(of('0'.repeat(64)))).rejects.toMatchObject({ code: 'PERSISTED_QUERY_NOT_FOUND' });
   });
 
   test('has its text in the manifest under its hash, all of them', () => {
-    const hashes = Object.values(texts).map((text) => createHash('sha256').update(text).digest('hex'));
+    const hashes = Object.values(texts).map((text) => sha256(text));
     expect(hashes).toEqual(Object.keys(texts));
   });
 

@@ -9,6 +9,7 @@ import { faultsIn } from '#codegen/faultsIn.ts';
 import { forbiddenIn } from '#codegen/forbiddenIn.ts';
 import { typedClient } from '#codegen/typedClient.ts';
 import { planGraph } from '#gateway/plan/operations.ts';
+import type { FlowReport } from '#client/flowReport.ts';
 import type { ClientOperation } from '#codegen/readOperations.ts';
 
 /** A front-end developer's project, with operations that can never be answered. */
@@ -60,6 +61,11 @@ describe('an operation that can never be answered is told of with its file and l
   });
 
   test('and no other is', () => expect(objectionsTo('Servicing')).toEqual([]));
+
+  test('what is reported of each is what a client reads of a dry run', () => {
+    const reports: readonly FlowReport[] = operations.map(({ report }) => report);
+    expect(reports).toHaveLength(operations.length);
+  });
 
   test('and stands in what is written', () =>
     expect(forbiddenIn(readFileSync(join(folder, 'documents.ts'), 'utf8')).toSorted()).toEqual(
