@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { print, printSchema } from 'graphql';
 import { planGraph } from '#gateway/plan/operations.ts';
+import { faultsIn } from './codegen/faultsIn.ts';
+import { operationFiles } from './codegen/operationFiles.ts';
 import { typedClient } from './codegen/typedClient.ts';
 import { subgraphSdl } from './schema/subgraphSdl.ts';
 import { roles } from './kernel/organisation.ts';
@@ -28,6 +30,8 @@ function resolverTypes(role: Role): CodegenConfig['generates'] {
 
 let forbidden: readonly string[] = [];
 const graph = planGraph(readFileSync('schema/supergraph.graphql', 'utf8'));
+const faults = faultsIn(graph.parting().schema, operationFiles());
+if (faults.length > 0) throw new Error(faults.join('\n'));
 
 /** Written all the same: then whoever runs such an operation has a compile error that says why. @throws Error */
 function report(): void {

@@ -1,8 +1,8 @@
 import { ConnectionFailed } from './failures.ts';
 
 /**
- * Runs something that may take so long, unless `signal` ends it before. `began` ends the waiting: what began may go on.
- * @throws ConnectionFailed TIMEOUT, UNREACHABLE; the reason of `signal`
+ * Runs something that may take so long. The signal that it is given is for its own end alone: what it found may go on for longer.
+ * @throws ConnectionFailed TIMEOUT; the reason of `signal`
  */
 export async function withDeadline<Found>(
   { timeoutMs, signal }: { readonly timeoutMs: number; readonly signal?: AbortSignal | undefined },

@@ -1,10 +1,11 @@
 /** Writes what is made from the schemas and the client's operations: `npm run codegen`. */
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { generate, loadContext } from '@graphql-codegen/cli';
 import { planGraph } from '#gateway/plan/operations.ts';
 import { command, defineCommand } from '#kernel/command.ts';
 import { faultsIn } from './faultsIn.ts';
 import { forbiddenIn } from './forbiddenIn.ts';
+import { operationFiles } from './operationFiles.ts';
 
 const HELP = `npm run codegen -- [--check] [--json]
 
@@ -37,8 +38,7 @@ export const cli = defineCommand({
 
 function faultsInOperations(): string[] {
   const graph = planGraph(readFileSync('schema/supergraph.graphql', 'utf8'));
-  const files = globSync('client/documents/*.graphql').map((file) => ({ file, text: readFileSync(file, 'utf8') }));
-  return faultsIn(graph.parting().schema, files);
+  return faultsIn(graph.parting().schema, operationFiles());
 }
 
 function isStale({ filename, content }: Written): boolean {

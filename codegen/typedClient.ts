@@ -31,6 +31,7 @@ export function typedClient(
     config: {
       enumType: 'string-literal',
       immutableTypes: true,
+      namingConvention: 'keep',
       nonOptionalTypename: true,
       scalars: { ID: 'string', Date: 'string', DateTime: 'string' },
       useTypeImports: true,
@@ -90,27 +91,27 @@ function written(section: Section, write: () => string): Section {
 
 /** Fragments are in the documents of the operations that spread them. */
 const FRAGMENT = /^export const \w+FragmentDoc = .*\n/gm;
+const DOCUMENT = /^(export const (\w+)Document = .*) as unknown as DocumentNode<(\w+, ?\w+)>;$/gm;
 const IMPORTED = /^import .*'@graphql-typed-document-node\/core';$/m;
 
+/** @throws Error where the preset writes documents in another way than is known */
 function typedDocuments(content: string, operations: readonly ClientOperation[]): string {
-  const names = operations.some(({ objections }) => objections.length > 0)
-    ? 'ForbiddenOperation, TypedDocument'
-    : 'TypedDocument';
-  const imported = content
-    .replaceAll(FRAGMENT, '')
-    .replace(IMPORTED, `import type { ${names} } from '#client/typedDocument.ts';`);
   const because = new Map(operations.map(({ name, objections }) => [name, objections]));
-  return imported.replaceAll(
-    /^(export const (\w+)Document = .*) as unknown as DocumentNode<(\w+, ?\w+)>;$/gm,
-    (_, before: string, name: string, types: string) => {
-      const objections = because.get(name) ?? because.get(`${name[0]!.toLowerCase()}${name.slice(1)}`) ?? [];
+  const forbidden = operations.filter(({ objections }) => objections.length > 0);
+  const names = forbidden.length > 0 ? 'ForbiddenOperation, TypedDocument' : 'TypedDocument';
+  const typed = content
+    .replaceAll(FRAGMENT, '')
+    .replace(IMPORTED, `import type { ${names} } from '#client/typedDocument.ts';`)
+    .replaceAll(DOCUMENT, (_, before: string, name: string, types: string) => {
+      const objections = because.get(name)!;
       const type =
         objections.length > 0
           ? `ForbiddenOperation<${JSON.stringify(objections.join('\n'))}>`
           : `TypedDocument<${types}>`;
       return `${before} as unknown as ${type};`;
-    },
-  );
+    });
+  if (typed.includes('as unknown as DocumentNode')) throw new Error('a document was written that is not judged');
+  return typed;
 }
 
 function sha256(text: string): string {
