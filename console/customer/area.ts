@@ -18,6 +18,11 @@ export const area: Area = {
       load: () => import('./ConsentDetail.tsx'),
       unlisted: true,
     },
+    {
+      path: '/access',
+      title: { en: 'Who saw my data', zh: '谁看过我的数据' },
+      load: () => import('./AccessHistory.tsx'),
+    },
     { path: '/download', title: { en: 'Download my data', zh: '下载我的数据' }, load: () => import('./Download.tsx') },
   ],
 };

@@ -26,7 +26,7 @@ export function Table<Row>({ caption, columns, rows, keyOf, empty }: Props<Row>)
   if (rows.length === 0) return <Empty>{empty}</Empty>;
   return (
     // The wide ones scroll in themselves, and with the keyboard too.
-    <div className="table" tabIndex={0} role="region" aria-label={caption}>
+    <div className="table" tabIndex={0} role="group" aria-label={caption}>
       <table>
         <caption className="hidden">{caption}</caption>
         <thead>

@@ -1,0 +1,43 @@
+import { useQuery } from 'urql';
+import { AuditDecisionsDocument } from '#client/generated/documents.ts';
+import { useNames } from '#console/graph/useNames.ts';
+import { useLanguage, useWords } from '#console/language/Language.tsx';
+import { Answer } from '#console/ui/Answer.tsx';
+import { Page } from '#console/ui/Page.tsx';
+import { Table } from '#console/ui/Table.tsx';
+import { words } from './words.ts';
+
+export default function Decisions() {
+  const say = useWords(words);
+  const { formats } = useLanguage();
+  const names = useNames();
+  const answer = useQuery({ query: AuditDecisionsDocument });
+  const lines = (texts: readonly string[]) => (
+    <ul className="plain">
+      {texts.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+  );
+  return (
+    <Page title={say.decisions} lead={say.decisionsLead}>
+      <Answer of={answer}>
+        {({ audit }) => (
+          <Table
+            caption={say.decisions}
+            rows={audit?.decisionInputs ?? []}
+            keyOf={({ traceId, recipient, customer, purpose }) => [traceId, recipient, customer, purpose].join(' ')}
+            columns={[
+              { name: say.when, of: ({ at }) => formats.instant(at) },
+              { name: say.recipient, of: ({ recipient }) => names.organisation(recipient) },
+              { name: say.person, of: ({ customer }) => customer },
+              { name: say.purpose, of: ({ purpose }) => names.purpose(purpose) },
+              { name: say.used, of: ({ used }) => lines(used) },
+              { name: say.withheld, of: ({ withheld }) => lines(withheld) },
+            ]}
+          />
+        )}
+      </Answer>
+    </Page>
+  );
+}
