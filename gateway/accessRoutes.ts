@@ -1,6 +1,7 @@
 import { evaluate } from '#gateway/access/evaluate.ts';
 import { readEvaluation, readEvaluations } from '#gateway/access/readEvaluations.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Pseudonyms } from '#gateway/pairwise/pseudonyms.ts';
 import type { Evaluated } from '#gateway/access/evaluate.ts';
 import type { Evaluation, Semantics } from '#gateway/access/readEvaluations.ts';
 import type { Caller, GrantReader } from '#gateway/release/ports.ts';
@@ -9,6 +10,7 @@ import type { Members } from './members.ts';
 export type AccessRoutesOptions = {
   readonly members: Members;
   readonly grants: GrantReader;
+  readonly pseudonyms: Pseudonyms;
   /** @throws Refusal TOKEN_* */
   readonly authenticate: (authorization: string | undefined) => Promise<Caller>;
   /** Epoch seconds. */
@@ -19,10 +21,11 @@ const EVALUATION = '/access/v1/evaluation';
 const EVALUATIONS = '/access/v1/evaluations';
 
 /** Decisions for members that ask for themselves: the OpenID Foundation's Authorization API, AuthZEN 1.0; docs/access.md. */
-export function serveAccess(app: FastifyInstance, { members, grants, authenticate, now }: AccessRoutesOptions): void {
+export function serveAccess(app: FastifyInstance, options: AccessRoutesOptions): void {
+  const { members, grants, pseudonyms, authenticate, now } = options;
   const decisions = async (request: FastifyRequest, all: readonly Evaluation[]) => {
     const { org: asker } = await authenticate(request.headers.authorization);
-    return evaluate(all, { members, grants, asker, at: now() });
+    return evaluate(all, { members, grants, asker, names: pseudonyms.of(asker), at: now() });
   };
   app.post(EVALUATION, async (request, reply) => {
     const [decision] = await decisions(request, [readEvaluation(request.body)]);

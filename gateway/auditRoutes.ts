@@ -8,10 +8,12 @@ import type { FastifyInstance } from 'fastify';
 import type { AuditParts } from '#gateway/compliance/auditRequest.ts';
 import type { Format } from '#gateway/compliance/exportRows.ts';
 import type { LedgerFilter } from '#gateway/compliance/flowRows.ts';
+import type { Names, Pseudonyms } from '#gateway/pairwise/pseudonyms.ts';
 import type { Caller } from '#gateway/release/ports.ts';
 
 export type AuditRoutesOptions = {
   readonly parts: AuditParts;
+  readonly pseudonyms: Pseudonyms;
   /** @throws Refusal TOKEN_* */
   readonly authenticate: (authorization: string | undefined) => Promise<Caller>;
   /** Epoch seconds. */
@@ -22,7 +24,8 @@ export type AuditRoutesOptions = {
 const FILTERS = ['recipient', 'source', 'scope', 'purpose', 'consent', 'traceId', 'from', 'until'] as const;
 
 /** `GET /audit/export/<list>?format=csv|jsonl`: for compliance staff, and on record before the first byte leaves. */
-export function serveAudit(app: FastifyInstance, { parts, authenticate, now }: AuditRoutesOptions): void {
+export function serveAudit(app: FastifyInstance, options: AuditRoutesOptions): void {
+  const { parts, pseudonyms, authenticate, now } = options;
   app.get<{ Params: { list: string }; Querystring: Record<string, string> }>(
     '/audit/export/:list',
     async ({ params: { list: name }, query, headers }, reply) => {
@@ -31,7 +34,8 @@ export function serveAudit(app: FastifyInstance, { parts, authenticate, now }: A
       const list = Object.hasOwn(lists, name) ? lists[name] : undefined;
       if (!list) throw new Refusal('NOT_FOUND', { lists: Object.keys(lists) });
       const format = formatIn(query['format']);
-      const filter = filterIn(query);
+      const names = pseudonyms.of(caller);
+      const filter = filterIn(query, names);
       const asking = { caller, client, traceId: randomUUID() };
       const at = now();
       await parts.ledger.append([{ kind: 'question', at, ...asking, questions: [`export ${name}`], subjects: [] }]);
@@ -40,7 +44,7 @@ export function serveAudit(app: FastifyInstance, { parts, authenticate, now }: A
         .type(formats[format])
         .header('cache-control', 'no-store')
         .header('content-disposition', `attachment; filename="${name}.${format}"`)
-        .send(Readable.from(exportText(rows, format)));
+        .send(Readable.from(exportText(rows, format, names)));
     },
   );
 }
@@ -51,10 +55,11 @@ function formatIn(asked: unknown): Format {
 }
 
 /** @throws Refusal INPUT_INVALID */
-function filterIn(query: Readonly<Record<string, unknown>>): LedgerFilter {
+function filterIn(query: Readonly<Record<string, unknown>>, names: Names): LedgerFilter {
   const given = FILTERS.flatMap((name) => (typeof query[name] === 'string' ? [[name, query[name]] as const] : []));
   for (const [name, value] of given)
     if ((name === 'from' || name === 'until') && Number.isNaN(Date.parse(value)))
       throw new Refusal('INPUT_INVALID', { check: 'an instant, ISO 8601', name });
-  return Object.fromEntries(given);
+  const { consent, ...filter } = Object.fromEntries(given) as Record<string, string>;
+  return { ...filter, ...(consent !== undefined && { consent: names.openOrNobody(consent) }) };
 }

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { contextKeyFromPem } from '#gateway/release/signedContext.ts';
+import { readKeyring } from '#gateway/pairwise/keyring.ts';
+import { openPseudonyms } from '#gateway/pairwise/pseudonyms.ts';
 import { ledgerKeyFromPem } from '#gateway/audit/checkpointNote.ts';
 import type { Organisation } from '#kernel/organisation.ts';
 import type { GatewayOptions } from './openGateway.ts';
 
 export type ConsentedConfig = Pick<
   GatewayOptions,
-  'organisations' | 'consentUrl' | 'ledgerUrl' | 'identity' | 'contextKey' | 'ledgerKey' | 'console'
+  'organisations' | 'consentUrl' | 'ledgerUrl' | 'identity' | 'contextKey' | 'pseudonyms' | 'ledgerKey' | 'console'
 >;
 
 const needed = [
@@ -18,6 +20,7 @@ const needed = [
   'OIDC_JWKS_URI',
   'OIDC_AUDIENCE',
   'CONTEXT_KEY',
+  'PSEUDONYM_KEYS',
   'LEDGER_KEY',
   'LEDGER_ORIGIN',
 ] as const;
@@ -36,6 +39,7 @@ export function readConsentedConfig(env: Readonly<Record<string, string | undefi
     ledgerUrl: of('LEDGER_DATABASE_URL'),
     identity: { issuer: of('OIDC_ISSUER'), jwksUri: of('OIDC_JWKS_URI'), audience: of('OIDC_AUDIENCE') },
     ledgerKey: ledgerKeyFromPem(of('LEDGER_ORIGIN'), readFileSync(of('LEDGER_KEY'), 'utf8')),
+    pseudonyms: openPseudonyms(readKeyring(JSON.parse(readFileSync(of('PSEUDONYM_KEYS'), 'utf8')))),
     contextKey: contextKeyFromPem('gateway', readFileSync(of('CONTEXT_KEY'), 'utf8')),
     ...(env['CONSOLE'] && { console: readConsole(env['CONSOLE'], env['CONSOLE_CLIENTS']) }),
   };

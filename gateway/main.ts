@@ -22,6 +22,7 @@ Where it does, the gateway needs, in the environment:
   LEDGER_DATABASE_URL     the ledger's database
   OIDC_ISSUER, OIDC_JWKS_URI, OIDC_AUDIENCE    who issues tokens, and for whom
   CONTEXT_KEY             file with the Ed25519 key (PEM, PKCS 8) that signs what members are sent
+  PSEUDONYM_KEYS          file with the keyring of the names that organisations know records by: docs/pseudonyms.md
   LEDGER_KEY              file with the Ed25519 key (PEM, PKCS 8) that signs the ledger's checkpoints
   LEDGER_ORIGIN           the ledger's name in them, such as chelian.example/ledger
 

@@ -2,6 +2,7 @@ import { openLedger } from '#gateway/audit/ledger.ts';
 import { followConsents } from '#gateway/lease/followConsents.ts';
 import { openGrantReader } from '#gateway/release/grantReader.ts';
 import { openTransports } from '#gateway/transport/transport.ts';
+import { trueFor } from '#gateway/pairwise/pseudonyms.ts';
 import { Refusal } from '#kernel/errors.ts';
 import { ledgerOrganisation, openLedgerMember } from '#gateway/compliance/ledgerMember.ts';
 import { serveAccess } from './accessRoutes.ts';
@@ -15,6 +16,7 @@ import { openSupergraph } from './supergraph.ts';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Organisation } from '#kernel/organisation.ts';
 import type { Ledger } from '#gateway/audit/ledger.ts';
+import type { Pseudonyms } from '#gateway/pairwise/pseudonyms.ts';
 import type { LedgerKey } from '#gateway/audit/checkpointNote.ts';
 import type { ContextKey } from '#gateway/release/signedContext.ts';
 import type { TransportOptions } from '#gateway/transport/transport.ts';
@@ -32,6 +34,7 @@ export type GatewayOptions = {
   readonly ledgerUrl: string;
   readonly identity: { readonly issuer: string; readonly jwksUri: string; readonly audience: string };
   readonly contextKey: ContextKey;
+  readonly pseudonyms: Pseudonyms;
   /** Signs the ledger's checkpoints. */
   readonly ledgerKey: LedgerKey;
   /** Judges the `@policy` rules of the supergraph; without it no policy holds. */
@@ -53,6 +56,7 @@ export async function openGateway(options: GatewayOptions): Promise<Server> {
   const { consentUrl, identity, contextKey, policies, trust, logger } = options;
   const organisations = [...options.organisations, ledgerOrganisation];
   const members = memberRegistry(organisations);
+  const pseudonyms = trueFor(ledgerOrganisation.id, options.pseudonyms);
   const grants = followConsents({
     url: consentUrl,
     reader: openGrantReader({ url: consentUrl }),
@@ -63,15 +67,15 @@ export async function openGateway(options: GatewayOptions): Promise<Server> {
   const own = openOwnMember(options, { ledger, organisations, catalogue: () => supergraph.current().graph.catalogue });
   const local = new Map([...(options.transport?.local ?? []), [ledgerOrganisation.id, own.answer]]);
   const transports = openTransports({ ...options.transport, local });
-  const authenticate = membersOnly(authenticator(identity), members);
+  const authenticate = membersOnly(authenticator(identity), members, pseudonyms);
   const now = () => Math.floor(Date.now() / 1000);
   const stores = { members, grants, ledger, transport: transports.send };
-  const parts = { ...stores, contextKey, now, ...(policies && { policies }) };
+  const parts = { ...stores, contextKey, pseudonyms, now, ...(policies && { policies }) };
   const ready = async () => void (await Promise.all([grants.lease.ensure(), ledger.checkpoint()]));
   const routes: ServerOptions['routes'] = (app) => {
     serveLedger(app, { ledger, key: options.ledgerKey, authenticate, now });
-    serveAccess(app, { members, grants, authenticate, now });
-    serveAudit(app, { parts: own.parts, authenticate, now });
+    serveAccess(app, { members, grants, pseudonyms, authenticate, now });
+    serveAudit(app, { parts: own.parts, pseudonyms, authenticate, now });
     const { console } = options;
     if (console) serveConsole(app, { ...console, organisations, issuer: identity.issuer });
   };
@@ -87,12 +91,18 @@ export async function openGateway(options: GatewayOptions): Promise<Server> {
   }
 }
 
-/** Whoever acts for an organisation that has not joined, or is suspended, is nobody. */
-function membersOnly(verify: ReturnType<typeof authenticator>, members: Members): typeof verify {
+/** Whoever acts for an organisation that has not joined, or is suspended, is nobody. A person is named as the organisation knows them. */
+function membersOnly(
+  verify: ReturnType<typeof authenticator>,
+  members: Members,
+  pseudonyms: Pseudonyms,
+): typeof verify {
   return async (authorization) => {
     const caller = await verify(authorization);
     if (members.find(caller.org)?.status !== 'ACTIVE') throw new Refusal('TOKEN_INVALID', { check: 'organisation' });
-    return caller;
+    const person = caller.person === null ? null : pseudonyms.of(caller.org).open(caller.person);
+    if (person === undefined) throw new Refusal('TOKEN_INVALID', { claim: 'person' });
+    return { ...caller, person };
   };
 }
 

@@ -1,4 +1,5 @@
 import { readSupergraph } from '#gateway/plan/supergraphDocument.ts';
+import { trueNames } from '#gateway/pairwise/pseudonyms.ts';
 import { newContextKey } from '#gateway/release/signedContext.ts';
 import { openTransports } from '#gateway/transport/transport.ts';
 import { memberRegistry } from './members.ts';
@@ -49,6 +50,7 @@ export async function openPlainGateway({
     transport: transports.send,
     forwards,
     contextKey: newContextKey('plain'),
+    pseudonyms: trueNames,
     now: () => Math.floor(Date.now() / 1000),
   };
   const supergraph = openSupergraph({ file, watching: true }, logger, { membersOf, overrideLabels });

@@ -7,7 +7,7 @@ import { flowReport } from '#gateway/flows/flowReport.ts';
 import { rootTypeOf } from '#gateway/plan/rootTypeOf.ts';
 import { withinCost } from '#gateway/plan/operationCost.ts';
 import { introspectionOnly } from '#gateway/plan/introspectionOnly.ts';
-import { asJudged } from '#gateway/plan/compileWriter.ts';
+import { asJudged } from '#gateway/plan/objectForm.ts';
 import { answerPlain } from '#gateway/plain/answerPlain.ts';
 import { execute, Run } from '#gateway/release/executor.ts';
 import { explainGap } from '#gateway/release/explainGap.ts';
@@ -21,8 +21,9 @@ import type { MemberAnswer } from '#gateway/release/memberAnswer.ts';
 import type { PlainParts } from '#gateway/plain/plainRun.ts';
 import type { Answer } from '#gateway/release/writeAnswer.ts';
 import type { Operation, PlannedGraph } from '#gateway/plan/operations.ts';
+import type { Pseudonyms } from '#gateway/pairwise/pseudonyms.ts';
 import type { ContextKey } from '#gateway/release/signedContext.ts';
-import type { Transport } from '#gateway/release/memberClient.ts';
+import type { MemberClient, Transport } from '#gateway/release/memberClient.ts';
 import type { Policies } from '#gateway/release/permitted.ts';
 import type { Reliance } from '#gateway/release/reliance.ts';
 import type { Caller, GrantReader, ReceiptLedger } from '#gateway/release/ports.ts';
@@ -36,6 +37,8 @@ export type Gateway = {
   readonly ledger: ReceiptLedger;
   readonly transport: Transport;
   readonly contextKey: ContextKey;
+  /** The ids that each organisation knows records by. */
+  readonly pseudonyms: Pseudonyms;
   /** Epoch seconds. */
   readonly now: () => number;
   /** The compiled form of a document, from the cache where it is known. */
@@ -109,13 +112,14 @@ async function answerJudged(
   request: GraphRequest,
 ): Promise<GraphAnswer | undefined> {
   const gate = openGate(gateway, operation, request.caller, purpose);
-  const run = new Run(gate, clientFor(gateway, gate), variables, request.event);
+  const run = new Run(gate, clientFor(gateway, gate), operation, variables, request.event);
   const root = await unlessChanged(execute(run, operation.plan, rootTypeOf(operation.definition)));
   if (!root) return undefined;
   const receipt = await gate.settle();
   request.relyOn?.(gate.reliance());
   const introspection = () => introspect(gateway, operation, variables);
-  const options = { graph: gateway.graph, operation, objects: asJudged, introspection, explain: explainGap(gate, run) };
+  const about = { graph: gateway.graph, operation, objects: asJudged, names: run.caller };
+  const options = { ...about, introspection, explain: explainGap(gate, run) };
   const shaped = writeAnswer(root, run, options);
   const look = () => gate.stillHolds();
   if (!(await look())) return undefined;
@@ -212,7 +216,8 @@ export function openGate(gateway: Gateway, operation: Operation, caller: Caller,
   return new Gate({ catalogue: gateway.graph.catalogue, members, grants, ledger, caller, purpose, facts });
 }
 
-export function clientFor({ transport, contextKey, now, graph }: Gateway, gate: Gate): ReturnType<typeof memberClient> {
+export function clientFor(gateway: Gateway, gate: Gate): MemberClient {
+  const { transport, contextKey, pseudonyms, now, graph } = gateway;
   const { caller, purpose, facts } = gate.options;
   const context = {
     iss: 'chelian-gateway',
@@ -224,7 +229,7 @@ export function clientFor({ transport, contextKey, now, graph }: Gateway, gate: 
     traceId: facts.traceId,
   };
   const linked = graph.catalogue.linked ? context : null;
-  return memberClient(transport, contextKey, linked, now, () => gate.stillHolds());
+  return memberClient(transport, contextKey, linked, now, pseudonyms, () => gate.stillHolds());
 }
 
 export function introspect(

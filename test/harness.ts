@@ -11,6 +11,8 @@ import { openGrantReader } from '#gateway/release/grantReader.ts';
 import { newContextKey } from '#gateway/release/signedContext.ts';
 import { openTransports } from '#gateway/transport/transport.ts';
 import { openSigner } from '#subgraphs/signer.ts';
+import { worldPseudonyms } from './pairwise/keyrings.ts';
+import { inNamesOf, inTrueIds } from './pairwise/trueIds.ts';
 import { startedPostgres } from './startedPostgres.ts';
 import { clients } from '#world/identity/clients.ts';
 import { openMembers } from '#world/openMembers.ts';
@@ -24,12 +26,18 @@ import type { LocalMember } from '#gateway/transport/transport.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { Database } from '#subgraphs/database.ts';
 
-/** One request as it reached a member. */
+/** One request as it reached a member, but with true ids in the place of the names that it was sent. */
 export type Sent = {
   readonly org: OrgId;
   readonly query: string;
   readonly variables: Record<string, unknown>;
   readonly body: string;
+};
+
+export type Bytes = {
+  readonly org: OrgId;
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string | undefined>>;
 };
 
 export type Told = {
@@ -51,10 +59,13 @@ export type World = AsyncDisposable & {
   readonly ledgerUrl: string;
   /** Every request to every member since the last `asked.splice(0)`. */
   readonly asked: Sent[];
+  /** Every byte that a member was sent, since the last `wire.splice(0)`. */
+  readonly wire: Bytes[];
   /** Members by organisation; a test may put another in the place of one. */
   readonly members: Map<OrgId, LocalMember>;
   /** Epoch seconds; writable. */
   clock: number;
+  /** As an organisation that knows everybody's true ids: they are translated to and fro. */
   ask(query: string, told: Told): Promise<Answered>;
 };
 
@@ -64,7 +75,12 @@ export async function openWorld({ timeoutMs = 20_000 } = {}): Promise<World> {
   const postgres = startedPostgres();
   const copy = `test-${randomBytes(6).toString('hex')}`;
   const urlOf = (org: OrgId) => postgres.ensure(`${copy}-${org}`, `world-${org}`);
-  const databases = await openDatabases({ urlOf, population: () => expect.fail('the copies are full') });
+  const named = worldPseudonyms;
+  const databases = await openDatabases({
+    urlOf,
+    pseudonyms: named,
+    population: () => expect.fail('the copies are full'),
+  });
   const ledgerUrl = await postgres.ensure(`${copy}-ledger`);
   const ledger = await openLedger({ url: ledgerUrl });
   const grants = openGrantReader({ url: await urlOf('trust') });
@@ -77,11 +93,14 @@ export async function openWorld({ timeoutMs = 20_000 } = {}): Promise<World> {
   const gatewayKeys = [contextKey.publicJwk];
   const opened = openMembers({ databases, gatewayKeys, signers, now, report, log: () => undefined });
   const asked: Sent[] = [];
+  const wire: Bytes[] = [];
   const members = new Map<OrgId, LocalMember>([...opened].map(([org, member]) => [org, member.answer]));
   const watched: [OrgId, LocalMember][] = [...members.keys()].map((org) => [
     org,
     (body, headers) => {
-      asked.push({ org, body, ...(JSON.parse(body) as { query: string; variables: Record<string, unknown> }) });
+      const truly = inTrueIds(named.of(org), body);
+      wire.push({ org, body, headers });
+      asked.push({ org, body: truly, ...(JSON.parse(truly) as Pick<Sent, 'query' | 'variables'>) });
       return members.get(org)!(body, headers);
     },
   ]);
@@ -95,6 +114,7 @@ export async function openWorld({ timeoutMs = 20_000 } = {}): Promise<World> {
     ledger,
     transport: transports.send,
     contextKey,
+    pseudonyms: named,
     now,
   };
   const world: World = {
@@ -104,6 +124,7 @@ export async function openWorld({ timeoutMs = 20_000 } = {}): Promise<World> {
     ledger,
     ledgerUrl,
     asked,
+    wire,
     members,
     clock: Date.parse(`${inject('today')}T08:00:00Z`) / 1000,
     ask: (query, told) => ask(gateway, query, told),
@@ -122,7 +143,8 @@ async function ask(
   query: string,
   { org, person, variables = {}, operationName }: Told,
 ): Promise<Answered> {
-  const document = parse(query);
+  const names = gateway.pseudonyms.of(org);
+  const document = parse(inNamesOf(names, query));
   expect(validate(gateway.graph.schema, document).map(String)).toEqual([]);
   const client = clients.find((each) => each.org === org)!;
   const caller = {
@@ -133,6 +155,7 @@ async function ask(
     roles: new Set(client.roles),
     scopes: new Set<string>(),
   };
-  const found = await answer(gateway, { document, variables, operationName, caller });
-  return JSON.parse(JSON.stringify(found)) as Answered;
+  const known = JSON.parse(inNamesOf(names, JSON.stringify(variables))) as Record<string, unknown>;
+  const found = await answer(gateway, { document, variables: known, operationName, caller });
+  return JSON.parse(inTrueIds(names, JSON.stringify(found))) as Answered;
 }

@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { worldPseudonyms } from '#test/pairwise/keyrings.ts';
 import { startPostgres } from '#subgraphs/postgres.ts';
 import { openDatabases } from '#world/seedMembers.ts';
 import { populate } from '#world/people/populate.ts';
@@ -31,6 +32,7 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   try {
     const databases = await openDatabases({
       urlOf: (org) => postgres.ensure(`world-${org}`),
+      pseudonyms: worldPseudonyms,
       population: () => populate({ customers: CUSTOMERS, today: TODAY }),
     });
     await Promise.all([...databases.values()].map((database) => database.close()));

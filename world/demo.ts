@@ -18,7 +18,10 @@ import { organisations } from '#world/people/organisations.ts';
 import { populate } from '#world/people/populate.ts';
 import { builtConsole } from './builtConsole.ts';
 import { openMembers } from './openMembers.ts';
+import { assertNamed, worldPseudonyms } from './pseudonymKeys.ts';
 import { openDatabases } from './seedMembers.ts';
+import type { IdentityProvider } from '#world/identity/identityProvider.ts';
+import type { Pseudonyms } from '#gateway/pairwise/pseudonyms.ts';
 import type { ContextKey } from '#gateway/release/signedContext.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { Organisation } from '#kernel/organisation.ts';
@@ -71,21 +74,16 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
 
 async function startParts(options: DemoOptions, closers: (() => Promise<void>)[]): Promise<Omit<Demo, 'close'>> {
   const { dataDir, progress, env } = options;
+  assertNamed(dataDir);
   progress('PostgreSQL');
   const urlOf = await databaseUrls(options, closers);
-  const databases = await openWorldDatabases(options, urlOf);
+  const pseudonyms = worldPseudonyms(dataDir);
+  const databases = await openWorldDatabases({ ...options, pseudonyms }, urlOf);
   closers.push(async () => void (await Promise.all([...databases.values()].map((database) => database.close()))));
   const contextKey = newContextKey(`gateway-${process.pid}`);
   const opened = await openTheMembers(dataDir, databases, contextKey, closers);
   progress('identity provider');
-  const identity = await startIdentityProvider({
-    port: options.identityPort,
-    dataDir,
-    audience: AUDIENCE,
-    clients,
-    customers: await customersOf(databases.get('trust')!),
-  });
-  closers.push(() => identity.close());
+  const identity = await openIdentity(options, databases, pseudonyms, closers);
   progress('gateway');
   const ledgerUrl = await urlOf('ledger');
   const registry = options.members === 'http' ? await listen(opened, closers) : organisations;
@@ -96,6 +94,7 @@ async function startParts(options: DemoOptions, closers: (() => Promise<void>)[]
     ledgerUrl,
     identity: { issuer: identity.issuer, jwksUri: identity.jwksUri, audience: AUDIENCE },
     contextKey,
+    pseudonyms,
     trust: { documents: readTrustedDocuments(readFileSync(clientManifest, 'utf8'), clientManifest), only: false },
     ledgerKey: ledgerKeyFromPem('chelian.example/ledger', ensurePem(join(dataDir, 'keys', 'ledger.pem'))),
     transport: { local: new Map([...opened].map(([org, member]) => [org, member.answer])) },
@@ -108,6 +107,19 @@ async function startParts(options: DemoOptions, closers: (() => Promise<void>)[]
   const running: Running = { pid: process.pid, url: server.url, issuer: identity.issuer, ledgerUrl };
   closers.push(noteRunning(join(dataDir, 'running.json'), running));
   return { ...running, members: new Map(registry.map((each) => [each.id, each])) };
+}
+
+async function openIdentity(
+  { dataDir, identityPort }: DemoOptions,
+  databases: ReadonlyMap<OrgId, Database>,
+  pseudonyms: Pseudonyms,
+  closers: (() => Promise<void>)[],
+): Promise<IdentityProvider> {
+  const customers = await customersOf(databases.get('trust')!);
+  const here = { port: identityPort, dataDir, audience: AUDIENCE };
+  const identity = await startIdentityProvider({ ...here, clients, customers, pseudonyms });
+  closers.push(() => identity.close());
+  return identity;
 }
 
 const supergraphFile = new URL('../schema/supergraph.graphql', import.meta.url).pathname;
@@ -152,14 +164,20 @@ async function receiptSigner(dataDir: string): Promise<Signer> {
   return signer;
 }
 
+export type WorldOptions = Pick<DemoOptions, 'customers' | 'progress'> & {
+  readonly pseudonyms: Pseudonyms;
+  readonly seed?: number | undefined;
+};
+
 /** Every member's database, filled with its part of the world where it is new. */
 export async function openWorldDatabases(
-  { customers, seed, progress }: Pick<DemoOptions, 'customers' | 'progress'> & { readonly seed?: number | undefined },
+  { customers, seed, pseudonyms, progress }: WorldOptions,
   urlOf: (org: OrgId) => Promise<string>,
 ): Promise<Map<OrgId, Database>> {
   let world: ReturnType<typeof populate> | undefined;
   return openDatabases({
     urlOf,
+    pseudonyms,
     population: () =>
       (world ??= populate({
         customers,

@@ -1,6 +1,6 @@
 import { openMember } from '#subgraphs/member.ts';
 import { parties } from '#subgraphs/parties.ts';
-import { memberOrganisations } from './seedMembers.ts';
+import { memberOrganisations } from '#world/people/organisations.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { Database } from '#subgraphs/database.ts';
 import type { Member, MemberOptions } from '#subgraphs/member.ts';

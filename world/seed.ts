@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { command, defineCommand, showProgress, wholeNumber } from '#kernel/command.ts';
 import { startPostgres } from '#subgraphs/postgres.ts';
 import { openWorldDatabases } from './demo.ts';
-import { memberOrganisations } from './seedMembers.ts';
+import { memberOrganisations } from '#world/people/organisations.ts';
+import { worldPseudonyms } from './pseudonymKeys.ts';
 
 const HELP = `npm run seed -- [--customers N] [--seed S] [--json]
 
@@ -39,12 +40,12 @@ export const cli = defineCommand({
 });
 
 async function makeWorld(customers: number, seed: number | undefined): Promise<void> {
-  const postgres = await startPostgres({ dataDir: join(process.env['CHELIAN_DATA'] ?? '.data', 'pg') });
+  const dataDir = process.env['CHELIAN_DATA'] ?? '.data';
+  const options = { customers, seed, pseudonyms: worldPseudonyms(dataDir), progress: showProgress };
+  const postgres = await startPostgres({ dataDir: join(dataDir, 'pg') });
   try {
     await Promise.all(memberOrganisations.map(({ id }) => postgres.drop(id)));
-    const databases = await openWorldDatabases({ customers, seed, progress: showProgress }, (org) =>
-      postgres.ensure(org),
-    );
+    const databases = await openWorldDatabases(options, (org) => postgres.ensure(org));
     await Promise.all([...databases.values()].map((database) => database.close()));
   } finally {
     await postgres.stop();

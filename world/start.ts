@@ -3,6 +3,8 @@ import { command, defineCommand, Misused, showProgress, wholeNumber } from '#ker
 import closeWithGrace from 'close-with-grace';
 import { startDemo } from './demo.ts';
 import { examples } from './examples.ts';
+import { worldPseudonyms } from './pseudonymKeys.ts';
+import { named } from './rows/knownTo.ts';
 import { fetchToken } from './token.ts';
 import type { Demo } from './demo.ts';
 
@@ -59,13 +61,20 @@ async function tellWhatToTry(demo: Demo, dataDir: string): Promise<void> {
   console.log(`Console            ${demo.url}/console/`);
   console.log(`Identity provider  ${demo.issuer}`);
   console.log(`Members' log       ${dataDir}/log/members.log\n`);
-  for (const { says, org, body } of examples) {
-    console.log(`# ${says}`);
-    console.log(`curl -s ${demo.url}/graphql -H 'content-type: application/json' \\`);
-    console.log(`  -H "authorization: Bearer $(npm run -s token -- --org ${org})" -d '${JSON.stringify(body)}'\n`);
-  }
+  printExamples(demo.url, dataDir);
   await fetchToken({ issuer: demo.issuer, org: 'lender-harbour', dataDir });
   console.log(`Ready in ${(performance.now() / 1000).toFixed(1)} s. Ctrl-C stops everything.`);
+}
+
+/** Each names people as its sender knows them. */
+function printExamples(url: string, dataDir: string): void {
+  const pseudonyms = worldPseudonyms(dataDir);
+  for (const { says, org, body } of examples) {
+    const sent = JSON.stringify(named(body, pseudonyms.of(org)));
+    console.log(`# ${says}`);
+    console.log(`curl -s ${url}/graphql -H 'content-type: application/json' \\`);
+    console.log(`  -H "authorization: Bearer $(npm run -s token -- --org ${org})" -d '${sent}'\n`);
+  }
 }
 
 await command(import.meta.url, cli);

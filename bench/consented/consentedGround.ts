@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { organisations } from '#world/people/organisations.ts';
 import { queries } from '#bench/queries.ts';
 import { openGround } from '#bench/site.ts';
-import { consentedGraph, memberOf } from '#bench/subgraphs/consented/consentedGraph.ts';
+import { consentedGraph, keyring, memberOf, pseudonyms } from '#bench/subgraphs/consented/consentedGraph.ts';
 import { consentedSdls } from '#bench/subgraphs/consented/consentedSubgraphs.ts';
 import { referenceAnswer } from '#bench/subgraphs/reference.ts';
 import { openConsentStores } from './consentStores.ts';
@@ -31,6 +31,7 @@ const SCOPES = ['identity:basic', 'contact:basic', 'service:history'];
 export async function consentedGround(): Promise<ConsentedGround> {
   await using opening = new AsyncDisposableStack();
   const graph = consentedGraph();
+  const told = consentedGraph(1, pseudonyms.of(CALLER));
   const subjects = graph.users.map(({ id }) => id);
   const issuer = opening.use(await openTokenIssuer(AUDIENCE));
   const consented = { subjects, recipient: CALLER, purpose: PURPOSE, scopes: SCOPES };
@@ -46,7 +47,7 @@ export async function consentedGround(): Promise<ConsentedGround> {
     token,
     ledgerUrl: stores.ledgerUrl,
     queryOf: (name) => queries[name].replace(/query \w+/, `$& @purpose(code: "${PURPOSE}")`),
-    answerTo: (query) => referenceAnswer(graph, query.replace(/@purpose\(.*?\)/, '')),
+    answerTo: (query) => referenceAnswer(told, query.replace(/@purpose\(.*?\)/, '')),
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   };
 }
@@ -66,6 +67,7 @@ function environment(
     OIDC_JWKS_URI: jwksUri,
     OIDC_AUDIENCE: AUDIENCE,
     CONTEXT_KEY: fileIn(folder, 'context-key.pem', newKey()),
+    PSEUDONYM_KEYS: fileIn(folder, 'pseudonyms.json', JSON.stringify(keyring)),
     LEDGER_KEY: fileIn(folder, 'ledger-key.pem', newKey()),
     LEDGER_ORIGIN: 'bench.example/ledger',
   };

@@ -2,7 +2,7 @@
  * Subgraphs in one process: `node bench/subgraphs/main.ts four|consented COPIES`, or `many MEMBERS`. Prints their URLs as JSON,
  * and ends when its input does, so that it cannot outlive whoever started it.
  */
-import { consentedGraph } from './consented/consentedGraph.ts';
+import { consentedGraph, pseudonyms } from './consented/consentedGraph.ts';
 import { consentedSubgraphs } from './consented/consentedSubgraphs.ts';
 import { fourSubgraphs } from './fourSubgraphs.ts';
 import { makeGraph } from './graph.ts';
@@ -23,7 +23,9 @@ async function main(): Promise<void> {
 
 function membersOf(kind: string | undefined, count: number): NamedMember[] {
   if (kind === 'many') return manyMembers(count);
-  return kind === 'consented' ? consentedSubgraphs(consentedGraph(count)) : fourSubgraphs(makeGraph(count));
+  return kind === 'consented'
+    ? consentedSubgraphs((org) => consentedGraph(count, pseudonyms.of(org)))
+    : fourSubgraphs(makeGraph(count));
 }
 
 await main();

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setImmediate as turn, setTimeout as delay } from 'node:timers/promises';
 import { exchange } from './exchange.ts';
 import { namedIn, READ } from './readers.ts';
+import type { Names } from '#gateway/pairwise/pseudonyms.ts';
 import type { Observer } from './observer.ts';
 import type { Readers } from './readers.ts';
 
@@ -17,6 +18,8 @@ export type CyclesOptions = {
   /** How many gateways are read at. */
   readonly gateways: number;
   readonly lenderToken: string;
+  /** The ids that the lender knows records by. */
+  readonly lender: Names;
   readonly tokenOf: ReadonlyMap<string, string>;
   readonly observer: Observer;
   readonly readers: Readers;
@@ -63,9 +66,10 @@ export async function runCycles(options: CyclesOptions): Promise<Cycles> {
 
 /** Resolves with the consent's id once every gateway that answers has released the datum. */
 async function grant(person: string, options: CyclesOptions, told: (read: boolean) => void): Promise<string> {
-  const { observer, tokenOf, lenderToken, urls } = options;
+  const { observer, tokenOf, lenderToken, lender, urls } = options;
   const wish = { customerId: person, purpose: 'loan.origination/1', required: ['identity:basic'] };
-  const { id: consentId } = await mutate(ASK, wish, lenderToken, options);
+  const { id: asked } = await mutate(ASK, wish, lenderToken, options);
+  const consentId = lender.open(asked)!;
   observer.open(person);
   const { revision } = await mutate(GRANT, { consentId }, tokenOf.get(person)!, options);
   for (const url of urls) told(await readsAt(url, person, revision, lenderToken));

@@ -40,8 +40,17 @@ export async function tryWithdrawals(
   const reading = { urls, token: site.lenderToken, persons, observer, perRoad: readersPerRoad };
   const readers = stack.use(startReaders(reading));
   stack.use(doHarm(fault, { gateways, consentUrl: site.consentUrl, restartPostgres }));
-  const { lenderToken, tokenOf } = site;
-  const asked = { urls: urls.slice(0, -1), gateways: count, lenderToken, tokenOf, observer, readers, withdrawals };
+  const { lenderToken, lender, tokenOf } = site;
+  const asked = {
+    urls: urls.slice(0, -1),
+    gateways: count,
+    lenderToken,
+    lender,
+    tokenOf,
+    observer,
+    readers,
+    withdrawals,
+  };
   const cycles = await runCycles(asked);
   // What was under way at a gateway that was stopped counts too.
   await stack.disposeAsync();

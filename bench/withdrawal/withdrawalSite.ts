@@ -10,9 +10,11 @@ import { openSigner } from '#subgraphs/signer.ts';
 import { clients } from '#world/identity/clients.ts';
 import { startIdentityProvider } from '#world/identity/identityProvider.ts';
 import { organisations } from '#world/people/organisations.ts';
+import { keyringPath, worldPseudonyms } from '#world/pseudonymKeys.ts';
 import { populate } from '#world/people/populate.ts';
 import { customerRows } from '#world/rows/customerRows.ts';
 import { fetchToken } from '#world/token.ts';
+import type { Names } from '#gateway/pairwise/pseudonyms.ts';
 import type { Database } from '#subgraphs/database.ts';
 
 export const LENDER = 'lender-harbour';
@@ -24,7 +26,9 @@ export type WithdrawalSite = AsyncDisposable & {
   readonly consentUrl: string;
   readonly ledgerUrl: string;
   readonly lenderToken: string;
-  /** Persons whom the lender has never asked, each with a token of their own. */
+  /** The ids that the lender knows records by. */
+  readonly lender: Names;
+  /** Persons whom the lender has never asked, as it knows them, each with a token of their own. */
   readonly tokenOf: ReadonlyMap<string, string>;
 };
 
@@ -43,11 +47,14 @@ export async function openWithdrawalSite(options: WithdrawalSiteOptions): Promis
   const persons = await strangers(database, options.persons);
   const contextPem = newKey();
   const endpoint = await serveTrust(database, contextPem, opening);
-  const issuerOptions = { dataDir: folder, audience: AUDIENCE, clients, customers: new Set(persons) };
+  const pseudonyms = worldPseudonyms(folder);
+  const issuerOptions = { dataDir: folder, audience: AUDIENCE, clients, customers: new Set(persons), pseudonyms };
   const identity = opening.adopt(await startIdentityProvider(issuerOptions), (each) => each.close());
   const asking = { issuer: identity.issuer, dataDir: folder };
   const tokenOf = new Map<string, string>();
-  for (const each of persons) tokenOf.set(each, await fetchToken({ ...asking, org: 'trust', customer: each }));
+  const lender = pseudonyms.of(LENDER);
+  for (const each of persons)
+    tokenOf.set(lender.seal(each), await fetchToken({ ...asking, org: 'trust', customer: each }));
   const lenderToken = await fetchToken({ ...asking, org: LENDER });
   const members = organisations.map((each) => (each.id === 'trust' ? { ...each, endpoint } : each));
   const env = {
@@ -58,12 +65,21 @@ export async function openWithdrawalSite(options: WithdrawalSiteOptions): Promis
     OIDC_JWKS_URI: identity.jwksUri,
     OIDC_AUDIENCE: AUDIENCE,
     CONTEXT_KEY: fileIn(folder, 'context-key.pem', contextPem),
+    PSEUDONYM_KEYS: keyringPath(folder),
     LEDGER_KEY: fileIn(folder, 'ledger-key.pem', newKey()),
     LEDGER_ORIGIN: 'bench.example/ledger',
     LOG_LEVEL: 'error',
   };
   const opened = opening.move();
-  return { env, consentUrl, ledgerUrl, lenderToken, tokenOf, [Symbol.asyncDispose]: () => opened.disposeAsync() };
+  return {
+    env,
+    consentUrl,
+    ledgerUrl,
+    lenderToken,
+    lender,
+    tokenOf,
+    [Symbol.asyncDispose]: () => opened.disposeAsync(),
+  };
 }
 
 /** Fills the trust operator's part of a world of its own. */

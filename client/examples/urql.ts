@@ -3,7 +3,8 @@ import { cacheExchange, Client, fetchExchange, makeOperation, mapExchange } from
 import { consentRefusals, consentRequests, createClient, persistedQuery } from 'chelian-client';
 import { InsuranceQuotesDocument } from 'chelian-client/documents';
 
-const { GATEWAY = 'http://127.0.0.1:4000/graphql', TOKEN = '' } = process.env;
+/** CUSTOMER: a person as the broker knows them, `npm run -s pseudonyms -- of trust.c000001 --org broker-bridge`. */
+const { GATEWAY = 'http://127.0.0.1:4000/graphql', TOKEN = '', CUSTOMER = '' } = process.env;
 const { fetch } = createClient({ url: GATEWAY, tokenProvider: () => TOKEN });
 
 const byHash = mapExchange({
@@ -20,7 +21,7 @@ const urql = new Client({
   exchanges: [cacheExchange, byHash, fetchExchange],
 });
 
-const result = await urql.query(InsuranceQuotesDocument, { customerId: 'trust.c000001' }).toPromise();
+const result = await urql.query(InsuranceQuotesDocument, { customerId: CUSTOMER }).toPromise();
 for (const vehicle of result.data?.customer?.vehicles ?? [])
   for (const { insurer, monthlyMinor, usageBased } of vehicle.insuranceQuotes ?? [])
     console.log(`${insurer}: ${monthlyMinor} fen a month${usageBased ? ', by use' : ''}`);

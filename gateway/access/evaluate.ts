@@ -4,6 +4,7 @@ import { purposes, scopes } from '#gateway/consent/purposes.ts';
 import { relyOn } from '#gateway/release/reliance.ts';
 import type { Code } from '#kernel/errors.ts';
 import type { OrgId } from '#kernel/ids.ts';
+import type { Names } from '#gateway/pairwise/pseudonyms.ts';
 import type { Decision } from '#gateway/consent/decide.ts';
 import type { Members } from '#gateway/members.ts';
 import type { ReliedOn } from '#gateway/release/reliance.ts';
@@ -15,13 +16,17 @@ export type EvaluateOptions = {
   readonly grants: Pick<GrantReader, 'consentsOf' | 'tenuresOf' | 'holds'>;
   /** Who asks: only what it would give or receive is answered. */
   readonly asker: OrgId;
+  /** The ids that it knows records by. */
+  readonly names: Names;
   /** Epoch seconds. */
   readonly at: number;
 };
 
+type Permitted = Omit<Extract<Decision, { effect: 'permit' }>, 'effect'>;
+
 /** An answer of AuthZEN 1.0, section 6.2: what it rests on, or why not. Times in epoch seconds. */
 export type Evaluated =
-  | { readonly decision: true; readonly context: Omit<Extract<Decision, { effect: 'permit' }>, 'effect'> }
+  | { readonly decision: true; readonly context: Permitted }
   | { readonly decision: false; readonly context: { readonly code: Code; readonly reason: string } };
 
 /** Somebody whose consents change each time they are asked about is not waited for. */
@@ -45,26 +50,35 @@ async function evaluateOnce(
   options: EvaluateOptions,
   reliedOn: ReliedOn,
 ): Promise<Evaluated[]> {
-  const { grants } = options;
+  const { grants, names } = options;
   const vins = new Set(all.flatMap(({ resource: { type, id } }) => (type === 'vehicle' ? [id] : [])));
   const tenures = vins.size > 0 ? await grants.tenuresOf([...vins]) : new Map<string, Tenure>();
-  const subjects = new Set(all.flatMap((each) => subjectOf(each, tenures) ?? []));
+  const subjects = new Set(all.flatMap((each) => subjectOf(each, tenures, names) ?? []));
   const consents = await grants.consentsOf([...subjects]);
   return all.map((each) => {
-    const subject = subjectOf(each, tenures);
+    const subject = subjectOf(each, tenures, names);
     const refused = refusalOf(each, options);
     if (refused) return denied(refused);
     const decision = decide(questionOf(each, subject, options), subject === null ? [] : (consents.get(subject) ?? []));
     if (decision.effect === 'deny') return denied(decision.because);
     relyOn(reliedOn, [{ subject, scope: each.scope, decision }]);
     const { effect: _, ...context } = withinTenure(decision, tenures.get(each.resource.id));
-    return { decision: true, context };
+    return { decision: true, context: named(context, names) };
   });
 }
 
 /** Null for a vehicle that nobody holds. */
-function subjectOf({ resource: { type, id } }: Evaluation, tenures: ReadonlyMap<string, Tenure>): string | null {
-  return type === 'customer' ? id : (tenures.get(id)?.holder ?? null);
+function subjectOf(
+  { resource: { type, id } }: Evaluation,
+  tenures: ReadonlyMap<string, Tenure>,
+  names: Names,
+): string | null {
+  return type === 'customer' ? names.openOrNobody(id) : (tenures.get(id)?.holder ?? null);
+}
+
+function named(context: Permitted, names: Names): Permitted {
+  const { consent } = context;
+  return consent ? { ...context, consent: { ...consent, id: names.seal(consent.id) } } : context;
 }
 
 function refusalOf({ recipient, source, scope, purpose }: Evaluation, { members, asker }: EvaluateOptions) {

@@ -2,6 +2,7 @@ import { consentAnswers } from './consentResolvers.ts';
 import * as asked from './flowQuestions.ts';
 import { csvLine } from './csvText.ts';
 import { cursorOf, readFlows } from './flowRows.ts';
+import type { Names } from '#gateway/pairwise/pseudonyms.ts';
 import type { AuditRequest } from './auditRequest.ts';
 import type { Row } from './csvText.ts';
 import type { LedgerFilter } from './flowRows.ts';
@@ -43,14 +44,17 @@ async function* allFlows(run: AuditRequest['ledgerRun'], filter: LedgerFilter): 
   }
 }
 
-/** The text of a list, in pieces of some 64 kB. */
+/** The text of a list, in pieces of some 64 kB, with consents as whoever reads it knows them. */
 export async function* exportText(
   rows: AsyncIterable<Row> | readonly object[],
   format: Format,
+  names: Names,
 ): AsyncGenerator<string> {
   let piece = '';
   let columns: readonly string[] | undefined;
-  for await (const row of rows as AsyncIterable<Row>) {
+  for await (const each of rows as AsyncIterable<Row>) {
+    const { consent } = each;
+    const row: Row = typeof consent === 'string' ? { ...each, consent: names.seal(consent) } : each;
     if (format === 'jsonl') piece += `${JSON.stringify(row)}\n`;
     else {
       if (!columns) piece += csvLine((columns = Object.keys(row)));

@@ -50,7 +50,7 @@ async function eventsFor(
   }
   const gate = openGate(gateway, operation, request.caller, purpose);
   const client = clientFor(gateway, gate);
-  const { member, body } = eventSource(new Run(gate, client, variables), stage);
+  const { member, body } = eventSource(new Run(gate, client, operation, variables), stage);
   const permit = await gate.permit([], []);
   return subscribe(member, body, await client.signed(member, permit, body), signal);
 }

@@ -1,5 +1,6 @@
 import { Refusal } from '#kernel/errors.ts';
 import { begin, introspect } from '#gateway/pipeline.ts';
+import { namedFor } from '#gateway/release/namedFor.ts';
 import { PartShaper } from '#gateway/release/partShaper.ts';
 import { judgedSource } from './judgedSource.ts';
 import { plainSource } from './plainSource.ts';
@@ -49,6 +50,7 @@ export async function* answerInParts(
     slotOf: operation.slotOf,
     interfaceObjects: gateway.graph.catalogue.interfaceObjects,
     variables,
+    named: namedFor(gateway.pseudonyms.of(request.caller.org), gateway.graph.catalogue),
     introspection: introspect(gateway, operation, variables),
     deferred: new Set(operation.parts.keys()),
   });

@@ -20,7 +20,7 @@ export function judgedSource(
   const root = new GraphNode(rootTypeOf(operation.definition), null, [], null);
   const bring = async (node: CompiledNode | null, first: boolean): Promise<Brought> => {
     const gate = openGate(gateway, operation, caller, purpose);
-    const run = new Run(gate, clientFor(gateway, gate), variables);
+    const run = new Run(gate, clientFor(gateway, gate), operation, variables);
     // What is there already may hold what JSON escapes: this run has not seen it come.
     if (!first) run.unescaped = false;
     if (node) await runNode(run, node, root);

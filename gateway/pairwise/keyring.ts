@@ -45,6 +45,34 @@ function rootOf(version: string, key: unknown): Buffer {
   throw new TypeError(`key ${version} of the keyring is not ${ROOT_BYTES} bytes of base64url`);
 }
 
+/** One key, which everybody is written to with. */
+export function newKeyring(key: Uint8Array): KeyringFile {
+  return withKey({ keys: {}, writes: 1, of: {} }, key);
+}
+
+/** With one key more, which nobody is written to with yet. */
+export function withKey(file: KeyringFile, key: Uint8Array): KeyringFile {
+  return { ...file, keys: { ...file.keys, [newest(file) + 1]: Buffer.from(key).toString('base64url') } };
+}
+
+/** An organisation, or all of them, written to with the newest key. */
+export function switched(file: KeyringFile, org?: OrgId): KeyringFile {
+  const version = newest(file);
+  return org === undefined ? { ...file, writes: version, of: {} } : { ...file, of: { ...file.of, [org]: version } };
+}
+
+/** Without a key: what was made with it opens no more. @throws TypeError where somebody is still written to with it */
+export function withoutKey(file: KeyringFile, version: number): KeyringFile {
+  const { [version]: retired, ...keys } = file.keys;
+  if (retired === undefined) throw new TypeError(`the keyring has no key ${version}`);
+  readKeyring({ ...file, keys });
+  return { ...file, keys };
+}
+
+function newest({ keys }: KeyringFile): number {
+  return Math.max(0, ...Object.keys(keys).map(Number));
+}
+
 /** An organisation's own key: HKDF, RFC 5869, with SHA-256. */
 export function keyOf(root: Uint8Array, org: OrgId): Buffer {
   return Buffer.from(hkdfSync('sha256', root, '', `chelian pairwise pseudonyms of ${org}`, SIV_BYTES));

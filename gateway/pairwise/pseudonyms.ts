@@ -19,11 +19,12 @@ export type Names = {
   openOrNobody(name: string): string;
   /** Anything else that is not to be the same for two organisations. */
   sealText(text: string): string;
+  openText(sealed: string): string | undefined;
 };
 
 export type Pseudonyms = { of(org: OrgId): Names };
 
-const PSEUDONYM = /^(\d{1,3})-([A-Za-z0-9_-]{43,118})$/;
+const PSEUDONYM = /^(\d{1,3})-([A-Za-z0-9_-]{22,118})$/;
 const MOST_NAMES = 10_000;
 /** Issuers are organisations; whoever makes some up costs only time. */
 const MOST_ISSUERS = 64;
@@ -43,6 +44,13 @@ function namesOf(org: OrgId, keyring: Keyring): Names {
   const own = `${org}.`;
   const version = keyring.writtenFor(org);
   const sivOf = sivsOf(org, keyring);
+  const opened = (text: string, what: string) => {
+    const [, its, encoded = ''] = PSEUDONYM.exec(text) ?? [];
+    const sealed = Buffer.from(encoded, 'base64url');
+    // One id has one name: the last character of base64url has bits to spare.
+    if (its === undefined || sealed.toString('base64url') !== encoded) return undefined;
+    return sivOf(Number(its), what)?.open(sealed);
+  };
   const seal = remembered((id) => {
     const parts = partsOf(id);
     if (!parts) return id;
@@ -52,19 +60,16 @@ function namesOf(org: OrgId, keyring: Keyring): Names {
   const open = remembered((name) => {
     const parts = partsOf(name);
     if (!parts) return name;
-    const [, its, text = ''] = PSEUDONYM.exec(parts.local) ?? [];
-    const sealed = Buffer.from(text, 'base64url');
-    // One id has one name: the last character of base64url has bits to spare.
-    if (its === undefined || sealed.toString('base64url') !== text) return undefined;
-    const plain = sivOf(Number(its), `id of ${parts.org}`)?.open(sealed);
+    const plain = opened(parts.local, `id of ${parts.org}`);
     return plain && `${parts.org}.${unpadded(plain)}`;
   });
-  const opened = (name: string) => (name.startsWith(own) ? name : open(name));
+  const openedId = (name: string) => (name.startsWith(own) ? name : open(name));
   return {
     seal: (id) => (id.startsWith(own) ? id : seal(id)!),
-    open: opened,
-    openOrNobody: (name) => opened(name) ?? nobody(name),
+    open: openedId,
+    openOrNobody: (name) => openedId(name) ?? nobody(name),
     sealText: (text) => `${version}-${sivOf(version, 'text')!.seal(Buffer.from(text)).toString('base64url')}`,
+    openText: (sealed) => opened(sealed, 'text')?.toString(),
   };
 }
 
@@ -105,9 +110,14 @@ function nobody(name: string): string {
   return `${issuer}.nobody-${createHash('sha256').update(name).digest('base64url')}`;
 }
 
+/** As they are, but for one organisation to which ids go as they are: the gateway's own. */
+export function trueFor(own: OrgId, { of }: Pseudonyms): Pseudonyms {
+  return { of: (org) => (org === own ? trueNames : { of }).of(org) };
+}
+
 /** For a federation without consent, in which nobody is to be told apart: ids as they are. */
 export const trueNames: Pseudonyms = {
-  of: () => ({ seal: same, open: same, openOrNobody: same, sealText: same }),
+  of: () => ({ seal: same, open: same, openOrNobody: same, sealText: same, openText: same }),
 };
 
 function same(id: string): string {

@@ -1,4 +1,5 @@
-import { asSent } from '#gateway/plan/compileWriter.ts';
+import { trueNames } from '#gateway/pairwise/pseudonyms.ts';
+import { asSent } from '#gateway/plan/objectForm.ts';
 import { rootTypeOf } from '#gateway/plan/rootTypeOf.ts';
 import { GraphNode } from '#gateway/release/graphNode.ts';
 import { writeAnswer } from '#gateway/release/writeAnswer.ts';
@@ -25,7 +26,8 @@ export async function answerPlain(
   await programOf(operation, graph)(run);
   const root = rootOf(run, operation);
   const { isLeftOut } = run;
-  return writeAnswer(root, run, { graph, operation, objects: asSent, introspection, isLeftOut, explain: () => ({}) });
+  const about = { graph, operation, objects: asSent, names: trueNames.of('') };
+  return writeAnswer(root, run, { ...about, introspection, isLeftOut, explain: () => ({}) });
 }
 
 /** The root of what a run brought. */

@@ -3,12 +3,14 @@ import { compileWriter, ODD } from './compileWriter.ts';
 import { rootTypeOf } from './rootTypeOf.ts';
 import type { DocumentNode } from 'graphql';
 import type { Operation, PlannedGraph } from './operations.ts';
-import type { ObjectForm, Writer } from './compileWriter.ts';
+import type { Seal, Writer } from './compileWriter.ts';
+import type { ObjectForm } from './objectForm.ts';
 
 export type Written = {
   readonly root: unknown;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly unescaped: boolean;
+  readonly seal: Seal;
 };
 
 /** The writers of one operation: one for each way in which `@skip` and `@include` can turn out, made when it is first met. */
@@ -28,7 +30,7 @@ export class AnswerWriters {
   }
 
   /** The data as JSON text; null where it is for the exact shaping to say what the answer is. */
-  write({ root, variables, unescaped }: Written): string | null {
+  write({ root, variables, unescaped, seal }: Written): string | null {
     const { introspects, refused } = this.#operation;
     // An operation that comes once is not worth a function of its own.
     this.#runs += 1;
@@ -39,7 +41,7 @@ export class AnswerWriters {
     );
     const writer = this.#writers.get(key) ?? this.#compile(key, unescaped, variables);
     try {
-      return writer(root);
+      return writer(root, seal);
     } catch (error) {
       if (error === ODD) return null;
       throw error;
@@ -56,6 +58,7 @@ export class AnswerWriters {
       fragments,
       slotOf,
       interfaceObjects: catalogue.interfaceObjects,
+      isPairwise: catalogue.linked ? catalogue.ids.isPairwise : () => false,
       conditions,
       unescaped,
       objects: this.#objects,

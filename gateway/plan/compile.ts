@@ -2,9 +2,9 @@ import { Kind, parse } from 'graphql';
 import type { FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode, SubscriptionNode } from '@apollo/query-planner';
 import type { OperationDefinitionNode, OperationTypeNode, VariableDefinitionNode } from 'graphql';
 import { apartInputs } from './apartInputs.ts';
-import { bothOf } from './bothOf.ts';
-import { carriedBy, consumersOf, fragmentsOf } from './consumers.ts';
+import { consumersOf, fragmentsOf } from './consumers.ts';
 import { contextInputs } from './contextInputs.ts';
+import { IdArguments } from './idArguments.ts';
 import { fieldSetPrefixes } from './fieldSet.ts';
 import { InputConditions } from './inputConditions.ts';
 import { inputsFirst } from './inputsFirst.ts';
@@ -14,12 +14,14 @@ import { pathSteps, slotsIn } from './pathSteps.ts';
 import { keysCarried, plumbingOf, requiresOf } from './plumbing.ts';
 import { rootTypeOf } from './rootTypeOf.ts';
 import { relevel } from './relevel.ts';
+import { representationsOf } from './representationsOf.ts';
 import { fieldsOf, readSelection } from './selection.ts';
 import { slotsOf } from './slotsOf.ts';
 import { usesByField } from './usesByField.ts';
 import type { Carried, Consumers } from './consumers.ts';
 import type { Catalogue, Uses } from './catalogue.ts';
 import type { ContextInput } from './contextInputs.ts';
+import type { IdArgument } from './idArguments.ts';
 import type { KeyCheck } from './keyCheck.ts';
 import type { PathStep } from './pathSteps.ts';
 import type { PlanField, PlanItem } from './selection.ts';
@@ -75,6 +77,8 @@ export type CompiledPlan = {
   readonly root: CompiledNode | null;
   readonly stages: readonly Stage[];
   readonly consumers: Consumers;
+  /** Variables of the plan's own, which hold what a member knows by a name of its own. */
+  readonly idArguments: readonly IdArgument[];
 };
 
 /** Of a subscription the first stage is what its source sends with each event, and the rest is run for each. */
@@ -84,20 +88,22 @@ export function compilePlan(
   catalogue: Catalogue,
 ): CompiledPlan {
   const consumers = consumersOf(plan.node, operation, catalogue);
-  const compiler = new Compiler(catalogue, consumers);
+  const compiler = new Compiler(catalogue, consumers, new IdArguments(catalogue, operation.definition));
   const root = plan.node ? inputsFirst(compiler.node(plan.node, [])) : null;
-  return { root, stages: compiler.stages, consumers };
+  return { root, stages: compiler.stages, consumers, idArguments: compiler.ids.all };
 }
 
 type Unnumbered = Omit<Stage, 'id' | 'fields' | 'keys' | 'follow'>;
 
 class Compiler {
   readonly stages: Stage[] = [];
+  readonly ids: IdArguments;
   readonly #catalogue: Catalogue;
   readonly #consumers: Consumers;
   readonly #conditions = new InputConditions();
 
-  constructor(catalogue: Catalogue, consumers: Consumers) {
+  constructor(catalogue: Catalogue, consumers: Consumers, ids: IdArguments) {
+    this.ids = ids;
     this.#catalogue = catalogue;
     this.#consumers = consumers;
   }
@@ -154,19 +160,26 @@ class Compiler {
     const root = definition.selectionSet.selections[0];
     const set =
       entities && root?.kind === Kind.FIELD && root.selectionSet ? root.selectionSet : definition.selectionSet;
+    const declared =
+      definition.variableDefinitions?.filter(({ variable }) => variable.name.value !== 'representations') ?? [];
     const items = readSelection(
       set,
       { type: rootType ?? '', path: slotPath, depth: 0 },
-      { catalogue: this.#catalogue, fragments: fragmentsOf(document), slots: slotsOf(fetch) },
+      {
+        catalogue: this.#catalogue,
+        fragments: fragmentsOf(document),
+        slots: slotsOf(fetch),
+        idsTaken: (field, entry) => this.ids.taken(field, entry, declared),
+      },
     );
     return this.#stage({
       role: fetch.serviceName,
       operation: fetch.operationKind,
       rootType,
       items,
-      variables: definition.variableDefinitions?.filter((each) => each.variable.name.value !== 'representations') ?? [],
+      variables: [...declared, ...this.ids.definitions],
       contexts: contextInputs(fetch, path),
-      represents: this.#representations(fetch),
+      represents: representationsOf(fetch, this.#catalogue),
     });
   }
 
@@ -225,26 +238,5 @@ class Compiler {
         ],
       ]),
     });
-  }
-
-  /** A fetch may ask about one type by several sets of inputs: what one of them lacks, another need not. */
-  #representations(fetch: FetchNode): Map<string, Representation> {
-    const found = new Map<string, Representation>();
-    for (const requires of fetch.requires ?? []) {
-      const [type, made] = this.#representation(fetch, requires);
-      const known = found.get(type);
-      found.set(type, known ? bothOf(known, made) : made);
-    }
-    return found;
-  }
-
-  #representation(fetch: FetchNode, requires: QueryPlanSelectionNode): [string, Representation] {
-    if (requires.kind !== 'InlineFragment') throw new TypeError('a fetch requires fragments on entity types');
-    const type = requires.typeCondition ?? '';
-    const carried = new Map<string, Carried[]>();
-    for (const each of carriedBy(fetch, requires, this.#catalogue))
-      carried.set(each.path, [...(carried.get(each.path) ?? []), each]);
-    const uses = usesByField(type, fetch.serviceName, this.#catalogue);
-    return [type, { selections: requires.selections, carried, uses, rewrites: fetch.inputRewrites ?? [] }];
   }
 }

@@ -14,6 +14,8 @@ export type Slot = { readonly sent: Record_; readonly isSame: IsSame; next: Slot
 /** What a request is made of: `add` puts one more representation, JSON text, into it. */
 export type Slots = {
   readonly unescaped: boolean;
+  /** The name that the member knows a pairwise id by. */
+  seal(id: unknown): unknown;
   add(representation: string, sent: Record_, isSame: IsSame): Slot;
 };
 /** Slots by the value of the first key field; those that share it are chained. */
@@ -85,6 +87,8 @@ function generateLeaves(
   // What tells objects apart best comes first: the map is looked up by it.
   const ordered = leaves.toSorted((a, b) => Number(isKey(b)) - Number(isKey(a)));
   const names = new Map(ordered.map((field, i) => [field, `v${i}`]));
+  const sentOf = (field: Field) =>
+    isPairwise(field, type, catalogue) ? `slots.seal(${names.get(field)})` : names.get(field);
   const reads = ordered.map((field) => {
     const value = names.get(field)!;
     const lacks = isKey(field) ? `${value}===undefined||${value}===null` : `${value}===undefined`;
@@ -93,18 +97,22 @@ function generateLeaves(
   const [, ...others] = ordered;
   const first = ordered.length > 0 ? 'v0' : 'null';
   const alike =
-    others.map((field) => `s.sent[${JSON.stringify(keyOf(field))}]===${names.get(field)}`).join('&&') || 'true';
-  const sent = ordered.map((field) => `${JSON.stringify(keyOf(field))}:${names.get(field)}`);
+    others.map((field) => `s.sent[${JSON.stringify(keyOf(field))}]===${sentOf(field)}`).join('&&') || 'true';
+  const sent = ordered.map((field) => `${JSON.stringify(keyOf(field))}:${sentOf(field)}`);
   const parts = selections.map((field, i) => {
     const label = `${i === 0 ? '{' : ','}${JSON.stringify(sentAs(field, catalogue))}:`;
     return field.name === '__typename'
       ? JSON.stringify(label + JSON.stringify(type))
-      : `${JSON.stringify(label)}+json(${names.get(field)},slots.unescaped)`;
+      : `${JSON.stringify(label)}+json(${sentOf(field)},slots.unescaped)`;
   });
   const code = `return function(o,known,slots){${reads.join('')}
     const f=known.get(${first});let s=f;while(s!==undefined&&!(${alike}))s=s.next;if(s!==undefined)return s;
     s=slots.add(${[...parts, '"}"'].join('+')},{${sent.join()}},isSame);s.next=f;known.set(${first},s);return s;}`;
   return generate<Represent>(code, { json: leafJson, shallow: isShallow, isSame });
+}
+
+function isPairwise({ name }: Field, type: string, { linked, ids }: Catalogue): boolean {
+  return linked && ids.isPairwise(type, name);
 }
 
 function leafJson(value: unknown, unescaped: boolean): string {
@@ -122,7 +130,7 @@ function project(
     .filter(([, lines]) => lines.some((line) => line.via === 'key'))
     .map(([path]) => path.split('.'));
   return (object, known, slots) => {
-    const whole = parts.map((part) => select(object, part, type, catalogue)).filter((part) => part !== LACKING);
+    const whole = parts.map((part) => select(object, part, type, catalogue, slots)).filter((part) => part !== LACKING);
     const record = whole.reduce((all, part) => merge(all, part) as Record<string, unknown>, {});
     if (whole.length === 0 || !isShallow(record) || keys.some((path) => valueAt(record, path) === null)) return null;
     rewriteInputs(record, type, rewrites, catalogue);
@@ -140,6 +148,7 @@ function select(
   selections: readonly QueryPlanSelectionNode[],
   type: string,
   catalogue: Catalogue,
+  { seal }: Pick<Slots, 'seal'>,
 ): Record<string, unknown> | typeof LACKING {
   const record: Record<string, unknown> = {};
   for (const field of flatten(selections, type, catalogue)) {
@@ -148,7 +157,7 @@ function select(
       record[key] = type;
       continue;
     }
-    const value = Object.hasOwn(object, key) ? selectValue(object[key], field, type, catalogue) : LACKING;
+    const value = Object.hasOwn(object, key) ? selectValue(object[key], field, type, catalogue, { seal }) : LACKING;
     if (value === LACKING) return LACKING;
     const sent = sentAs(field, catalogue);
     record[sent] = sent in record ? merge(record[sent], value) : value;
@@ -156,16 +165,23 @@ function select(
   return record;
 }
 
-function selectValue(value: unknown, field: Field, type: string, catalogue: Catalogue): unknown {
+function selectValue(
+  value: unknown,
+  field: Field,
+  type: string,
+  catalogue: Catalogue,
+  slots: Pick<Slots, 'seal'>,
+): unknown {
   if (value === undefined) return LACKING;
-  if (!field.selections || value === null || typeof value !== 'object') return value;
+  if (!field.selections || value === null || typeof value !== 'object')
+    return isPairwise(field, type, catalogue) ? slots.seal(value) : value;
   if (Array.isArray(value)) {
-    const items = value.map((each: unknown) => selectValue(each, field, type, catalogue));
+    const items = value.map((each: unknown) => selectValue(each, field, type, catalogue, slots));
     return items.includes(LACKING) ? LACKING : items;
   }
   const declared = catalogue.type(type)?.fields.get(field.name)?.namedType ?? '';
   const said = (value as Record_)['__typename'];
-  return select(value as Record_, field.selections, typeof said === 'string' ? said : declared, catalogue);
+  return select(value as Record_, field.selections, typeof said === 'string' ? said : declared, catalogue, slots);
 }
 
 /** One input that two dependent fields select differently. */

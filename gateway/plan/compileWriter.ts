@@ -14,6 +14,7 @@ import { generate } from './generate.ts';
 import { isShallow } from './isShallow.ts';
 import { quoteText } from './quoteText.ts';
 import type { Told } from './fieldCollector.ts';
+import type { ObjectForm } from './objectForm.ts';
 import type { SlotOf } from './slotNames.ts';
 import type {
   FieldNode,
@@ -26,7 +27,9 @@ import type {
 } from 'graphql';
 
 /** Writes an answer's data as JSON text. Throws `ODD` where anything is other than it usually is. */
-export type Writer = (root: unknown) => string;
+export type Writer = (root: unknown, seal: Seal) => string;
+/** Changes an id, or those of a list, to the names that the caller knows them by. */
+export type Seal = (value: unknown) => unknown;
 
 export type WriterOptions = {
   readonly schema: GraphQLSchema;
@@ -35,33 +38,12 @@ export type WriterOptions = {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly slotOf: SlotOf;
   readonly interfaceObjects: ReadonlySet<string>;
+  readonly isPairwise: (type: string, field: string) => boolean;
   /** Of the variables, only those that `@skip` and `@include` read. */
   readonly conditions: Readonly<Record<string, unknown>>;
   /** No string of the data holds anything that JSON escapes: what came was without a backslash. */
   readonly unescaped: boolean;
   readonly objects: ObjectForm;
-};
-
-/**
- * How an object of the answer is held: in JavaScript, the record of its slots, its type name, when it is not an ordinary one, and when
- * a value `v` is null.
- */
-export type ObjectForm = {
-  readonly record: string;
-  readonly type: string;
-  readonly odd: string;
-  readonly none: string;
-};
-
-/** Objects as members sent them: what a member left out is not null. */
-export const asSent: ObjectForm = { record: 'o', type: 'o.__typename', odd: '', none: 'v===null' };
-
-/** Objects of a judged answer; one of which anything is withheld is not an ordinary one. */
-export const asJudged: ObjectForm = {
-  record: 'o.data',
-  type: 'o.type',
-  odd: 'if(o.whole.gaps!==undefined||o.hidden!==undefined)odd();',
-  none: 'v===null||v===undefined',
 };
 
 /** What the fast writer leaves to the exact one: an error, a null where none may be, a value of another type. */
@@ -75,8 +57,13 @@ export function compileWriter(options: WriterOptions): Writer {
   const { schema, rootType, selectionSet } = options;
   const generator = new Generator(options);
   const root = generator.object(schema.getType(rootType) as GraphQLObjectType, [selectionSet], true);
-  const given = { odd, quote: quoteText, shallow: isShallow, enums: generator.enums };
-  return generate<Writer>(`${generator.code()}return ${generator.remembering(root)};`, given);
+  const names: { seal: Seal } = { seal: (value) => value };
+  const given = { odd, quote: quoteText, shallow: isShallow, enums: generator.enums, names };
+  const write = generate<(root: unknown) => string>(`${generator.code()}return ${generator.remembering(root)};`, given);
+  return (data, seal) => {
+    names.seal = seal;
+    return write(data);
+  };
 }
 
 function odd(): never {
@@ -132,7 +119,9 @@ class Generator {
       if (field.name.value === '__typename' && isObjectType(type)) constant += text(type.name);
       else {
         const definition = type.getFields()[field.name.value];
-        const value = definition && this.#value(definition.type, read(this.#options.slotOf(field)), nodes);
+        const held = read(this.#options.slotOf(field));
+        const named = this.#options.isPairwise(type.name, field.name.value) ? `names.seal(${held})` : held;
+        const value = definition && this.#value(definition.type, named, nodes);
         parts.push(text(constant), value ?? 'odd()');
         constant = '';
       }

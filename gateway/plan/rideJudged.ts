@@ -8,13 +8,14 @@ import type { Fits, RidingNode } from './rideAlong.ts';
  * What rides along where every step is judged: nobody is sent more of a person for it, as nothing that is sent is anybody's. Where an
  * input is lacking, its object is asked about with what there is, and only for what can do without.
  */
-export function rideJudged({ root, stages, consumers }: CompiledPlan, catalogue: Catalogue): CompiledPlan {
-  if (!root) return { root, stages, consumers };
+export function rideJudged(plan: CompiledPlan, catalogue: Catalogue): CompiledPlan {
+  const { root, stages } = plan;
+  if (!root) return plan;
   const together: Stage[] = [];
   const fits: Fits = (...both) => both.every(({ stage }) => sendsNothingPersonal(stage, catalogue));
   const riding = rideAlong(root, fits);
   const alone = new Set(ridesIn(riding, together));
-  return { root: riding, stages: [...stages.filter((stage) => !alone.has(stage)), ...together], consumers };
+  return { ...plan, root: riding, stages: [...stages.filter((stage) => !alone.has(stage)), ...together] };
 }
 
 function sendsNothingPersonal(stage: Stage, catalogue: Catalogue): boolean {

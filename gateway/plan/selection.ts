@@ -3,6 +3,7 @@ import { idsAsText } from './idsAsText.ts';
 import type { DirectiveNode, FieldNode, FragmentDefinitionNode, SelectionSetNode } from 'graphql';
 import type { Catalogue } from './catalogue.ts';
 import type { Consumer } from './consumers.ts';
+import type { FieldEntry } from './supergraphDocument.ts';
 
 /** A field of a fetch, with all that is known of it before any request. */
 export type PlanField = {
@@ -20,6 +21,8 @@ export type PlanField = {
   readonly returns: string;
   readonly list: boolean;
   readonly scopes: readonly string[];
+  /** Its value is an id that each organisation has a name of its own for. */
+  readonly pairwise: boolean;
   /** Slots from the root to the field, joined by dots, without list indexes. */
   readonly path: string;
   /** How many objects lie between the stage's object and the field's own: 0 for the stage's object itself. */
@@ -47,11 +50,19 @@ export type PlanItem = PlanField | PlanFragment;
 
 export type Slots = (path: string, field: FieldNode) => string;
 
+type Context = {
+  readonly catalogue: Catalogue;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly slots: Slots;
+  /** Takes the pairwise ids out of a field's arguments. */
+  readonly idsTaken?: (field: FieldNode, entry: FieldEntry) => FieldNode;
+};
+
 /** Reads a fetch's selection set into plan items. Named fragments are written out. */
 export function readSelection(
   set: SelectionSetNode,
   at: { type: string; path: string; depth: number },
-  context: { catalogue: Catalogue; fragments: ReadonlyMap<string, FragmentDefinitionNode>; slots: Slots },
+  context: Context,
 ): PlanItem[] {
   return set.selections.map((selection): PlanItem => {
     if (selection.kind === Kind.FIELD) return readField(selection, at, context);
@@ -69,12 +80,8 @@ export function readSelection(
   });
 }
 
-function readField(
-  planned: FieldNode,
-  at: { type: string; path: string; depth: number },
-  context: Parameters<typeof readSelection>[2],
-): PlanField {
-  const { catalogue } = context;
+function readField(planned: FieldNode, at: { type: string; path: string; depth: number }, context: Context): PlanField {
+  const { catalogue, idsTaken = asItIs } = context;
   const node = asked(planned, catalogue);
   const name = node.name.value;
   const entry = catalogue.type(at.type)?.fields.get(name);
@@ -90,12 +97,13 @@ function readField(
     key: node.alias?.value ?? name,
     slot,
     name,
-    node: entry ? idsAsText(node, entry, catalogue.document) : node,
+    node: entry ? idsTaken(idsAsText(node, entry, catalogue.document), entry) : node,
     parent: at.type,
     coordinate: `${at.type}.${name}`,
     returns,
     list: entry?.list ?? false,
     scopes: name.startsWith('__') || !catalogue.linked ? [] : catalogue.scopesOf(at.type, name),
+    pairwise: catalogue.linked && catalogue.ids.isPairwise(at.type, name),
     path,
     depth: at.depth,
     consumers: [],
@@ -104,6 +112,10 @@ function readField(
     held: false,
     cut: false,
   };
+}
+
+function asItIs(field: FieldNode): FieldNode {
+  return field;
 }
 
 /** A field that only the planner knows, as the member knows it. */

@@ -1,6 +1,7 @@
 import type { JudgedFlow } from '#gateway/audit/record.ts';
 import type { Release } from '#kernel/memberContext.ts';
 import type { Organisation } from '#kernel/organisation.ts';
+import type { Names } from '#gateway/pairwise/pseudonyms.ts';
 import type { KnownSlots, Slot, Slots } from '#gateway/plan/compileRepresentation.ts';
 import type { GraphNode } from './graphNode.ts';
 import type { MemberAnswer } from './memberAnswer.ts';
@@ -38,14 +39,16 @@ export type EntitySlot = Slot & {
  */
 export class EntityTable implements Slots {
   readonly unescaped = false;
+  readonly seal: (id: unknown) => unknown;
   readonly #member: Organisation;
   readonly #send: (batch: Batch) => Promise<MemberAnswer>;
   readonly #byType = new Map<string, KnownSlots>();
   readonly #byText = new Map<string, EntitySlot>();
   #open: Batch | null = null;
 
-  constructor(member: Organisation, send: (batch: Batch) => Promise<MemberAnswer>) {
+  constructor(member: Organisation, names: Names, send: (batch: Batch) => Promise<MemberAnswer>) {
     this.#member = member;
+    this.seal = (id) => (typeof id === 'string' ? names.seal(id) : id);
     this.#send = send;
   }
 

@@ -1,3 +1,4 @@
+import { idVariables, mapIds } from '#gateway/plan/idArguments.ts';
 import { planVariables } from '#gateway/plan/planVariables.ts';
 import { EntityTable } from './entityTable.ts';
 import { failuresAt, failuresSaid, inputAt } from './failures.ts';
@@ -9,6 +10,9 @@ import { sharesObjects } from './representable.ts';
 import type { Refusal } from '#kernel/errors.ts';
 import type { Organisation } from '#kernel/organisation.ts';
 import type { CompiledNode, CompiledPlan, LaterNode, Stage } from '#gateway/plan/compile.ts';
+import type { IdArgument } from '#gateway/plan/idArguments.ts';
+import type { Operation } from '#gateway/plan/operations.ts';
+import type { Names } from '#gateway/pairwise/pseudonyms.ts';
 import type { StageText } from '#gateway/plan/printStage.ts';
 import type { PlanField } from '#gateway/plan/selection.ts';
 import type { Failure, Path } from './failures.ts';
@@ -20,6 +24,9 @@ import type { MemberClient } from './memberClient.ts';
 export class Run {
   readonly gate: Gate;
   readonly client: MemberClient;
+  /** The ids that the caller knows records by. */
+  readonly caller: Names;
+  /** By the plan's names, with ids as they truly are. */
   readonly variables: Readonly<Record<string, unknown>>;
   readonly failures: Failure[] = [];
   /** Whether objects of one entity at several places may be one below: unless somebody further up receives what is there. */
@@ -32,22 +39,44 @@ export class Run {
   unescaped = true;
   /** Inputs that are not there because a member failed: what needs one of them fails likewise. */
   readonly lost = new LostInputs();
+  readonly #idArguments: ReadonlyMap<string, IdArgument>;
   readonly #tables = new Map<Organisation, Map<string, EntityTable>>();
 
-  constructor(gate: Gate, client: MemberClient, variables: Readonly<Record<string, unknown>>, event?: MemberAnswer) {
+  constructor(
+    gate: Gate,
+    client: MemberClient,
+    { plan: { idArguments } }: Pick<Operation, 'plan'>,
+    variables: Readonly<Record<string, unknown>>,
+    event?: MemberAnswer,
+  ) {
+    const { catalogue, caller } = gate.options;
     this.gate = gate;
     this.event = event;
     this.client = client;
-    this.variables = planVariables(variables);
+    this.caller = client.pseudonyms.of(caller.org);
+    this.#idArguments = new Map(idArguments.map((each) => [each.name, each]));
+    this.variables = idVariables(idArguments, planVariables(variables), catalogue, this.caller.openOrNobody);
+  }
+
+  namesOf({ id }: Organisation): Names {
+    return this.client.pseudonyms.of(id);
   }
 
   /** The body of a request to a member, with only the variables that its text uses; representations are JSON text, joined. */
-  request(query: string, names: readonly string[], representations?: string): string {
-    const values = names.flatMap((name) =>
-      Object.hasOwn(this.variables, name) ? [`${JSON.stringify(name)}:${JSON.stringify(this.variables[name])}`] : [],
+  request(member: Organisation, { query, variables }: StageText, representations?: string): string {
+    const values = variables.flatMap((name) =>
+      Object.hasOwn(this.variables, name)
+        ? [`${JSON.stringify(name)}:${JSON.stringify(this.valueFor(member, name, this.variables[name]))}`]
+        : [],
     );
     if (representations !== undefined) values.push(`"representations":[${representations}]`);
     return `{"query":${JSON.stringify(query)},"variables":{${values.join()}}}`;
+  }
+
+  /** What is to stand in a variable, as the member knows it. */
+  valueFor(member: Organisation, variable: string | undefined, value: unknown): unknown {
+    const argument = variable === undefined ? undefined : this.#idArguments.get(variable);
+    return argument ? mapIds(value, argument.entry, this.gate.options.catalogue, this.namesOf(member).seal) : value;
   }
 
   /** What was known before a mutation need not hold after it. */
@@ -56,18 +85,18 @@ export class Run {
   }
 
   /** What is known of a member's entities that were asked about in these words. */
-  table(member: Organisation, { query, variables }: StageText): EntityTable {
+  table(member: Organisation, text: StageText): EntityTable {
     const tables = this.#tables.get(member) ?? new Map<string, EntityTable>();
     this.#tables.set(member, tables);
-    const known = tables.get(query);
+    const known = tables.get(text.query);
     if (known) return known;
-    const table = new EntityTable(member, async ({ slots, carried, releases }) => {
+    const table = new EntityTable(member, this.namesOf(member), async ({ slots, carried, releases }) => {
       const permit = await this.gate.permit(carried, releases);
-      const body = this.request(query, variables, slots.map(({ representation }) => representation).join());
+      const body = this.request(member, text, slots.map(({ representation }) => representation).join());
       for (const slot of slots) slot.representation = '';
       return this.ask(member, permit, body, true);
     });
-    tables.set(query, table);
+    tables.set(text.query, table);
     return table;
   }
 

@@ -1,5 +1,6 @@
 import { issuerOf } from '#kernel/ids.ts';
 import type { OrgId } from '#kernel/ids.ts';
+import type { Names } from '#gateway/pairwise/pseudonyms.ts';
 import type { Gate } from './gate.ts';
 import type { Gap, GraphNode } from './graphNode.ts';
 import type { Run } from './executor.ts';
@@ -20,22 +21,22 @@ export function explainGap(gate: Gate, run: Run): (gap: Gap, node: GraphNode) =>
       purpose: flow.purpose,
       scopes: [flow.scope],
       ...(gate.options.members.find(flow.source) && { sources: [flow.source] }),
-      ...about(node, sent, gate.options.caller.org),
+      ...about(node, sent, gate.options.caller.org, run.caller),
     };
     return { consent: { ...flow, authorization_details: [request] } };
   };
 }
 
 /** The person as the caller knows them: by an open id, by a VIN that it sent, or as the party of a record that it issued. */
-function about(node: GraphNode, sent: ReadonlySet<string>, caller: OrgId): Record<string, string> {
+function about(node: GraphNode, sent: ReadonlySet<string>, caller: OrgId, names: Names): Record<string, string> {
   for (let at: GraphNode | null = node; at; at = at.parent) {
     const { id, vin } = at.data;
-    if (at.type === 'Customer' && typeof id === 'string') return { customerId: id };
+    if (at.type === 'Customer' && typeof id === 'string') return { customerId: names.seal(id) };
     if (at.type === 'Vehicle' && typeof vin === 'string' && sent.has(vin)) return { vin };
     if (typeof id !== 'string') continue;
     return issuerOf(id) === caller && at.subject?.kind === 'person'
-      ? { customerId: at.subject.id }
-      : { resource: `${at.type}:${id}` };
+      ? { customerId: names.seal(at.subject.id) }
+      : { resource: `${at.type}:${names.seal(id)}` };
   }
   return {};
 }

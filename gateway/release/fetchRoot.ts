@@ -1,4 +1,4 @@
-import { valueFromASTUntyped } from 'graphql';
+import { Kind, valueFromASTUntyped } from 'graphql';
 import { Refusal } from '#kernel/errors.ts';
 import { parseMemberId } from '#kernel/ids.ts';
 import { parseVin } from '#kernel/vin.ts';
@@ -75,6 +75,7 @@ function byArgument(run: Run, field: PlanField, route: Route, all: readonly Orga
   if ((value === null || value === undefined) && all.length === 1) return [{ field, member: all[0]! }];
   const memberOf = (each: unknown) => need(all, orgOf(run, route, each));
   if (!Array.isArray(value)) return [{ field, member: memberOf(value) }];
+  const variable = variableOf(field, route.arg!);
   const places = new Map<Organisation, number[]>();
   for (const [i, each] of value.entries()) {
     const member = memberOf(each);
@@ -82,7 +83,13 @@ function byArgument(run: Run, field: PlanField, route: Route, all: readonly Orga
   }
   if (places.size === 1) return [...places.keys()].map((member) => ({ field, member }));
   return [...places].map(([member, own]) => {
-    const literal = JSON.stringify(own.map((i) => value[i] as unknown));
+    const literal = JSON.stringify(
+      run.valueFor(
+        member,
+        variable,
+        own.map((i) => value[i] as unknown),
+      ),
+    );
     return { field, member, places: own, override: { field, arg: route.arg!, literal } };
   });
 }
@@ -110,6 +117,12 @@ function argumentAt(field: PlanField, path: string, variables: Readonly<Record<s
   return value;
 }
 
+/** The variable that is an argument's value; undefined where it is written out. */
+function variableOf(field: PlanField, name: string): string | undefined {
+  const value = field.node.arguments?.find((arg) => arg.name.value === name)?.value;
+  return value?.kind === Kind.VARIABLE ? value.name.value : undefined;
+}
+
 type Answered = {
   readonly parts: readonly Part[];
   readonly asked: (field: PlanField) => boolean;
@@ -119,11 +132,12 @@ type Answered = {
 async function ask(run: Run, stage: Stage, parts: readonly Part[]): Promise<Answered> {
   const wanted = parts.map((part) => part.field);
   const overrides = parts.flatMap((part) => part.override ?? []);
-  const { query, variables, asked } = rootQuestionFor(stage, wanted, overrides);
+  const { asked, ...text } = rootQuestionFor(stage, wanted, overrides);
   if (run.event) return { parts, asked, answer: run.event };
   const permit = await run.gate.permit([], []);
   const idempotent = stage.operation !== 'mutation';
-  const answer = await run.ask(parts[0]!.member, permit, run.request(query, variables), idempotent);
+  const { member } = parts[0]!;
+  const answer = await run.ask(member, permit, run.request(member, text), idempotent);
   return { parts, asked, answer };
 }
 
@@ -135,8 +149,14 @@ export function eventSource(run: Run, stage: Stage): { readonly member: Organisa
   if (failure) throw new Refusal(failure.code);
   // The events of several members are not one stream.
   if (!part || more.length > 0) throw new Refusal('OPERATION_UNSUPPORTED');
-  const { query, variables } = printStage(stage, () => true, part.override ? [part.override] : []);
-  return { member: part.member, body: run.request(query, variables) };
+  const { member, override } = part;
+  return {
+    member,
+    body: run.request(
+      member,
+      printStage(stage, () => true, override ? [override] : []),
+    ),
+  };
 }
 
 function takeIn(run: Run, stage: Stage, root: GraphNode, answered: Answered): void {
@@ -153,6 +173,7 @@ function takeData(run: Run, stage: Stage, root: GraphNode, { parts, asked, answe
   const at = {
     catalogue: run.gate.options.catalogue,
     source: part.member.id,
+    names: run.namesOf(part.member),
     asked,
     appendTo: append ? root : null,
     variables: run.variables,

@@ -72,7 +72,8 @@ function takeEach(
   const everywhere = (node: GraphNode) => (node === taker.node ? placesOf(taker) : [node]);
   const leftOut: Ingest['leftOut'] = (node, { slot }) => run.leftOut(everywhere(node), slot, member);
   const { asked } = taker;
-  const at = { catalogue, source: member.id, asked, appendTo: null, variables: run.variables, leftOut };
+  const names = run.namesOf(member);
+  const at = { catalogue, source: member.id, names, asked, appendTo: null, variables: run.variables, leftOut };
   for (taker of takers) {
     const { node, slot } = taker;
     const isBegun = begun !== undefined && (begun.get(node) ?? member.id) !== member.id;

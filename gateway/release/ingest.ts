@@ -4,6 +4,7 @@ import { isA } from '#gateway/plan/isA.ts';
 import { isIncluded } from '#gateway/plan/isIncluded.ts';
 import { GraphNode, NO_INDEX, stepsOf } from './graphNode.ts';
 import type { OrgId } from '#kernel/ids.ts';
+import type { Names } from '#gateway/pairwise/pseudonyms.ts';
 import type { Catalogue } from '#gateway/plan/catalogue.ts';
 import type { PlanField, PlanItem } from '#gateway/plan/selection.ts';
 import type { Place, Value } from './graphNode.ts';
@@ -11,6 +12,8 @@ import type { Place, Value } from './graphNode.ts';
 export type Ingest = {
   readonly catalogue: Catalogue;
   readonly source: OrgId;
+  /** The ids that it knows records by. */
+  readonly names: Names;
   readonly asked: (field: PlanField) => boolean;
   /** The node whose lists another member has begun: this member's elements follow. */
   readonly appendTo: GraphNode | null;
@@ -31,7 +34,7 @@ export function ingest(node: GraphNode, answer: unknown, items: readonly PlanIte
     if (item.kind === 'fragment') {
       const applies = item.typeCondition === null || isA(node.type, item.typeCondition, at.catalogue);
       if (applies && isIncluded(item.conditions, at.variables)) ingest(node, record, item.items, at);
-    } else if (item.key === SUBJECT_ALIAS) node.subjectKey = subjectKeyIn(record[SUBJECT_ALIAS], item);
+    } else if (item.key === SUBJECT_ALIAS) node.subjectKey = subjectKeyIn(record[SUBJECT_ALIAS], item, at.names);
     else if (item.name !== '__typename' && at.asked(item) && isIncluded(item.node.directives ?? [], at.variables)) {
       if (Object.hasOwn(record, item.key)) put(node, item, record[item.key], at);
       else at.leftOut(node, item);
@@ -49,8 +52,18 @@ function put(node: GraphNode, field: PlanField, value: unknown, at: Ingest): voi
   }
   if (at.appendTo === node && (value === null || value === undefined) && present !== undefined) return;
   const isLeaf = field.selection === null && !Array.isArray(value);
-  const taken = isLeaf ? ((value ?? null) as Value) : convert(node, field, value, field.slot, NO_INDEX, present, at);
+  const taken = isLeaf
+    ? leaf(field, (value ?? null) as Value, at)
+    : convert(node, field, value, field.slot, NO_INDEX, present, at);
   node.set(field.slot, taken, at.source);
+}
+
+/** An id as it truly is. @throws Refusal SOURCE_INVALID for one that the member was never given */
+function leaf({ pairwise }: PlanField, value: Value, { names }: Pick<Ingest, 'names'>): Value {
+  if (!pairwise || typeof value !== 'string') return value;
+  const id = names.open(value);
+  if (id === undefined) throw new Refusal('SOURCE_INVALID', { check: 'id' });
+  return id;
 }
 
 const NONE: readonly Value[] = [];
@@ -81,7 +94,7 @@ function convert(
     }
     return list;
   }
-  if (field.selection === null) return value as Value;
+  if (field.selection === null) return leaf(field, value as Value, at);
   const record = asRecord(value);
   const type = typeOf(record, field, at.catalogue);
   const part = at.catalogue.subjectOf(type) ? undefined : node.whole;
@@ -110,11 +123,11 @@ function learnType(node: GraphNode, { __typename: said }: Record<string, unknown
   if (typeof said === 'string' && known?.kind !== 'object' && known?.possible.includes(said)) node.type = said;
 }
 
-function subjectKeyIn(value: unknown, item: PlanField): string | undefined {
-  if (item.selection === null) return typeof value === 'string' ? value : undefined;
+function subjectKeyIn(value: unknown, item: PlanField, names: Names): string | undefined {
+  if (item.selection === null) return typeof value === 'string' ? (leaf(item, value, { names }) as string) : undefined;
   const inner = item.selection.find((each): each is PlanField => each.kind === 'field' && each.name !== '__typename');
   if (!inner || typeof value !== 'object' || value === null) return undefined;
-  return subjectKeyIn((value as Record<string, unknown>)[inner.key], inner);
+  return subjectKeyIn((value as Record<string, unknown>)[inner.key], inner, names);
 }
 
 function asRecord(value: unknown): Record<string, unknown> {

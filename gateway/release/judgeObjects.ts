@@ -112,7 +112,11 @@ function judgeOne(
   const judged = routed(gate, stage.role, node).map((member) => {
     const asked = judgeStage(gate, stage, node, member);
     if (asked.bits.size === 0) return asked;
-    const { representation: record, flows, withheld } = represent(gate, node, representation, member);
+    const {
+      representation: record,
+      flows,
+      withheld,
+    } = represent(gate, node, representation, member, run.namesOf(member));
     if (record === null) dropAll(run, stage, representation, asked, withheld);
     else {
       dropDependents(gate, stage, representation, asked, withheld);

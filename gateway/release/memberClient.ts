@@ -3,6 +3,7 @@ import { CONTEXT_HEADER } from '#kernel/memberContext.ts';
 import { readAnswer } from './memberAnswer.ts';
 import { ConsentsChanged } from './reliance.ts';
 import { contextText, signerOf } from './signedContext.ts';
+import type { Names, Pseudonyms } from '#gateway/pairwise/pseudonyms.ts';
 import type { MemberContext, Release } from '#kernel/memberContext.ts';
 import type { Organisation } from '#kernel/organisation.ts';
 import type { MemberAnswer } from './memberAnswer.ts';
@@ -34,6 +35,8 @@ export class Withheld extends Error {}
 export type RequestContext = Omit<MemberContext, 'aud' | 'iat' | 'exp' | 'jti' | 'digest' | 'releases'> | null;
 
 export type MemberClient = {
+  /** The ids that it translates between. */
+  readonly pseudonyms: Pseudonyms;
   /** The headers that tell a member what a permit releases with a body. */
   signed(member: Organisation, permit: Permit, body: string): Promise<Record<string, string>>;
   send(member: Organisation, permit: Permit, body: string, options?: SendOptions): Promise<MemberAnswer>;
@@ -45,14 +48,16 @@ export function memberClient(
   key: ContextKey | null,
   context: RequestContext,
   now: () => number,
+  pseudonyms: Pseudonyms,
   stillHolds: () => boolean | Promise<boolean>,
 ): MemberClient {
   const signed = async (member: Organisation, permit: Permit, body: string): Promise<Record<string, string>> => {
     if (!key || !context) return {};
-    const claims = { ...context, aud: member.id, releases: merged(permit.releases) };
-    return { [CONTEXT_HEADER]: await signerOf(key)(contextText(claims, body, now())) };
+    const claims = { ...knownTo(pseudonyms.of(member.id), context, permit.releases), aud: member.id };
+    return { [CONTEXT_HEADER]: await signerOf(key, member.id)(contextText(claims, body, now())) };
   };
   return {
+    pseudonyms,
     signed,
     async send(member, permit, body, options = {}) {
       // What carries nothing of anybody may leave whatever happens.
@@ -78,6 +83,21 @@ async function unlessWithheld(text: Promise<string>): Promise<string | undefined
     if (error instanceof Withheld) return undefined;
     throw error;
   }
+}
+
+/** What a member is told of a request and its releases, in names that no other member is told. */
+function knownTo(names: Names, context: NonNullable<RequestContext>, releases: readonly Release[]) {
+  const { person, traceId } = context;
+  return {
+    ...context,
+    person: person && names.seal(person),
+    traceId: names.sealText(traceId),
+    releases: merged(releases).map(({ subject, basis, ...release }) => ({
+      ...release,
+      subject: subject && names.seal(subject),
+      basis: names.seal(basis),
+    })),
+  };
 }
 
 /** Equal releases once, and the scopes of one basis together. */

@@ -6,7 +6,8 @@ import type { Failure } from './failures.ts';
 import type { GraphNode } from './graphNode.ts';
 import type { Later } from './later.ts';
 import type { ShapedError } from './failures.ts';
-import type { Shaped, ShapeOptions } from './shape.ts';
+import type { Shaped } from './shape.ts';
+import type { ShapeOptions } from './shapeOptions.ts';
 
 /** A deferred fragment of one object, as it goes to the client. */
 export type ShapedPart = Shaped & { readonly path: readonly (string | number)[]; readonly label: string };

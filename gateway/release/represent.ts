@@ -10,6 +10,7 @@ import type { JudgedFlow } from '#gateway/audit/record.ts';
 import type { Carried } from '#gateway/plan/consumers.ts';
 import type { Representation } from '#gateway/plan/compile.ts';
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
+import type { Names } from '#gateway/pairwise/pseudonyms.ts';
 import type { Gate } from './gate.ts';
 import type { Value } from './graphNode.ts';
 
@@ -25,6 +26,8 @@ export type Represented = {
 type Work = {
   readonly gate: Gate;
   readonly member: Organisation;
+  /** The ids that it knows records by. */
+  readonly names: Names;
   readonly carried: ReadonlyMap<string, readonly Carried[]>;
   readonly flows: JudgedFlow[];
   readonly withheld: Map<string, Refused>;
@@ -36,8 +39,9 @@ export function represent(
   node: GraphNode,
   { selections, carried, rewrites }: Representation,
   member: Organisation,
+  names: Names,
 ): Represented {
-  const work: Work = { gate, member, carried, flows: [], withheld: new Map() };
+  const work: Work = { gate, member, names, carried, flows: [], withheld: new Map() };
   const representation = project(work, node, selections, '');
   rewriteInputs(representation, node.type, rewrites, gate.options.catalogue);
   const keyless =
@@ -87,7 +91,7 @@ function put(record: Record<string, unknown>, sent: string, each: unknown): void
 
 function value(work: Work, node: GraphNode, held: Value, selection: QueryPlanSelectionNode, path: string): unknown {
   if (held instanceof GraphNode) return project(work, held, selection.selections ?? [], `${path}.`);
-  if (!Array.isArray(held)) return held;
+  if (!Array.isArray(held)) return named(work, node, selection, held);
   const elements = (held as readonly Value[]).filter(
     (each) =>
       !(each instanceof GraphNode) ||
@@ -96,6 +100,14 @@ function value(work: Work, node: GraphNode, held: Value, selection: QueryPlanSel
       mayCarry(work, node, selection.name, each.source ?? undefined, path),
   );
   return elements.map((each) => value(work, node, each, selection, path));
+}
+
+/** As the member knows it, where it is an id. */
+function named({ gate, names }: Work, { type }: GraphNode, selection: QueryPlanSelectionNode, held: Value): Value {
+  const { catalogue } = gate.options;
+  const isName =
+    typeof held === 'string' && selection.kind === 'Field' && catalogue.ids.isPairwise(type, selection.name);
+  return isName && catalogue.linked ? names.seal(held) : held;
 }
 
 /**

@@ -17,41 +17,14 @@ import { nodeAsSent } from './nodeAsSent.ts';
 import { placeInAnswer } from './placeInAnswer.ts';
 import { scalarFits } from './scalarFits.ts';
 import type { Told } from '#gateway/plan/fieldCollector.ts';
-import type { SlotOf } from '#gateway/plan/slotNames.ts';
-import type {
-  FieldNode,
-  FragmentDefinitionNode,
-  GraphQLObjectType,
-  GraphQLOutputType,
-  GraphQLSchema,
-  SelectionSetNode,
-} from 'graphql';
+import type { FieldNode, GraphQLObjectType, GraphQLOutputType, SelectionSetNode } from 'graphql';
 import type { OrgId } from '#kernel/ids.ts';
 import type { Failure, ShapedError } from './failures.ts';
 import type { Later, Place } from './later.ts';
 import type { Gap, Value } from './graphNode.ts';
+import type { ShapeOptions } from './shapeOptions.ts';
 
 export type Shaped = { readonly data: Record<string, unknown> | null; readonly errors: readonly ShapedError[] };
-
-export type ShapeOptions = {
-  readonly schema: GraphQLSchema;
-  readonly selectionSet: SelectionSetNode;
-  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  readonly slotOf: SlotOf;
-  readonly interfaceObjects: ReadonlySet<string>;
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly failures: readonly Failure[];
-  /** Fields that the caller may not read, wherever they are not also asked for by a way that is open. */
-  readonly refused?: ReadonlySet<FieldNode> | undefined;
-  /** Answers to `__schema` and `__type`, by response key. */
-  readonly introspection?: Readonly<Record<string, unknown>> | undefined;
-  /** Labels of the fragments that are answered later. */
-  readonly deferred?: ReadonlySet<string> | undefined;
-  /** Whether a slot without a value is a member's fault; undefined where answers are looked through as they come. */
-  readonly isLeftOut?: ((object: object, slot: string) => boolean) | undefined;
-  /** Extends a refusal for the caller: the consent request that would lift it. */
-  readonly explain: (gap: Gap, node: GraphNode) => Readonly<Record<string, unknown>>;
-};
 
 export const NULLED = Symbol('null where none may be');
 
@@ -101,7 +74,7 @@ export class Shaper {
       if (!definition) continue;
       const shaped = this.#field(node, definition.type, nodes, this.#placeOf(node, field, key, place));
       if (shaped === NULLED) return NULLED;
-      record[key] = shaped;
+      record[key] = this.#options.named(type, field, shaped);
     }
     for (const each of this.#fields.laterThan(grouped)) this.later.push({ ...each, node, type, place });
     return record;

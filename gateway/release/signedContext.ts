@@ -2,6 +2,7 @@ import { createPrivateKey, generateKeyPairSync, randomUUID, sign } from 'node:cr
 import { bodyDigest, CONTEXT_ROOT_TYPE, CONTEXT_TTL_SECONDS } from '#kernel/memberContext.ts';
 import { contextTree, MOST_CONTEXTS } from './contextTree.ts';
 import type { JsonWebKey, KeyObject } from 'node:crypto';
+import type { OrgId } from '#kernel/ids.ts';
 import type { MemberContext } from '#kernel/memberContext.ts';
 
 /** The gateway's Ed25519 key; members know its public half from `/.well-known/jwks.json`. */
@@ -26,12 +27,14 @@ export type ContextSigner = (context: string) => Promise<string>;
 
 type Asker = { readonly context: string; readonly settled: PromiseWithResolvers<string> };
 
-const signers = new WeakMap<ContextKey, ContextSigner>();
+const signers = new WeakMap<ContextKey, Map<OrgId, ContextSigner>>();
 
-/** The one signer of a key. */
-export function signerOf(key: ContextKey): ContextSigner {
-  const signer = signers.get(key) ?? openSigner(key);
-  signers.set(key, signer);
+/** The one signer of a key for a member. Two members' contexts are never signed together: what they share would join them. */
+export function signerOf(key: ContextKey, member: OrgId): ContextSigner {
+  const own = signers.get(key) ?? new Map<OrgId, ContextSigner>();
+  signers.set(key, own);
+  const signer = own.get(member) ?? openSigner(key);
+  own.set(member, signer);
   return signer;
 }
 

@@ -71,7 +71,7 @@ export type Consent = {
   rateAllowed?: Maybe<Scalars['Int']['output']>;
   /** The period that `rateAllowed` counts in. */
   ratePer?: Maybe<RatePeriod>;
-  /** The receipt of its last grant or withdrawal: a compact JWS, EdDSA, fields of ISO/IEC TS 27560. It names the person. */
+  /** To its subject, whom it names: the receipt of its last grant or withdrawal. A compact JWS, EdDSA, fields of ISO/IEC TS 27560. */
   receipt?: Maybe<Scalars['String']['output']>;
   /** The organisation that may read. */
   recipient?: Maybe<Scalars['ID']['output']>;

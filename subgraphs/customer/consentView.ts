@@ -59,6 +59,8 @@ export function shown(stored: StoredConsent, request: Request): Partial<Consent>
     answerBy: instant(found.answerBy),
     dataFrom: instant(found.dataFrom),
     tenureSince: instant(found.tenureSince),
+    // It names the person in a signed text, and nobody can put another organisation's name for them in its place.
+    receipt: request.context.person === stored.subject ? found.receipt : null,
   };
 }
 

@@ -1,6 +1,7 @@
 import Fastify from 'fastify';
 import { afterAll, describe, expect, test } from 'vitest';
 import { serveAccess } from '#gateway/accessRoutes.ts';
+import { trueNames } from '#gateway/pairwise/pseudonyms.ts';
 import { memberRegistry } from '#gateway/members.ts';
 import { refuseInWords } from '#gateway/refuseInWords.ts';
 import { Refusal } from '#kernel/errors.ts';
@@ -33,6 +34,7 @@ serveAccess(app, {
     holds: (relied) => (looked.push([...relied.keys()]), !ended.delete('c1')),
     reach: async () => undefined,
   },
+  pseudonyms: trueNames,
   authenticate: async (authorization) => {
     if (!authorization) throw new Refusal('TOKEN_MISSING');
     const names = { purposes: new Set<string>(), roles: new Set<string>(), scopes: new Set<string>() };

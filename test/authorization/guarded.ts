@@ -4,6 +4,7 @@ import { graphql, parse, stripIgnoredCharacters, validate } from 'graphql';
 import { memberRegistry } from '#gateway/members.ts';
 import { planGraph } from '#gateway/plan/operations.ts';
 import { answer } from '#gateway/pipeline.ts';
+import { trueNames } from '#gateway/pairwise/pseudonyms.ts';
 import { newContextKey } from '#gateway/release/signedContext.ts';
 import type { GraphQLSchema } from 'graphql';
 import type { Policies } from '#gateway/release/permitted.ts';
@@ -60,6 +61,7 @@ export function guarded(
     compiled: graph.compile,
     members: memberRegistry([...schemas.keys()].map(member)),
     contextKey: newContextKey('test'),
+    pseudonyms: trueNames,
     now: () => 1_750_000_000,
     grants: { consentsOf: unread, tenuresOf: unread, holds: unread, reach: unread },
     ledger: { append: unread, commitments: unread },

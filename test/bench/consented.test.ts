@@ -26,7 +26,7 @@ describe('the consented copy of the four subgraphs', () => {
   });
 
   test('finds a review by the id that its member issued', () => {
-    const repairer = consentedSubgraphs(consentedGraph()).find(({ name }) => name === 'repairer')!;
+    const repairer = consentedSubgraphs(() => consentedGraph()).find(({ name }) => name === 'repairer')!;
     const query =
       'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Review { id body author { id } } } }';
     const of = ['repair-swift.2', '2'].map((id) => ({ __typename: 'Review', id }));

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { packClient } from '#client/pack.ts';
+import { worldPseudonyms } from '#world/pseudonymKeys.ts';
 import { fetchToken } from '#world/token.ts';
 import type { Packed } from '#client/pack.ts';
 
@@ -85,7 +86,8 @@ describe('against the running gateway, outside of the repository', () => {
   const example = async (file: string, org: string, customer?: string): Promise<string[]> => {
     const { url, issuer, dataDir } = inject('site');
     const TOKEN = await fetchToken({ issuer, org, customer, dataDir });
-    const env = { ...process.env, GATEWAY: `${url}/graphql`, TOKEN };
+    const CUSTOMER = worldPseudonyms(dataDir).of(org).seal('trust.c000001');
+    const env = { ...process.env, GATEWAY: `${url}/graphql`, TOKEN, CUSTOMER };
     const { stdout } = await run(process.execPath, [file], { cwd: project, env });
     return stdout.trim().split('\n');
   };

@@ -14,6 +14,7 @@ import {
   RequestConsentDocument,
 } from '#client/generated/documents.ts';
 import { persistedQuery } from '#client/persistedQuery.ts';
+import { worldPseudonyms } from '#world/pseudonymKeys.ts';
 import { fetchToken } from '#world/token.ts';
 import type { Client, ClientOptions } from '#client/createClient.ts';
 import type { TypedDocument } from '#client/typedDocument.ts';
@@ -108,7 +109,7 @@ describe('a token', () => {
 describe('a field that is null', () => {
   test('says why, and what it offers can be sent as it is: then it is pending', async () => {
     const { client } = clientOf('broker-bridge');
-    const variables = { customerId: 'trust.c000009' };
+    const variables = { customerId: worldPseudonyms(inject('site').dataDir).of('broker-bridge').seal('trust.c000009') };
     const before = consentRefusals(await client.query(InsuranceQuotesDocument, variables));
     expect(before.at('customer', 'name')).toMatchObject({
       kind: 'consent',

@@ -1,4 +1,6 @@
 import { inject } from 'vitest';
+import { inNamesOf, inTrueIds } from '#test/pairwise/trueIds.ts';
+import { worldPseudonyms } from '#world/pseudonymKeys.ts';
 import { fetchToken } from '#world/token.ts';
 
 export type GraphAnswer = {
@@ -7,16 +9,17 @@ export type GraphAnswer = {
   readonly extensions?: { readonly receipt?: number };
 };
 
-/** What an organisation's own program sees, which knows nothing of the console. */
+/** What an organisation's own program sees, which knows nothing of the console; true ids are translated to and fro. */
 export async function graphOf(org: string): Promise<(query: string, variables?: object) => Promise<GraphAnswer>> {
   const { url, issuer, dataDir } = inject('site');
   const token = await fetchToken({ issuer, org, dataDir });
+  const names = worldPseudonyms(dataDir).of(org);
   return async (query, variables = {}) => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify({ query, variables }),
+      body: inNamesOf(names, JSON.stringify({ query, variables })),
     });
-    return (await response.json()) as GraphAnswer;
+    return JSON.parse(inTrueIds(names, await response.text())) as GraphAnswer;
   };
 }

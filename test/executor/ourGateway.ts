@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { planGraph } from '#gateway/plan/operations.ts';
 import { memberRegistry } from '#gateway/members.ts';
 import { answer } from '#gateway/pipeline.ts';
+import { trueNames } from '#gateway/pairwise/pseudonyms.ts';
 import { newContextKey } from '#gateway/release/signedContext.ts';
 import type { Gateway as Pipeline } from '#gateway/pipeline.ts';
 import type { Gateway } from './federation.ts';
@@ -41,6 +42,7 @@ export function ourGateway(
       compiled: graph.compile,
       ...(draw && { draw }),
       contextKey: newContextKey('test'),
+      pseudonyms: trueNames,
       now: () => 1_750_000_000,
       grants: { consentsOf: unread, tenuresOf: unread, holds: () => true, reach: unread },
       ledger: { append: unread, commitments: unread },

@@ -9,6 +9,7 @@ export const layers = {
     'gateway/{auditRoutes,consoleRoutes,admitRequest,hotRoad,knownDocuments,ledgerRoutes,accessRoutes,refuseInWords,ownExecutor}.ts',
     'gateway/transport/',
     'gateway/live/{liveDesk,liveRoad,liveSockets,memberEvents,readOperation,socketOf,streamTo,upgrade}.ts',
+    'gateway/pairwise/keyringCommand.ts',
     'gateway/audit/{fsck,witness,ledgerClient,readServed,writeExport}.ts',
     'subgraphs/{serve,postgres,postgresBinaries,parties}.ts',
     'subgraphs/customer/verifyReceipt.ts',

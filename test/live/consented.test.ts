@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openLiveWorld } from './liveWorld.ts';
 import { allOf, partsOf } from './partsOf.ts';
+import { knownBy } from '#test/pairwise/keyrings.ts';
 import type { LocalMember } from '#gateway/transport/transport.ts';
 import type { LiveWorld } from './liveWorld.ts';
 import type { Part } from './partsOf.ts';
@@ -69,7 +70,7 @@ function hold(word: string): { readonly asked: Promise<void>; readonly release: 
 }
 
 async function ask(query: string, accept: string, path = '/graphql'): Promise<AsyncGenerator<Part>> {
-  const body = JSON.stringify({ query, variables: { id: PERSON } });
+  const body = JSON.stringify({ query, variables: { id: knownBy(LENDER, PERSON) } });
   const response = await fetch(live.url + path, { method: 'POST', headers: { ...live.as(LENDER), accept }, body });
   return partsOf(response);
 }
@@ -90,7 +91,7 @@ test('of an event only keys are taken, and the person is asked about anew, on re
   const before = await entries();
   const { next, parts } = await subscribe();
   expect(live.subscribed[0]!.query).toBe(
-    'subscription($id: ID!){customerChanged(id: $id){__typename id __subject:id}}',
+    'subscription($_i0: ID!){customerChanged(id: $_i0){__typename id __subject:id}}',
   );
   expect(live.subscribed[0]!.context).toMatchObject({
     aud: 'trust',
@@ -102,7 +103,7 @@ test('of an event only keys are taken, and the person is asked about anew, on re
   live.changes.tell(change);
   const { payload } = (await next())!;
   expect(payload).toMatchObject({
-    data: { customerChanged: { id: PERSON, name: expect.not.stringMatching('source') as string } },
+    data: { customerChanged: { id: knownBy(LENDER, PERSON), name: expect.not.stringMatching('source') as string } },
   });
   expect(payload!.extensions?.receipt).toBe(before);
   live.changes.tell(change);
@@ -167,7 +168,7 @@ test('who shows no token hears nothing, and a purpose must be stated', async () 
     fetch(`${live.url}/graphql/stream`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...headers },
-      body: JSON.stringify({ query, variables: { id: PERSON } }),
+      body: JSON.stringify({ query, variables: { id: knownBy(LENDER, PERSON) } }),
     });
   expect((await post({}, WATCH)).status).toBe(401);
   const without = await post(live.as(LENDER), WATCH.replace(/@purpose\([^)]*\)/, ''));

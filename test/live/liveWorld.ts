@@ -35,7 +35,7 @@ export type LiveWorld = AsyncDisposable & {
 const SUBSCRIPTION = `
   type Subscription {
     "A customer whenever something of them changes."
-    customerChanged("Whose changes." id: ID!): Customer @open @route(by: "ID", arg: "id")
+    customerChanged("Whose changes." id: ID! @pairwise): Customer @open @route(by: "ID", arg: "id")
   }`;
 
 /** The world behind a listening gateway, with one subscription at the trust operator, which has a door of its own on the network. */

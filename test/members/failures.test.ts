@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { answer } from '#gateway/pipeline.ts';
 import { Refusal } from '#kernel/errors.ts';
 import { openWorld } from '#test/harness.ts';
+import { knownBy } from '#test/pairwise/keyrings.ts';
 import type { GraphAnswer } from '#gateway/pipeline.ts';
 import type { LocalMember } from '#gateway/transport/transport.ts';
 import type { World } from '#test/harness.ts';
@@ -24,6 +25,7 @@ afterEach(() => {
 });
 afterAll(() => world[Symbol.asyncDispose]());
 
+const asLender = (query: string) => query.replace('trust.c000001', knownBy('lender-harbour', 'trust.c000001'));
 const read = () => world.ask(READ, { org: 'lender-harbour' });
 type Data = {
   customer: {
@@ -118,7 +120,7 @@ describe('when a store is gone, nothing personal leaves', () => {
     };
     world.asked.splice(0);
     await expect(
-      answer({ ...world.gateway, grants }, { document: parse(READ), variables: {}, caller }),
+      answer({ ...world.gateway, grants }, { document: parse(asLender(READ)), variables: {}, caller }),
     ).rejects.toMatchObject({ code: 'CONSENT_UNAVAILABLE' });
     expect(world.asked.every(({ org }) => org === 'trust')).toBe(true);
   });

@@ -44,11 +44,17 @@ test.each([1, 2, 7, MOST_CONTEXTS])(
   },
 );
 
-test('one signature serves all that is to be signed in a turn, and more than a tree holds', async () => {
-  const sign = signerOf(newContextKey('turn'));
+test('one signature serves all that is to be signed for a member in a turn, and more than a tree holds', async () => {
+  const sign = signerOf(newContextKey('turn'), 'trust');
   const tokens = await Promise.all(Array.from({ length: MOST_CONTEXTS + 1 }, (_, n) => sign(`context${n}`)));
   expect(new Set(tokens.map((token) => token.split('~')[0])).size).toBe(2);
   expect(tokens.map((token) => token.split('~')[2])).toEqual(tokens.map((_, n) => `context${n}`));
+});
+
+test('two members are never given the same signature', async () => {
+  const key = newContextKey('apart');
+  const [first, second] = await Promise.all(['trust', 'maker-dawn'].map((org) => signerOf(key, org)('context')));
+  expect(first!.split('~')[0]).not.toBe(second!.split('~')[0]);
 });
 
 test('a context is for one member, one body and one use', () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { memberRegistry } from '#gateway/members.ts';
 import { answer } from '#gateway/pipeline.ts';
 import { planGraph } from '#gateway/plan/operations.ts';
+import { trueNames } from '#gateway/pairwise/pseudonyms.ts';
 import { newContextKey } from '#gateway/release/signedContext.ts';
 import { Refusal } from '#kernel/errors.ts';
 import { CONTEXT_HEADER } from '#kernel/memberContext.ts';
@@ -58,6 +59,7 @@ export async function observe(
     graph,
     members,
     contextKey,
+    pseudonyms: trueNames,
     now: () => NOW,
     compiled: compiledOnce,
     grants: {

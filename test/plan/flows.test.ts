@@ -35,14 +35,17 @@ const inShort = ({ flows }: FlowReport) => [
 describe('the operations of the README', () => {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
   const told = [...readme.matchAll(/--org ([\w-]+)(?: --customer \S+)?\)" \\\n {2}-d '(\{.*\})'/g)].map(
-    ([, org, body]) => ({ org: org!, query: (JSON.parse(body!.replaceAll("'", '')) as { query: string }).query }),
+    ([, org, body]) => ({
+      org: org!,
+      query: (JSON.parse(body!.replaceAll(/'\$\(.*?\)'|'/g, '')) as { query: string }).query,
+    }),
   );
   const asked = (name: string) => {
     const { org, query } = told.find((each) => each.query.includes(name))!;
     return reportOf(query, '--org', org);
   };
 
-  test('are all there', () => expect(told.length).toBe(6));
+  test('are all there', () => expect(told.length).toBe(7));
 
   test('a price moves driving figures to the insurer, under its own consent, and none to the broker', () => {
     expect(inShort(asked('Quotes'))).toEqual([

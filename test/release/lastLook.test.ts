@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { trueNames } from '#gateway/pairwise/pseudonyms.ts';
 import { memberClient, Withheld } from '#gateway/release/memberClient.ts';
 import { ConsentsChanged } from '#gateway/release/reliance.ts';
-import { openServed, READ } from '#test/withdrawal/served.ts';
+import { LENDER, openServed, READ } from '#test/withdrawal/served.ts';
+import { knownBy } from '#test/pairwise/keyrings.ts';
 import type { SendOptions, Transport } from '#gateway/release/memberClient.ts';
 import type { Permit } from '#gateway/release/gate.ts';
 import type { Served } from '#test/withdrawal/served.ts';
@@ -36,7 +38,7 @@ async function read(road: Readonly<Record<string, string>>) {
   const response = await fetch(served.url, {
     method: 'POST',
     headers: { ...served.headers, ...road },
-    body: JSON.stringify({ query: READ, variables: { ids: [PERSON] } }),
+    body: JSON.stringify({ query: READ, variables: { ids: [knownBy(LENDER, PERSON)] } }),
   });
   return { status: response.status, text: await response.text() };
 }
@@ -87,6 +89,7 @@ describe('what is sent to a member', () => {
       null,
       null,
       () => 0,
+      trueNames,
       () => holds.shift()!,
     );
 

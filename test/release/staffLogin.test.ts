@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { claimsOf, fits } from '#world/identity/accounts.ts';
 import { clients } from '#world/identity/clients.ts';
+import { worldPseudonyms as pseudonyms } from '#test/pairwise/keyrings.ts';
 import { startIdentityProvider } from '#world/identity/identityProvider.ts';
 import { login } from '#world/identity/login.ts';
 import { fetchToken } from '#world/token.ts';
@@ -18,7 +19,7 @@ const clientOf = (id: string) => clients.find((client) => client.id === id)!;
 let identity: IdentityProvider;
 
 beforeAll(async () => {
-  identity = await startIdentityProvider({ dataDir, audience: 'urn:chelian:gateway', clients, customers });
+  identity = await startIdentityProvider({ dataDir, audience: 'urn:chelian:gateway', clients, customers, pseudonyms });
 });
 
 afterAll(async () => {

@@ -3,6 +3,7 @@ import { contextText, signContexts } from '#gateway/release/signedContext.ts';
 import { CONTEXT_HEADER } from '#kernel/memberContext.ts';
 import { openWorld } from '#test/harness.ts';
 import { populate } from '#world/people/populate.ts';
+import { knownBy } from '#test/pairwise/keyrings.ts';
 import type { World } from '#test/harness.ts';
 
 /** What each role is asked about a hundred entities at once, and the most statements that may cost. */
@@ -51,9 +52,11 @@ afterAll(() => world[Symbol.asyncDispose]());
 /** Sends one question about so many entities and counts the statements that the member's database saw. */
 async function statementsFor(org: string, type: string, selection: string, count: number): Promise<number> {
   const { people, cars } = populate({ customers: inject('customers'), today: inject('today') });
-  const entities = cars
-    .slice(0, count)
-    .map((car, i) => ({ subject: car.tenures.at(-1)!.holder.id, vin: car.vin, id: people[i]!.id }));
+  const entities = cars.slice(0, count).map((car, i) => ({
+    subject: knownBy(org, car.tenures.at(-1)!.holder.id),
+    vin: car.vin,
+    id: knownBy(org, people[i]!.id),
+  }));
   const representations = entities.map(({ id, vin }) =>
     type === 'Customer' ? { __typename: type, id } : { __typename: type, vin },
   );

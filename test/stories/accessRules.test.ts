@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { planGraph } from '#gateway/plan/operations.ts';
 import { answer } from '#gateway/pipeline.ts';
 import { openWorld } from '#test/harness.ts';
+import { knownBy } from '#test/pairwise/keyrings.ts';
 import type { World } from '#test/harness.ts';
 
 const QUERY = `query Decide @purpose(code: "loan.origination/1") {
@@ -38,7 +39,11 @@ test('who has the consent of a person still needs what an access rule demands, a
   const name = expect.any(String) as string;
   const application = (told: string | null) => ({
     loanApplications: [
-      { id: 'lender-harbour.a000001', customer: { id: 'trust.c000001', name: told }, decision: { outcome: name } },
+      {
+        id: 'lender-harbour.a000001',
+        customer: { id: knownBy('lender-harbour', 'trust.c000001'), name: told },
+        decision: { outcome: name },
+      },
     ],
   });
   expect(await ask(['names'])).toMatchObject({ data: application(name), errors: [] });

@@ -31,6 +31,14 @@ test('a grant and a withdrawal each give a receipt that anybody can verify with 
   expect(pause.receipt).toBeNull();
 });
 
+test('a recipient that may know the person is not given their receipt: it is signed over what only the trust operator calls them', async () => {
+  const id = await on.granted({ purpose: 'loan.origination/1', required: ['identity:basic'] });
+  const query = `query R($id: ID!) @purpose(code: "loan.origination/1") { consent(id: $id) { subject { id name } receipt } }`;
+  const { data, errors } = await on.world.ask(query, { ...asLender, variables: { id } });
+  expect(errors).toEqual([]);
+  expect(data).toEqual({ consent: { subject: { id: PERSON, name: expect.any(String) as string }, receipt: null } });
+});
+
 test.each([
   [
     'requestConsent',

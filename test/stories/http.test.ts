@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serverAudits } from 'graphql-http';
@@ -10,6 +10,9 @@ import { startedPostgres } from '#test/startedPostgres.ts';
 import { startDemo } from '#world/demo.ts';
 import { examples } from '#world/examples.ts';
 import { organisations } from '#world/people/organisations.ts';
+import { keyringPath } from '#world/pseudonymKeys.ts';
+import { named } from '#world/rows/knownTo.ts';
+import { TWO_KEYS, worldPseudonyms } from '#test/pairwise/keyrings.ts';
 import { fetchToken } from '#world/token.ts';
 import type { Code } from '#kernel/errors.ts';
 import type { Demo } from '#world/demo.ts';
@@ -18,6 +21,8 @@ let demo: Demo;
 let dataDir: string;
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'chelian-http-'));
+  mkdirSync(join(dataDir, 'keys'));
+  writeFileSync(keyringPath(dataDir), JSON.stringify(TWO_KEYS));
   demo = await startDemo({
     dataDir,
     port: 0,
@@ -67,7 +72,7 @@ const code = ({ body }: Answered) => body.errors?.[0]?.extensions.code;
 
 describe('over HTTP, from token to member', () => {
   test.each(examples)('$says', async ({ org, body }) => {
-    const { status, body: found } = await send(JSON.stringify(body), await as(org));
+    const { status, body: found } = await send(JSON.stringify(named(body, worldPseudonyms.of(org))), await as(org));
     expect(status).toBe(200);
     expect(Object.values(found.data ?? {}).every((each) => each !== null)).toBe(true);
   });

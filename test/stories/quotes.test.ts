@@ -2,6 +2,7 @@ import { parse } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answer } from '#gateway/pipeline.ts';
 import { openWorld } from '#test/harness.ts';
+import { knownBy } from '#test/pairwise/keyrings.ts';
 import type { World } from '#test/harness.ts';
 
 const QUOTES = `query Quotes($id: ID!) @purpose(code: "insurance.quote/1") {
@@ -75,7 +76,11 @@ test('where no related insurer may price, the broker hears that consent is missi
     scopes: new Set<string>(),
   };
   const gateway = { ...world.gateway, grants };
-  const found = await answer(gateway, { document: parse(BARE), variables: { id: 'trust.c000001' }, caller });
+  const found = await answer(gateway, {
+    document: parse(BARE),
+    variables: { id: knownBy(caller.org, 'trust.c000001') },
+    caller,
+  });
   const [refused] = found.errors;
   expect(refused).toMatchObject({ extensions: { code: 'CONSENT_REQUIRED', consent: { recipient: 'insurer' } } });
   expect(JSON.stringify(found)).not.toMatch(/insurer-/);

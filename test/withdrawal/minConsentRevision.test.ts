@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openServed, READ } from './served.ts';
+import { LENDER, openServed, READ } from './served.ts';
+import { knownBy } from '#test/pairwise/keyrings.ts';
 import type { Served } from './served.ts';
 
 const PERSON = 'trust.c000002';
@@ -21,7 +22,7 @@ type Answer = {
 };
 
 async function ask(headers: Readonly<Record<string, string>>, path = ''): Promise<{ status: number; answer: Answer }> {
-  const body = JSON.stringify({ query: READ, variables: { ids: [PERSON] } });
+  const body = JSON.stringify({ query: READ, variables: { ids: [knownBy(LENDER, PERSON)] } });
   const all = { ...served.headers, ...headers };
   const response = await fetch(`${served.url}${path}`, { method: 'POST', headers: all, body });
   const text = await response.text();

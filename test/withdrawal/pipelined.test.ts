@@ -1,7 +1,8 @@
 import { connect } from 'node:net';
 import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openServed, READ } from './served.ts';
+import { LENDER, openServed, READ } from './served.ts';
+import { knownBy } from '#test/pairwise/keyrings.ts';
 import type { Served } from './served.ts';
 
 const PERSON = 'trust.c000002';
@@ -14,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => served[Symbol.asyncDispose]());
 
 function requestText({ url, headers }: Served, person: string): string {
-  const body = JSON.stringify({ query: READ, variables: { ids: [person] } });
+  const body = JSON.stringify({ query: READ, variables: { ids: [knownBy(LENDER, person)] } });
   const fields = Object.entries({ ...headers, host: new URL(url).host, 'content-length': `${body.length}` });
   return `POST /graphql HTTP/1.1\r\n${fields.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`;
 }
@@ -43,7 +44,7 @@ test('an answer that waits for an earlier one on its connection is not made befo
     fetch(url, {
       method: 'POST',
       headers: served.headers,
-      body: JSON.stringify({ query: READ, variables: { ids: [PERSON] } }),
+      body: JSON.stringify({ query: READ, variables: { ids: [knownBy(LENDER, PERSON)] } }),
     }).then((response) => response.text());
   for (let i = 0; i < 3; i++) expect(await read()).toMatch(/"name":"/);
   await served.withdraw(PERSON, consentId);
@@ -51,5 +52,5 @@ test('an answer that waits for an earlier one on its connection is not made befo
   await expect.poll(() => said.match(/HTTP\/1\.1 200/g)?.length).toBe(2);
   socket.destroy();
   expect(said).toContain('CONSENT_WITHDRAWN');
-  expect(said).toContain(`{"id":"${PERSON}","name":null}`);
+  expect(said).toContain(`{"id":"${knownBy(LENDER, PERSON)}","name":null}`);
 });

@@ -5,6 +5,7 @@ import { LoginMemory } from './loginMemory.ts';
 import { escapeHtml, page } from './loginPage.ts';
 import { staff } from './staff.ts';
 import type { ClientMetadata, Configuration, KoaContextWithOIDC, ResourceServer } from 'oidc-provider';
+import type { Pseudonyms } from '#gateway/pairwise/pseudonyms.ts';
 import type { Client } from './clients.ts';
 import type { PrivateKey } from './keyFile.ts';
 import type { Customers } from './accounts.ts';
@@ -13,6 +14,8 @@ export type IdentityConfigurationOptions = {
   readonly audience: string;
   readonly clients: readonly Client[];
   readonly customers: Customers;
+  /** By which organisations know the customers who log in there. */
+  readonly pseudonyms: Pseudonyms;
   /** The same clients as the library wants them. */
   readonly metadata: ClientMetadata[];
   readonly signingKey: PrivateKey;
@@ -23,7 +26,7 @@ const LOGIN_TTL_SECONDS = 600;
 
 /** Where the development identity provider differs from what its library does by itself. */
 export function identityConfiguration(options: IdentityConfigurationOptions): Configuration {
-  const { audience, clients, customers, metadata, signingKey } = options;
+  const { audience, clients, metadata, signingKey } = options;
   const byId = new Map(clients.map((client) => [client.id, client]));
   return {
     adapter: LoginMemory,
@@ -44,7 +47,7 @@ export function identityConfiguration(options: IdentityConfigurationOptions): Co
       Interaction: LOGIN_TTL_SECONDS,
     },
     features: features(audience),
-    ...whoLogsIn(clients, customers),
+    ...whoLogsIn(options),
     loadExistingGrant: grantLogin,
     clientBasedCORS: (_context, origin, client) => isOwnPage(origin, byId.get(client.clientId)),
     renderError: (context, { error, error_description: description = '' }) => {
@@ -55,10 +58,13 @@ export function identityConfiguration(options: IdentityConfigurationOptions): Co
 }
 
 /** Whom a login is for, and what the tokens say of them. */
-function whoLogsIn(clients: readonly Client[], customers: Customers): Configuration {
+function whoLogsIn({ clients, customers, pseudonyms }: IdentityConfigurationOptions): Configuration {
   const byId = new Map(clients.map((client) => [client.id, client]));
   const mayLogIn = (client: string, account: string) => fits(byId.get(client)!, account, customers);
+  const nameOf = (client: string, account: string) => pseudonyms.of(byId.get(client)!.org).seal(account);
   return {
+    subjectTypes: ['public', 'pairwise'],
+    pairwiseIdentifier: (_context, account, { clientId }) => nameOf(clientId, account),
     interactions: { policy: loginAlone(mayLogIn) },
     // The console greets people by what their ID token says.
     claims: { openid: ['sub', 'name', 'org', 'roles', 'purposes'] },
@@ -71,8 +77,9 @@ function whoLogsIn(clients: readonly Client[], customers: Customers): Configurat
     },
     extraTokenClaims: (_context, token) => {
       const client = byId.get(token.clientId!)!;
-      if ('accountId' in token) return { ...claimsOf(client, token.accountId, clients) };
-      return { org: client.org, purposes: client.purposes, roles: client.roles };
+      if (!('accountId' in token)) return { org: client.org, purposes: client.purposes, roles: client.roles };
+      const { person, ...claims } = claimsOf(client, token.accountId, clients);
+      return { ...claims, ...(person !== undefined && { person: nameOf(client.id, person) }) };
     },
   };
 }

@@ -8,6 +8,7 @@ import { loginPage, page, send } from './loginPage.ts';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ClientMetadata } from 'oidc-provider';
+import type { Pseudonyms } from '#gateway/pairwise/pseudonyms.ts';
 import type { Client } from './clients.ts';
 import type { LoginAs } from './loginPage.ts';
 import type { Customers } from './accounts.ts';
@@ -25,6 +26,8 @@ export type IdentityProviderOptions = {
   readonly audience: string;
   readonly clients: readonly Client[];
   readonly customers: Customers;
+  /** By which organisations know the customers who log in there. */
+  readonly pseudonyms: Pseudonyms;
 };
 
 export type IdentityProvider = {
@@ -47,8 +50,8 @@ export async function startIdentityProvider(options: IdentityProviderOptions): P
   await once(server, 'listening');
   const { port: chosen } = server.address() as AddressInfo;
   const issuer = options.issuer ?? `http://${host.includes(':') ? `[${host}]` : host}:${chosen}`;
-  const { audience } = options;
-  const configuration = identityConfiguration({ audience, clients, customers, metadata, signingKey });
+  const { audience, pseudonyms } = options;
+  const configuration = identityConfiguration({ audience, clients, customers, pseudonyms, metadata, signingKey });
   attach(server, new Provider(issuer, configuration), loginAs(clients, customers));
   return { issuer, jwksUri: `${issuer}/jwks`, port: chosen, close: () => close(server) };
 }
@@ -95,6 +98,7 @@ async function register({ id, kind, redirectUris }: Client, dataDir: string): Pr
   return {
     ...login,
     ...signed,
+    subject_type: 'pairwise',
     grant_types: ['client_credentials', 'authorization_code'],
     token_endpoint_auth_method: 'private_key_jwt',
     token_endpoint_auth_signing_alg: 'ES256',

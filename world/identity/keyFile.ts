@@ -45,9 +45,14 @@ export function publicHalf(key: PrivateKey): Omit<PrivateKey, 'd'> {
 
 /** An Ed25519 key as PEM (PKCS 8), made first where there is none. */
 export function ensurePem(path: string): string {
-  if (existsSync(path)) return readFileSync(path, 'utf8');
-  const { privateKey } = generateKeyPairSync('ed25519');
-  placeKey(path, privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
+  return ensureText(path, () =>
+    generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+  );
+}
+
+/** What lies in a file, made first where there is none. */
+export function ensureText(path: string, make: () => string): string {
+  if (!existsSync(path)) placeKey(path, make());
   return readFileSync(path, 'utf8');
 }
 

@@ -20,6 +20,13 @@ export const organisations: readonly Organisation[] = [
   member('audit-office', null, 'Audit Office', '审计办公室'),
 ];
 
+export type MemberOrganisation = Organisation & { readonly role: MemberRole };
+
+/** Those that have a subgraph, and records of their own. */
+export const memberOrganisations: readonly MemberOrganisation[] = organisations.filter(
+  (each): each is MemberOrganisation => each.role !== null,
+);
+
 /** The organisations of the world under a role, in registry order. */
 export function orgsOf(role: MemberRole): string[] {
   return organisations.filter((each) => each.role === role).map((each) => each.id);

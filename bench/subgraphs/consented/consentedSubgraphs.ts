@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { print } from 'graphql';
 import { withConsentSpec } from '#schema/subgraphSdl.ts';
 import { fourSubgraphs } from '#bench/subgraphs/fourSubgraphs.ts';
+import { memberOf } from './consentedGraph.ts';
+import type { OrgId } from '#kernel/ids.ts';
 import type { Role } from '#kernel/organisation.ts';
 import type { Graph } from '#bench/subgraphs/graph.ts';
 import type { NamedMember } from '#bench/subgraphs/fourSubgraphs.ts';
@@ -20,10 +22,10 @@ export function consentedSdls(): Record<string, string> {
   return Object.fromEntries(sdls);
 }
 
-/** The same fast members under the names of their roles. They do not read the signed context: what is measured is the gateway. */
-export function consentedSubgraphs(graph: Graph): NamedMember[] {
-  return fourSubgraphs(graph).map(({ name, ...member }) => {
-    const role = roleOf[name as keyof typeof roleOf];
+/** The same fast members under the names of their roles, each with ids of its own. They do not read the signed context: what is measured is the gateway. */
+export function consentedSubgraphs(graphOf: (org: OrgId) => Graph): NamedMember[] {
+  return Object.entries(roleOf).map(([name, role]) => {
+    const member = fourSubgraphs(graphOf(memberOf[role])).find((each) => each.name === name)!;
     return { ...member, name: role, sdl: sdlOf(role).replaceAll(/^extend schema .*$/gm, '') };
   });
 }
