@@ -8,7 +8,7 @@ import { openPseudonyms } from './pseudonyms.ts';
 import type { KeyringFile } from './keyring.ts';
 import type { Names } from './pseudonyms.ts';
 
-const HELP = `npm run -s pseudonyms -- VERB [--org ORG]
+const HELP = `npm run -s pseudonyms -- VERB [--org ORG] [--json]
 
   of ID ...         the name by which ORG knows each record
   open NAME ...     the record that each name of ORG's stands for; of a traceId that ORG was sent, the ledger's
@@ -19,6 +19,7 @@ const HELP = `npm run -s pseudonyms -- VERB [--org ORG]
   new               a keyring, where there is none
 
   --org ORG         the organisation whose names are meant, such as lender-harbour
+  --json            what of, open and renew print, as a JSON list; null in the place of -
   PSEUDONYM_KEYS    the keyring's file: keys/pseudonyms.json below CHELIAN_DATA, which is .data
 
 Gateways read the file when they start. The order of a rotation is in docs/pseudonyms.md.
@@ -27,9 +28,10 @@ Exit code: 0 done, 1 it failed, or a name is none of ORG's (printed as -), 2 it 
 
 export const cli = defineCommand({
   help: HELP,
-  options: { org: { type: 'string' } },
+  options: { org: { type: 'string' }, json: { type: 'boolean', default: false } },
   takes: 'VERB',
-  run({ values: { org }, positionals: [verb, ...more] }) {
+  run({ values: { org, json }, positionals: [verb, ...more] }) {
+    const tell = (all: readonly string[], found: Found) => print(all.map(found), json);
     switch (verb) {
       case 'of':
         return tell(more, namesOf(read(), org).seal);
@@ -52,17 +54,19 @@ export const cli = defineCommand({
   },
 });
 
+type Found = (each: string) => string | undefined;
+
 function namesOf(file: KeyringFile, org: string | undefined): Names {
   if (org === undefined) throw new Misused('say whose names are meant with --org');
   return openPseudonyms(readKeyring(file)).of(org);
 }
 
-function opener({ open, openText }: Names): (name: string) => string | undefined {
+function opener({ open, openText }: Names): Found {
   return (name) => (name.includes('.') ? open(name) : openText(name));
 }
 
 /** The name that is there, a tab, and the new one. */
-function renewer(file: KeyringFile, org: string | undefined): (name: string) => string | undefined {
+function renewer(file: KeyringFile, org: string | undefined): Found {
   const [now, then] = [namesOf(file, org), namesOf(switched(file, org), org)];
   return (name) => {
     const id = now.open(name);
@@ -70,9 +74,9 @@ function renewer(file: KeyringFile, org: string | undefined): (name: string) => 
   };
 }
 
-function tell(all: readonly string[], found: (each: string) => string | undefined): number {
-  const told = all.map(found);
-  for (const each of told) console.log(each ?? '-');
+function print(told: readonly (string | undefined)[], json: boolean): number {
+  if (json) console.log(JSON.stringify(told.map((each) => each ?? null)));
+  else for (const each of told) console.log(each ?? '-');
   return told.includes(undefined) ? 1 : 0;
 }
 

@@ -212,14 +212,14 @@ test.each([
   [['--organisation', 'x'], "Unknown option '--organisation'"],
 ])('the command with %j fails with a sentence', async (options, sentence) => {
   const failed = (await command(...options).catch((error: unknown) => error)) as Awaited<ReturnType<typeof command>>;
-  expect(failed).toMatchObject({ code: 1, stdout: '' });
+  expect(failed).toMatchObject({ code: options.includes('--org') ? 1 : 2, stdout: '' });
   expect(failed.stderr).toContain(sentence);
   expect(failed.stderr.trim().split('\n')).toHaveLength(1);
 });
 
 test('the command explains itself', async () => {
   const { stdout } = await command('--help');
-  expect(stdout).toContain('npm run -s token -- --org <organisation>');
+  expect(stdout).toContain('npm run -s token -- --org ORG');
   expect(stdout).toContain('audit-office');
 });
 
