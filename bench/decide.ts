@@ -113,6 +113,7 @@ function gateOptions(grants: GrantsInMemory, at: number): GateOptions {
   const reader: GrantReader = {
     consentsOf: async (subjects) => new Map(subjects.map((subject) => [subject, grants.get(subject) ?? []])),
     tenuresOf: async () => new Map(),
+    use: async () => new Set(),
     holds: () => true,
     reach: async () => undefined,
   };
@@ -126,6 +127,7 @@ function gateOptions(grants: GrantsInMemory, at: number): GateOptions {
     caller: { org: CALLER, client: CALLER, person: null, ...names },
     purpose: PURPOSE,
     facts: { at, traceId: 'bench', operation: 'bench', supergraph: 'bench', caller: CALLER, client: CALLER },
+    spent: new Set(),
   };
 }
 

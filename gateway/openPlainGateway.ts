@@ -77,4 +77,12 @@ function membersOf(sdl: string): Members {
 }
 
 const never = () => Promise.reject(new TypeError('a plain federation reads no consents and writes no ledger'));
-const unread = { consentsOf: never, tenuresOf: never, holds: never, reach: never, append: never, commitments: never };
+const unread = {
+  consentsOf: never,
+  tenuresOf: never,
+  use: never,
+  holds: never,
+  reach: never,
+  append: never,
+  commitments: never,
+};

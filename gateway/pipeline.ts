@@ -93,8 +93,9 @@ export async function answer(gateway: Gateway, request: GraphRequest): Promise<G
   }
   if (rootTypeOf(operation.definition) === 'Subscription' && !request.event) throw new Refusal('OPERATION_UNSUPPORTED');
   if (!gateway.graph.catalogue.linked) return answerUnjudged(gateway, operation, request, variables);
+  const spent = new Set<string>();
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const found = await answerJudged(gateway, begun, request);
+    const found = await answerJudged(gateway, begun, request, spent);
     if (found) return found;
     // What it did cannot be done again.
     if (rootTypeOf(operation.definition) === 'Mutation') break;
@@ -110,8 +111,9 @@ async function answerJudged(
   gateway: Gateway,
   { operation, purpose, variables }: Begun,
   request: GraphRequest,
+  spent: Set<string>,
 ): Promise<GraphAnswer | undefined> {
-  const gate = openGate(gateway, operation, request.caller, purpose);
+  const gate = openGate(gateway, operation, request.caller, purpose, spent);
   const run = new Run(gate, clientFor(gateway, gate), operation, variables, request.event);
   const root = await unlessChanged(execute(run, operation.plan, rootTypeOf(operation.definition)));
   if (!root) return undefined;
@@ -203,7 +205,13 @@ function coerceVariables(
   return coerced;
 }
 
-export function openGate(gateway: Gateway, operation: Operation, caller: Caller, purpose: string | null): Gate {
+export function openGate(
+  gateway: Gateway,
+  operation: Operation,
+  caller: Caller,
+  purpose: string | null,
+  spent = new Set<string>(),
+): Gate {
   const facts = {
     at: gateway.now(),
     traceId: randomUUID(),
@@ -213,7 +221,7 @@ export function openGate(gateway: Gateway, operation: Operation, caller: Caller,
     client: caller.client,
   };
   const { members, grants, ledger } = gateway;
-  return new Gate({ catalogue: gateway.graph.catalogue, members, grants, ledger, caller, purpose, facts });
+  return new Gate({ catalogue: gateway.graph.catalogue, members, grants, ledger, caller, purpose, facts, spent });
 }
 
 export function clientFor(gateway: Gateway, gate: Gate): MemberClient {

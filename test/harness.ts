@@ -57,6 +57,8 @@ export type World = AsyncDisposable & {
   readonly grants: PgGrantReader;
   readonly ledger: Ledger;
   readonly ledgerUrl: string;
+  /** The customer role's database, as another gateway would open it. */
+  readonly consentUrl: string;
   /** Every request to every member since the last `asked.splice(0)`. */
   readonly asked: Sent[];
   /** Every byte that a member was sent, since the last `wire.splice(0)`. */
@@ -83,8 +85,9 @@ export async function openWorld({ timeoutMs = 20_000 } = {}): Promise<World> {
   });
   const ledgerUrl = await postgres.ensure(`${copy}-ledger`);
   const ledger = await openLedger({ url: ledgerUrl });
-  const grants = openGrantReader({ url: await urlOf('trust') });
-  const followed = followConsents({ url: await urlOf('trust'), reader: grants, onLost: () => undefined });
+  const consentUrl = await urlOf('trust');
+  const grants = openGrantReader({ url: consentUrl });
+  const followed = followConsents({ url: consentUrl, reader: grants, onLost: () => undefined });
   const contextKey = newContextKey('gateway-test');
   const now = () => world.clock;
   const report = (id: string, bug: object) => void bugs.push(`${id} ${JSON.stringify(bug)}`);
@@ -123,6 +126,7 @@ export async function openWorld({ timeoutMs = 20_000 } = {}): Promise<World> {
     grants,
     ledger,
     ledgerUrl,
+    consentUrl,
     asked,
     wire,
     members,

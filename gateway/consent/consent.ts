@@ -29,7 +29,7 @@ export type GrantedScope = {
   readonly written: boolean;
 };
 
-/** One consent record, as `consent_feed_v1` gives it (schema/consent/feed.sql). Times in epoch seconds. */
+/** One consent record, as `consent_feed_v2` gives it (schema/consent/feed.sql). Times in epoch seconds. */
 export type Consent = {
   readonly id: string;
   readonly subject: string;
@@ -47,6 +47,10 @@ export type Consent = {
   readonly validUntil: number | null;
   readonly usesAllowed: number | null;
   readonly usesMade: number;
+  /** How many uses it allows in each day or month; null or left out: any number. The store counts them. */
+  readonly rateAllowed?: number | null;
+  /** When the present sitting ends: until then it is one use. */
+  readonly useUntil?: number | null;
   readonly dataFrom: number | null;
   readonly dataUntil: number | null;
   readonly version: number;

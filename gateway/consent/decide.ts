@@ -137,7 +137,8 @@ const checks: readonly Check[] = [
   ({ validFrom }, { at }) => (at < validFrom ? 'CONSENT_PENDING' : undefined),
   // The last second belongs to the person, not to the recipient.
   ({ validUntil }, { at }) => (validUntil !== null && at >= validUntil ? 'CONSENT_EXPIRED' : undefined),
-  ({ usesAllowed, usesMade }) => (usesAllowed !== null && usesMade >= usesAllowed ? 'CONSENT_USED_UP' : undefined),
+  ({ usesAllowed, usesMade, useUntil }, { at }) =>
+    usesAllowed !== null && usesMade >= usesAllowed && at >= (useUntil ?? 0) ? 'CONSENT_USED_UP' : undefined,
   (consent, question) => separationReason(consent, question),
 ];
 

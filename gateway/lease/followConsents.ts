@@ -33,10 +33,11 @@ export function followConsents({ url, reader, onLost }: FollowOptions): Followed
   });
   const grants = new LeasedGrants({ reader, lease });
   const heartbeat = new Heartbeat({ lease, everyMs: HEARTBEAT_MS, onLost });
-  const { consentsOf, tenuresOf, holds, reach } = grants;
+  const { consentsOf, tenuresOf, use, holds, reach } = grants;
   return {
     consentsOf,
     tenuresOf,
+    use,
     holds,
     reach,
     lease,

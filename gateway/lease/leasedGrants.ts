@@ -8,7 +8,7 @@ import type { Lease } from './lease.ts';
 import type { Change } from './ports.ts';
 
 export type LeasedGrantsOptions = {
-  readonly reader: Pick<GrantReader, 'consentsOf' | 'tenuresOf'>;
+  readonly reader: Pick<GrantReader, 'consentsOf' | 'tenuresOf' | 'use'>;
   readonly lease: Lease;
   /** Subjects whose consents are remembered; those that were used last stay. */
   readonly most?: number;
@@ -24,12 +24,14 @@ export class LeasedGrants implements GrantReader {
   readonly #reader: LeasedGrantsOptions['reader'];
   readonly #kept: KeptConsents;
   readonly tenuresOf: GrantReader['tenuresOf'];
+  readonly use: GrantReader['use'];
 
   constructor({ reader, lease, most = MOST_SUBJECTS }: LeasedGrantsOptions) {
     this.#lease = lease;
     this.#reader = reader;
     this.#kept = new KeptConsents(most);
     this.tenuresOf = reader.tenuresOf;
+    this.use = reader.use;
   }
 
   /** What the lease calls with each change: see `LeaseOptions.takeIn`. */

@@ -2,7 +2,7 @@ import { decide } from '#gateway/consent/decide.ts';
 import { recordOf } from '#gateway/audit/record.ts';
 import { Combinations } from './combinations.ts';
 import { Principals } from './principals.ts';
-import { relyOn } from './reliance.ts';
+import { ConsentsChanged, relyOn } from './reliance.ts';
 import { Subjects, UNKNOWN } from './subjects.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { Release } from '#kernel/memberContext.ts';
@@ -24,6 +24,8 @@ export type GateOptions = {
   readonly caller: Caller;
   readonly purpose: string | null;
   readonly facts: RequestFacts;
+  /** Consents that were found to be used up while the request was at work; it is shared by all attempts at it. */
+  readonly spent: Set<string>;
 };
 
 declare const minted: unique symbol;
@@ -46,6 +48,7 @@ export class Gate {
   readonly #standings = new Combinations(standingOf);
   readonly #flows: JudgedFlow[] = [];
   readonly #reliedOn: ReliedOn = new Map();
+  readonly #used = new Set<string>();
   readonly #principals: Principals;
 
   constructor(options: GateOptions) {
@@ -152,8 +155,12 @@ export class Gate {
     };
   }
 
-  /** @throws Refusal AUDIT_UNAVAILABLE when what the fetch carries cannot be recorded: then it is not sent */
+  /**
+   * @throws Refusal AUDIT_UNAVAILABLE when what the fetch carries cannot be recorded: then it is not sent
+   * @throws ConsentsChanged when a consent that it rests on has been used as often as it may be
+   */
   async permit(carried: readonly JudgedFlow[], releases: readonly Release[]): Promise<Permit> {
+    await this.#use(carried, releases);
     const receipt = carried.length > 0 ? await this.#append(carried) : null;
     return { releases, receipt } as unknown as Permit;
   }
@@ -173,11 +180,34 @@ export class Gate {
     return this.#reliedOn.size === 0 || this.options.grants.holds(this.#reliedOn, this.options.facts.at);
   }
 
+  /** A consent that allows so many uses is used before anything is released under it, once in a request. */
+  async #use(carried: readonly JudgedFlow[], releases: readonly Release[]): Promise<void> {
+    const unused: string[] = [];
+    const note = (subject: string | null, id: string | undefined) => {
+      if (subject === null || id === undefined || this.#used.has(id)) return;
+      this.#used.add(id);
+      const consent = this.#consents.get(subject)?.find((each) => each.id === id);
+      if (consent && isLimited(consent)) unused.push(id);
+    };
+    for (const { subject, decision } of carried) if (decision.effect === 'permit') note(subject, decision.consent?.id);
+    for (const { subject, basis } of releases) note(subject, basis);
+    if (unused.length === 0) return;
+    const { grants, facts, spent } = this.options;
+    const refused = await grants.use(unused, facts.at);
+    if (refused.size === 0) return;
+    for (const id of refused) spent.add(id);
+    throw new ConsentsChanged();
+  }
+
   async #append(flows: readonly JudgedFlow[]): Promise<number> {
     relyOn(this.#reliedOn, flows);
     const { ledger, facts } = this.options;
     const subjects = new Set(flows.flatMap((flow) => flow.subject ?? []));
     return ledger.append(recordOf(facts, flows, await ledger.commitments([...subjects])));
+  }
+
+  #asSpent(consent: Consent): Consent {
+    return this.options.spent.has(consent.id) ? { ...consent, status: 'USED_UP' } : consent;
   }
 
   /** The same for all objects of which nothing differs that decisions about them and their route depend on: they are judged as one. */
@@ -203,10 +233,17 @@ export class Gate {
   async #read(subjects: readonly string[]): Promise<void> {
     const consents = await this.options.grants.consentsOf(subjects);
     for (const subject of subjects) {
-      this.#consents.set(subject, consents.get(subject) ?? []);
+      this.#consents.set(
+        subject,
+        (consents.get(subject) ?? []).map((each) => this.#asSpent(each)),
+      );
       this.#reading.delete(subject);
     }
   }
+}
+
+function isLimited({ usesAllowed, rateAllowed }: Consent): boolean {
+  return usesAllowed !== null || (rateAllowed ?? null) !== null;
 }
 
 /** The parts by which `Gate.standing` finds it. */

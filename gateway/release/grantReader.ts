@@ -1,11 +1,12 @@
 import pg from 'pg';
 import { Refusal } from '#kernel/errors.ts';
 import { readTogether } from './readTogether.ts';
+import { rememberedSittings, SITTING_SECONDS } from './sittings.ts';
 import type { Consent } from '#gateway/consent/consent.ts';
 import type { GrantReader, Tenure } from './ports.ts';
 
 /** As they are in the store at this moment. */
-export type PgGrantReader = Pick<GrantReader, 'consentsOf' | 'tenuresOf'> & {
+export type PgGrantReader = Pick<GrantReader, 'consentsOf' | 'tenuresOf' | 'use'> & {
   /** SQL statements sent so far. */
   statements(): number;
   ready(): Promise<void>;
@@ -17,10 +18,13 @@ const CONSENTS = {
   text: `select subject, json_agg(json_build_object('id', id, 'subject', subject, 'recipient', recipient, 'processors', processors,
     'sources', sources, 'purpose', purpose, 'scopes', scopes, 'vin', vin, 'status', status, 'basis', basis,
     'validFrom', valid_from, 'validUntil', valid_until, 'usesAllowed', uses_allowed, 'usesMade', uses_made,
+    'rateAllowed', rate_allowed, 'useUntil', use_until,
     'dataFrom', data_from, 'dataUntil', data_until, 'version', version, 'revision', revision) order by revision) as consents
-    from consent_feed_v1 where subject = any($1) group by subject`,
+    from consent_feed_v2 where subject = any($1) group by subject`,
 };
 const TENURES = { name: 'tenures', text: 'select vin, holder, since from tenure_feed_v1 where vin = any($1)' };
+
+const USES = { name: 'uses', text: 'select id, use_until from consent_use_v2($1, $2, $3)' };
 
 /** int8: every one in the feed is a count of seconds, far inside the safe integers. */
 const types = {
@@ -44,10 +48,10 @@ export function openGrantReader({ url, timeoutMs = 2_000 }: { url: string; timeo
   // A connection that breaks while idle is replaced at its next use; that use tells the caller if it cannot be.
   pool.on('error', () => undefined);
   let statements = 0;
-  async function read<Row extends object>(statement: typeof CONSENTS, keys: readonly string[]): Promise<Row[]> {
+  async function read<Row extends object>(statement: typeof CONSENTS, ...values: unknown[]): Promise<Row[]> {
     statements += 1;
     try {
-      return (await pool.query<Row>({ ...statement, values: [keys] })).rows;
+      return (await pool.query<Row>({ ...statement, values })).rows;
     } catch (cause) {
       throw new Refusal('CONSENT_UNAVAILABLE', {}, { cause });
     }
@@ -65,6 +69,7 @@ export function openGrantReader({ url, timeoutMs = 2_000 }: { url: string; timeo
       ...limits,
       read: async (vins) => new Map((await read<Tenure>(TENURES, vins)).map((tenure) => [tenure.vin, tenure])),
     }),
+    use: rememberedSittings((consents, at) => read(USES, consents, at, SITTING_SECONDS)),
     statements: () => statements,
     ready: async () => void (await read(TENURES, [])),
     close: () => pool.end(),

@@ -17,6 +17,11 @@ export interface GrantReader {
    * in the same turn of work, and not after it.
    */
   holds(consents: ReadonlyMap<string, Relied>, at: number): boolean | Promise<boolean>;
+  /**
+   * Uses each of these consents once more, unless its present sitting goes on: the ids of those that may not be used. It is durable
+   * before this resolves. Rejects with `CONSENT_UNAVAILABLE`.
+   */
+  use(consents: readonly string[], at: number): Promise<ReadonlySet<string>>;
   /** Resolves once every change up to a revision is known. */
   reach(revision: number): Promise<void>;
 }

@@ -55,11 +55,6 @@ export type CustomerStore = {
   add(consent: Written, at: number): Promise<StoredConsent>;
   /** Changes consents, all or nothing, alone: nobody else changes any meanwhile. @throws Refusal, and what the work throws */
   write<Result>(at: number, once: Once | null, work: (book: ConsentBook) => Promise<Result>): Promise<Result>;
-  /**
-   * Uses a consent once, however many do so at the same time: how often it was used with this, or null where it may not be. One
-   * statement; a last use is then put on record as what it is.
-   */
-  use(id: string, at: number): Promise<number | null>;
   /** Puts on record what time did, to at most so many consents: how many changes that made. */
   sweep(at: number, atMost?: number): Promise<number>;
   /** Resolves once no gateway relies any more on what was before a revision: after a second at most. */
@@ -75,16 +70,6 @@ export function openStore(database: Database): CustomerStore {
     write,
     takesEffect: (revision) => takesEffect(database, revision),
     add: (consent, at) => write(at, null, async (book) => (await book.put([consent]))[0]!),
-    async use(id, at) {
-      const sql = 'select uses_made, uses_allowed from consent_use_v1(?, ?)';
-      const rows = await database
-        .em()
-        .getConnection()
-        .execute<{ uses_made: number; uses_allowed: number | null }[]>(sql, [id, at]);
-      const [used] = rows;
-      if (used && used.uses_made === used.uses_allowed) await write(at, null, (book) => book.versions(id));
-      return used?.uses_made ?? null;
-    },
     sweep: (at, atMost = SWEPT_AT_ONCE) => sweep(database, at, atMost),
   };
 }

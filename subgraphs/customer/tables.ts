@@ -62,8 +62,10 @@ export const ConsentTable = defineEntity({
     validUntil: p.datetime().nullable(),
     answerBy: p.datetime().nullable(),
     usesAllowed: p.integer().nullable(),
-    /** Counted by `consent_use_v1` (schema/consent/use.sql), as are the columns of its rate that are not here. */
+    /** Counted by `consent_use_v2` (schema/consent/uses.sql), as are the columns of its rate that are not here. */
     usesMade: p.integer(),
+    /** When the present sitting ends, which is one use. */
+    useUntil: p.datetime().nullable(),
     rateAllowed: p.integer().nullable(),
     ratePer: p.string().nullable(),
     dataFrom: p.datetime().nullable(),
@@ -174,6 +176,7 @@ export const migrations: readonly MigrationStep[] = [
   { name: 'M20261126Lease', up: statementsOf('lease.sql') },
   { name: 'M20261126Life', up: [...lifeSteps, ...statementsOf('use.sql')] },
   { name: 'M20261127Audit', up: statementsOf('audit.sql') },
+  { name: 'M20261127Uses', up: statementsOf('uses.sql') },
 ];
 
 /** What gateways work with is in files that both sides know: `schema/consent/`. */

@@ -31,6 +31,7 @@ serveAccess(app, {
     consentsOf: async (subjects) => (asked.push([...subjects]), new Map(consents)),
     tenuresOf: async (vins) =>
       new Map(vins.includes(VIN) ? [[VIN, { vin: VIN, holder: 'trust.ann', since: SINCE }]] : []),
+    use: async () => new Set(),
     holds: (relied) => (looked.push([...relied.keys()]), !ended.delete('c1')),
     reach: async () => undefined,
   },

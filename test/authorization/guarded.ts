@@ -63,7 +63,7 @@ export function guarded(
     contextKey: newContextKey('test'),
     pseudonyms: trueNames,
     now: () => 1_750_000_000,
-    grants: { consentsOf: unread, tenuresOf: unread, holds: unread, reach: unread },
+    grants: { consentsOf: unread, tenuresOf: unread, use: unread, holds: unread, reach: unread },
     ledger: { append: unread, commitments: unread },
     transport: async ({ id }: { id: string }, body: string) => {
       const { query, variables } = JSON.parse(body) as { query: string; variables: Record<string, unknown> };

@@ -44,7 +44,7 @@ export function ourGateway(
       contextKey: newContextKey('test'),
       pseudonyms: trueNames,
       now: () => 1_750_000_000,
-      grants: { consentsOf: unread, tenuresOf: unread, holds: () => true, reach: unread },
+      grants: { consentsOf: unread, tenuresOf: unread, use: unread, holds: () => true, reach: unread },
       ledger: { append: unread, commitments: unread },
       transport: async (member, body) => {
         const asked = JSON.parse(body) as { query: string; variables: Record<string, unknown> };

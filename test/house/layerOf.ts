@@ -32,7 +32,7 @@ export const layers = {
   ],
   storage: [
     'gateway/audit/',
-    'gateway/release/{grantReader,readTogether}.ts',
+    'gateway/release/{grantReader,readTogether,sittings}.ts',
     'gateway/lease/pgChangeFeed.ts',
     'gateway/compliance/{flowRows,flowQuestions,consentQuestions}.ts',
     'subgraphs/customer/effect.ts',

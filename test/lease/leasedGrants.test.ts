@@ -48,6 +48,7 @@ function remembering({ most = 100 } = {}) {
         return unlessDown(found);
       },
       tenuresOf: async () => new Map(),
+      use: async () => new Set(),
     },
   });
   const change = (subject: string, status: ConsentStatus) => {

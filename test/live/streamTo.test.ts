@@ -18,7 +18,7 @@ const nobody = {
 };
 const unread = () => Promise.reject(new TypeError('nothing was released'));
 const streams = new OpenStreams({
-  grants: { consentsOf: unread, tenuresOf: unread, holds: unread, reach: unread },
+  grants: { consentsOf: unread, tenuresOf: unread, use: unread, holds: unread, reach: unread },
   now: () => 0,
 });
 

@@ -64,6 +64,7 @@ export async function observe(
     compiled: compiledOnce,
     grants: {
       consentsOf: async () => Map.groupBy(consents, ({ subject }) => subject),
+      use: async () => new Set(),
       holds: () => true,
       reach: async () => undefined,
       tenuresOf: async (vins) => new Map(vins.flatMap((vin) => tenureOf(vin))),

@@ -11,7 +11,12 @@ import type { GrantReader } from '#gateway/release/ports.ts';
 const catalogue = readCatalogue(readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8'));
 const ANN = 'trust.c000001';
 
-const nothingElse = { tenuresOf: async () => new Map(), holds: () => true, reach: async () => undefined };
+const nothingElse = {
+  tenuresOf: async () => new Map(),
+  use: async () => new Set<string>(),
+  holds: () => true,
+  reach: async () => undefined,
+};
 
 function gateOver(grants: GrantReader): Gate {
   const caller = { org: 'lender-harbour', client: 'test', person: null, purposes: new Set<string>() };
@@ -25,6 +30,7 @@ function gateOver(grants: GrantReader): Gate {
     caller: { ...caller, roles: new Set(), scopes: null },
     purpose: 'loan.origination/1',
     facts,
+    spent: new Set(),
   });
 }
 

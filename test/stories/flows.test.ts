@@ -24,7 +24,7 @@ async function dryRun(org: string, query: string, variables: object = {}): Promi
   const { purposes, id } = clients.find((client) => client.org === org)!;
   const gateway: Gateway = {
     ...on.world.gateway,
-    grants: { consentsOf: none, tenuresOf: none, holds: none, reach: none },
+    grants: { consentsOf: none, tenuresOf: none, use: none, holds: none, reach: none },
     ledger: { append: none, commitments: none },
     transport: none,
   };

@@ -22,6 +22,7 @@ export function followConsents({ reader }: FollowOptions): FollowedGrants {
       return new Map(subjects.map((subject) => [subject, known.get(subject)!.consents]));
     },
     tenuresOf: reader.tenuresOf,
+    use: reader.use,
     holds: () => true,
     reach: lasting,
     lease: { ensure: lasting } as FollowedGrants['lease'],

@@ -4,13 +4,14 @@ import type { ConsentRecord } from './consentRecord.ts';
 
 /** What time alone does to a consent, at this instant, if anything; the record may not say so yet. */
 export function timeEvent(consent: ConsentRecord, at: number): LifeEvent | undefined {
-  const { status, answerBy, validUntil, usesAllowed, usesMade } = consent;
+  const { status, answerBy, validUntil, usesAllowed, usesMade, useUntil } = consent;
   const unanswered = answerBy !== null && at >= answerBy;
   if (isWaiting(status)) return unanswered ? 'LAPSE' : undefined;
   if (!isGranted(status)) return undefined;
   // The last second belongs to the person, not to the recipient.
   if (validUntil !== null && at >= validUntil) return 'EXPIRE';
-  if (usesAllowed !== null && usesMade >= usesAllowed) return 'USE_UP';
+  // What is being read at the last use may be read to its end.
+  if (usesAllowed !== null && usesMade >= usesAllowed && at >= (useUntil ?? 0)) return 'USE_UP';
   return status === 'AMENDING' && unanswered ? 'KEEP' : undefined;
 }
 

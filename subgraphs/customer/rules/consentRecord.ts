@@ -56,6 +56,8 @@ export type ConsentRecord = {
   readonly answerBy: number | null;
   readonly usesAllowed: number | null;
   readonly usesMade: number;
+  /** When the present sitting ends: until then it is one use. */
+  readonly useUntil: number | null;
   /** At most so many uses in each period, beside `usesAllowed`. */
   readonly rateAllowed: number | null;
   readonly ratePer: RatePeriod | null;

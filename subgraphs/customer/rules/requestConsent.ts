@@ -59,6 +59,7 @@ export function requestConsent(request: ConsentRequest): AskedConsent {
     basis: 'CONSENT',
     answerBy: at + ANSWER_SECONDS,
     usesMade: 0,
+    useUntil: null,
     automatedDecision: templateOf(purpose)?.automatedDecision ?? false,
     notice: referenceTo(shown),
     shown,
