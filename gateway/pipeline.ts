@@ -2,7 +2,6 @@ import { execute as executeGraphQL, getVariableValues } from 'graphql';
 import { randomUUID } from 'node:crypto';
 import { Refusal } from '#kernel/errors.ts';
 import { leastRevision } from '#gateway/intake/leastRevision.ts';
-import { purposes } from '#gateway/consent/purposes.ts';
 import { flowReport } from '#gateway/flows/flowReport.ts';
 import { rootTypeOf } from '#gateway/plan/rootTypeOf.ts';
 import { withinCost } from '#gateway/plan/operationCost.ts';
@@ -16,6 +15,7 @@ import { memberClient } from '#gateway/release/memberClient.ts';
 import { ConsentsChanged } from '#gateway/release/reliance.ts';
 import { permitted } from '#gateway/release/permitted.ts';
 import { writeAnswer } from '#gateway/release/writeAnswer.ts';
+import { statePurpose } from './statePurpose.ts';
 import type { DocumentNode } from 'graphql';
 import type { MemberAnswer } from '#gateway/release/memberAnswer.ts';
 import type { PlainParts } from '#gateway/plain/plainRun.ts';
@@ -172,26 +172,6 @@ function answerUnjudged(
 export function plainParts({ members, transport, forwards = [] }: Gateway, { headers = {} }: GraphRequest): PlainParts {
   const forwarded = forwards.flatMap((name) => (headers[name] ? [[name, String(headers[name])]] : []));
   return { members, transport, headers: Object.fromEntries(forwarded) as PlainParts['headers'] };
-}
-
-/** The purpose that every flow of the request is judged under. A person who reads about themself need not state one. */
-function statePurpose(
-  { graph, members }: Gateway,
-  { purpose, personalRoles }: Operation,
-  caller: Caller,
-): string | null {
-  if (!graph.catalogue.linked) return null;
-  if (purpose !== null) {
-    if (!purposes.has(purpose)) throw new Refusal('PURPOSE_UNKNOWN', { purpose });
-    if (!caller.purposes.has(purpose))
-      throw new Refusal('PURPOSE_NOT_ALLOWED', { purpose, purposes: [...caller.purposes] });
-    return purpose;
-  }
-  const role = members.find(caller.org)?.role;
-  if (role === 'customer' && caller.person !== null) return 'subject.access/1';
-  if ([...personalRoles].some((other) => other !== role))
-    throw new Refusal('PURPOSE_REQUIRED', { purposes: [...caller.purposes] });
-  return null;
 }
 
 function coerceVariables(

@@ -25,7 +25,7 @@ export const layers = {
     'install.mjs',
   ],
   assembly: [
-    'gateway/{pipeline,members,knownOperations,keptForApollo,admission}.ts',
+    'gateway/{pipeline,statePurpose,members,knownOperations,keptForApollo,admission}.ts',
     'gateway/{release,plain,live,lease,access,compliance}/',
     'subgraphs/{member,door,signer}.ts',
     'subgraphs/*/',
