@@ -1,6 +1,7 @@
 import { decide } from '#gateway/consent/decide.ts';
 import { recordOf } from '#gateway/audit/record.ts';
 import { Combinations } from './combinations.ts';
+import { limitedIn } from './limitedIn.ts';
 import { Principals } from './principals.ts';
 import { ConsentsChanged, relyOn } from './reliance.ts';
 import { Subjects, UNKNOWN } from './subjects.ts';
@@ -182,15 +183,8 @@ export class Gate {
 
   /** A consent that allows so many uses is used before anything is released under it, once in a request. */
   async #use(carried: readonly JudgedFlow[], releases: readonly Release[]): Promise<void> {
-    const unused: string[] = [];
-    const note = (subject: string | null, id: string | undefined) => {
-      if (subject === null || id === undefined || this.#used.has(id)) return;
-      this.#used.add(id);
-      const consent = this.#consents.get(subject)?.find((each) => each.id === id);
-      if (consent && isLimited(consent)) unused.push(id);
-    };
-    for (const { subject, decision } of carried) if (decision.effect === 'permit') note(subject, decision.consent?.id);
-    for (const { subject, basis } of releases) note(subject, basis);
+    const unused = limitedIn(carried, releases, this.#consents).filter((id) => !this.#used.has(id));
+    for (const id of unused) this.#used.add(id);
     if (unused.length === 0) return;
     const { grants, facts, spent } = this.options;
     const refused = await grants.use(unused, facts.at);
@@ -240,10 +234,6 @@ export class Gate {
       this.#reading.delete(subject);
     }
   }
-}
-
-function isLimited({ usesAllowed, rateAllowed }: Consent): boolean {
-  return usesAllowed !== null || (rateAllowed ?? null) !== null;
 }
 
 /** The parts by which `Gate.standing` finds it. */
