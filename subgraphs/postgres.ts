@@ -201,7 +201,9 @@ function ready(child: ReturnType<typeof spawn>, port: number): Promise<void> {
     child.once('error', reject);
     child.once('exit', (code) => {
       const taken = said.includes('Address already in use') ? `port ${port} is taken. ` : '';
-      reject(new Error(`PostgreSQL ended with ${code}: ${taken}${said.trim().split('\n').at(-1) ?? ''}`));
+      const lines = said.trim().split('\n');
+      const why = lines.find((line) => line.includes('FATAL')) ?? lines.at(-1) ?? '';
+      reject(new Error(`PostgreSQL ended with ${code}: ${taken}${why}`));
     });
   });
 }

@@ -105,7 +105,8 @@ describe('against the running gateway, outside of the repository', () => {
   test('Apollo Client: a lender reads two decisions, one of which it may not have', async () => {
     const [first, second] = await example('apollo.ts', 'lender-harbour');
     expect(first).toMatch(/^lender-harbour\.a000001: (?:APPROVED|COUNTER_OFFER|REFERRED|DECLINED)$/);
-    expect(second).toBe('lender-harbour.a000002: CONSENT_REQUIRED');
+    // Another test of this world may have asked, and been withdrawn from.
+    expect(second).toMatch(/^lender-harbour\.a000002: CONSENT_(?:REQUIRED|WITHDRAWN)$/);
   });
 });
 

@@ -1,6 +1,7 @@
+import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import packaged from '@sparticuz/chromium';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 
 const FOLDER = 'node_modules/.cache/chromium';
 /** As root there is no sandbox; and a page of text needs no graphics card. */
@@ -20,19 +21,17 @@ export async function chromiumPath(): Promise<string> {
   return unpacked;
 }
 
-/** Two runs at once unpack one each, and the first to be done is kept. */
+const UNPACK = `import packaged from '@sparticuz/chromium'; await packaged.executablePath();`;
+
+/**
+ * The package unpacks into the folder for what is temporary, and shares what it finds there: so in a process with one of its own. Two runs
+ * at once unpack one each, and the first to be done is kept.
+ */
 async function unpack(): Promise<void> {
-  const fresh = `${FOLDER}.${process.pid}`;
+  const fresh = resolve(`${FOLDER}.${process.pid}`);
   mkdirSync(fresh, { recursive: true });
-  // The package unpacks into the folder for what is temporary, and shares what it finds there.
-  const { TMPDIR } = process.env;
-  process.env['TMPDIR'] = fresh;
-  try {
-    await packaged.executablePath();
-  } finally {
-    if (TMPDIR === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = TMPDIR;
-  }
+  const env = { ...process.env, TMPDIR: fresh };
+  await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', UNPACK], { env });
   if (existsSync(FOLDER)) rmSync(fresh, { recursive: true });
   else renameSync(fresh, FOLDER);
 }

@@ -40,6 +40,7 @@ describe('whoever has signed in', () => {
     expect(await page.locator(':focus').textContent()).toBe('Skip to the content');
     await page.keyboard.press('Enter');
     expect(await page.locator(':focus').getAttribute('id')).toBe('content');
+    await page.locator('h1').waitFor();
     expect(await customer.violations()).toEqual([]);
   });
 });
