@@ -14,6 +14,8 @@ export default defineConfig({
           name: 'rules',
           // Nothing in them is kept between two files but what is computed once: one worker reads the libraries once.
           isolate: false,
+          // What takes a second may take ten where others work too.
+          testTimeout: 60_000,
           include: [
             'test/{kernel,pairwise,bench,rules,consent,lease,access,plan,executor,authorization,schema,house,noninterference}/**/*.test.ts',
           ],
