@@ -106,7 +106,7 @@ export async function answer(gateway: Gateway, request: GraphRequest): Promise<G
 /** Somebody whose consents change each time an answer is ready is not waited for. */
 const ATTEMPTS = 3;
 
-/** Undefined when a consent that it relied on ended before the answer could leave. */
+/** Undefined when what it relied on ended before the answer could leave. */
 async function answerJudged(
   gateway: Gateway,
   { operation, purpose, variables }: Begun,
@@ -118,7 +118,7 @@ async function answerJudged(
   const root = await unlessChanged(execute(run, operation.plan, rootTypeOf(operation.definition)));
   if (!root) return undefined;
   const receipt = await gate.settle();
-  request.relyOn?.(gate.reliance());
+  request.relyOn?.(gate.reliance);
   const introspection = () => introspect(gateway, operation, variables);
   const about = { graph: gateway.graph, operation, objects: asJudged, names: run.caller };
   const options = { ...about, introspection, explain: explainGap(gate, run) };

@@ -38,21 +38,24 @@ const ATTEMPTS = 3;
  */
 export async function evaluate(all: readonly Evaluation[], options: EvaluateOptions): Promise<Evaluated[]> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const reliedOn: ReliedOn = new Map();
-    const evaluated = await evaluateOnce(all, options, reliedOn);
-    if (reliedOn.size === 0 || (await options.grants.holds(reliedOn, options.at))) return evaluated;
+    const relied: Relying = { consents: new Map(), tenures: new Map() };
+    const evaluated = await evaluateOnce(all, options, relied);
+    if (await options.grants.holds(relied, options.at)) return evaluated;
   }
   throw new Refusal('CONSENT_CHANGED');
 }
 
+type Relying = { readonly consents: ReliedOn; readonly tenures: Map<string, Tenure | null> };
+
 async function evaluateOnce(
   all: readonly Evaluation[],
   options: EvaluateOptions,
-  reliedOn: ReliedOn,
+  { consents: reliedOn, tenures }: Relying,
 ): Promise<Evaluated[]> {
   const { grants, names } = options;
   const vins = new Set(all.flatMap(({ resource: { type, id } }) => (type === 'vehicle' ? [id] : [])));
-  const tenures = vins.size > 0 ? await grants.tenuresOf([...vins]) : new Map<string, Tenure>();
+  const held = vins.size > 0 ? await grants.tenuresOf([...vins]) : new Map<string, Tenure>();
+  for (const vin of vins) tenures.set(vin, held.get(vin) ?? null);
   const subjects = new Set(all.flatMap((each) => subjectOf(each, tenures, names) ?? []));
   const consents = await grants.consentsOf([...subjects]);
   return all.map((each) => {
@@ -70,7 +73,7 @@ async function evaluateOnce(
 /** Null for a vehicle that nobody holds. */
 function subjectOf(
   { resource: { type, id } }: Evaluation,
-  tenures: ReadonlyMap<string, Tenure>,
+  tenures: ReadonlyMap<string, Tenure | null>,
   names: Names,
 ): string | null {
   return type === 'customer' ? names.openOrNobody(id) : (tenures.get(id)?.holder ?? null);
@@ -110,7 +113,7 @@ function questionOf(
 }
 
 /** What is older than the holder's tenure is about somebody else. */
-function withinTenure(permit: Extract<Decision, { effect: 'permit' }>, tenure: Tenure | undefined): typeof permit {
+function withinTenure(permit: Extract<Decision, { effect: 'permit' }>, tenure: Tenure | null | undefined): typeof permit {
   return tenure ? { ...permit, from: Math.max(permit.from ?? tenure.since, tenure.since) } : permit;
 }
 

@@ -5,6 +5,14 @@ import type { DenialReason } from './decide.ts';
 /** What was released under one consent: whose it is, and which of its scopes. */
 export type Relied = { readonly subject: string; readonly scopes: ReadonlySet<string> };
 
+/** Who holds a vehicle, and since when; epoch seconds. */
+export type Held = { readonly holder: string; readonly since: number };
+
+/** Whether a vehicle is held as it was: by the same person since the same moment, or still by nobody. */
+export function isHeldAs(before: Held | null, now: Held | null | undefined): boolean {
+  return before?.holder === now?.holder && before?.since === now?.since;
+}
+
 /**
  * Why a consent that covered flows of these scopes does so no longer, if so: withdrawal, of a single scope too, takes effect at once
  * (GDPR 7(3), PIPL 15).

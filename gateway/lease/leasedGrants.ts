@@ -1,86 +1,81 @@
-import { lapseOf } from '#gateway/consent/lapseOf.ts';
-import { Refusal } from '#kernel/errors.ts';
-import { KeptConsents } from './keptConsents.ts';
+import { isHeldAs, lapseOf } from '#gateway/consent/lapseOf.ts';
+import { Kept } from './kept.ts';
+import { leasedReads } from './leasedReads.ts';
 import type { Consent } from '#gateway/consent/consent.ts';
-import type { Relied } from '#gateway/consent/lapseOf.ts';
-import type { GrantReader } from '#gateway/release/ports.ts';
+import type { GrantReader, Tenure } from '#gateway/release/ports.ts';
+import type { Reliance } from '#gateway/release/reliance.ts';
 import type { Lease } from './lease.ts';
 import type { Change } from './ports.ts';
 
 export type LeasedGrantsOptions = {
   readonly reader: Pick<GrantReader, 'consentsOf' | 'tenuresOf' | 'use'>;
   readonly lease: Lease;
-  /** Subjects whose consents are remembered; those that were used last stay. */
+  /** So many subjects' consents are remembered, and so many vehicles' holders; those that were used last stay. */
   readonly most?: number;
 };
 
-const MOST_SUBJECTS = 100_000;
-/** A subject whose consents change again each time they are read is somebody's attack. */
+const MOST = 100_000;
+/** Somebody whose consents change again each time they are looked at is not waited for. */
 const ATTEMPTS = 5;
 
-/** The consents of the subjects that a gateway has met, remembered for as long as its lease holds. */
+/** The consents of the subjects that a gateway has met, and who holds the vehicles, remembered for as long as its lease holds. */
 export class LeasedGrants implements GrantReader {
   readonly #lease: Lease;
-  readonly #reader: LeasedGrantsOptions['reader'];
-  readonly #kept: KeptConsents;
+  readonly #consents: Kept<readonly Consent[]>;
+  readonly #tenures: Kept<Tenure | null>;
+  readonly consentsOf: GrantReader['consentsOf'];
   readonly tenuresOf: GrantReader['tenuresOf'];
   readonly use: GrantReader['use'];
 
-  constructor({ reader, lease, most = MOST_SUBJECTS }: LeasedGrantsOptions) {
+  constructor({ reader, lease, most = MOST }: LeasedGrantsOptions) {
     this.#lease = lease;
-    this.#reader = reader;
-    this.#kept = new KeptConsents(most);
-    this.tenuresOf = reader.tenuresOf;
+    this.#consents = new Kept<readonly Consent[]>(most, []);
+    this.#tenures = new Kept<Tenure | null>(most, null);
+    this.consentsOf = leasedReads({ lease, kept: this.#consents, read: reader.consentsOf });
+    this.tenuresOf = leasedReads({ lease, kept: this.#tenures, read: reader.tenuresOf });
     this.use = reader.use;
   }
 
   /** What the lease calls with each change: see `LeaseOptions.takeIn`. */
-  readonly takeIn = (changes: readonly Change[]): void => this.#kept.forget(changes.map(({ subject }) => subject));
+  readonly takeIn = (changes: readonly Change[]): void => {
+    this.#consents.forget(changes.flatMap(({ subject }) => subject ?? []));
+    this.#tenures.forget(changes.flatMap(({ vin }) => vin ?? []));
+  };
 
   /** What the lease calls when it is taken anew: see `LeaseOptions.beginAnew`. */
-  readonly beginAnew = (): void => this.#kept.forgetAll();
+  readonly beginAnew = (): void => {
+    this.#consents.forgetAll();
+    this.#tenures.forgetAll();
+  };
 
   readonly reach: GrantReader['reach'] = (revision) => this.#lease.reach(revision);
 
-  readonly consentsOf: GrantReader['consentsOf'] = async (subjects) => {
-    const found = new Map<string, readonly Consent[]>();
-    let open = subjects;
-    for (let attempt = 0; open.length > 0; attempt++) {
-      if (attempt === ATTEMPTS) throw new Refusal('CONSENT_UNAVAILABLE', { check: 'changes' });
-      if (!this.#lease.holds) await this.#lease.ensure();
-      const unknown = open.filter((subject) => {
-        const known = this.#kept.find(subject);
-        if (known) found.set(subject, known);
-        return !known;
-      });
-      if (unknown.length === 0) break;
-      const read = await this.#kept.read(unknown, this.#reader);
-      for (const [subject, consents] of read) found.set(subject, consents);
-      open = unknown.filter((subject) => !read.has(subject));
-    }
-    return found;
-  };
-
-  readonly holds: GrantReader['holds'] = (consents, at) => this.#holdNow(consents, at) ?? this.#holdLater(consents, at);
+  readonly holds: GrantReader['holds'] = (relied, at) => this.#holdNow(relied, at) ?? this.#holdLater(relied, at);
 
   /** Undefined when that cannot be told without asking the store. */
-  #holdNow(consents: ReadonlyMap<string, Relied>, at: number): boolean | undefined {
-    if (consents.size === 0) return true;
+  #holdNow({ consents, tenures }: Reliance, at: number): boolean | undefined {
+    if (consents.size === 0 && tenures.size === 0) return true;
     if (!this.#lease.holds) return undefined;
     for (const [id, relied] of consents) {
-      const known = this.#kept.find(relied.subject);
+      const known = this.#consents.find(relied.subject);
       if (!known) return undefined;
       const consent = known.find((each) => each.id === id);
       if (lapseOf(consent, relied, at)) return false;
+    }
+    for (const [vin, before] of tenures) {
+      const now = this.#tenures.find(vin);
+      if (now === undefined) return undefined;
+      if (!isHeldAs(before, now)) return false;
     }
     return true;
   }
 
   /** Whatever was read is only as good as the lease under which it is looked at: so it is looked at without a pause. */
-  async #holdLater(consents: ReadonlyMap<string, Relied>, at: number): Promise<boolean> {
+  async #holdLater(relied: Reliance, at: number): Promise<boolean> {
+    const subjects = [...new Set([...relied.consents.values()].map(({ subject }) => subject))];
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      await this.consentsOf([...new Set([...consents.values()].map(({ subject }) => subject))]);
-      const now = this.#holdNow(consents, at);
+      await Promise.all([this.consentsOf(subjects), this.tenuresOf([...relied.tenures.keys()])]);
+      const now = this.#holdNow(relied, at);
       if (now !== undefined) return now;
     }
     return false;

@@ -18,7 +18,7 @@ export type PgChangeFeedOptions = {
 /** More than an answer may take: a process that starts has other things to do. */
 const CONNECTING_MS = 5_000;
 const PAGE = 1_000;
-const CHANGES = `select revision::int, subject from consent_change_v1 where revision > $1 order by revision limit ${PAGE}`;
+const CHANGES = `select revision::int, subject, vin from consent_change_v2 where revision > $1 order by revision limit ${PAGE}`;
 const LEASE = 'select consent_lease_v1($1, $2, $3)';
 
 /** Follows the consent store (schema/consent/lease.sql) on a connection of its own. */

@@ -1,4 +1,5 @@
-export type Change = { readonly revision: number; readonly subject: string };
+/** Something is different: of a person's consents, or of who holds a vehicle. */
+export type Change = { readonly revision: number; readonly subject: string | null; readonly vin: string | null };
 
 /**
  * The consent store's changes, as a gateway follows them. Every method rejects when the store cannot be reached; and after that all

@@ -29,8 +29,7 @@ export type Due = { readonly label: string; readonly bring: () => Promise<Brough
 export type PartSource = { readonly root: GraphNode; readonly first: () => Promise<Brought> };
 
 /**
- * An operation with `@defer`: what is not deferred at once, and then each fragment as it comes, judged and recorded for itself. Before a
- * part leaves, what the parts before it were released under still has to stand. @throws Refusal
+ * An operation with `@defer`: what is not deferred at once, and then each fragment as it comes, judged and recorded for itself. @throws Refusal
  */
 export async function* answerInParts(
   gateway: Gateway,
@@ -59,13 +58,11 @@ export async function* answerInParts(
   const start = (due: readonly Due[]) => due.forEach((each) => running.set(each.label, outcomeOf(each)));
   start(first.later);
   const shaped = shaper.first(source.root, first);
-  if (standing.relies()) await standing.check();
   yield { ...shaped, ...recorded(first), hasNext: running.size > 0 };
   while (running.size > 0) {
     const outcome = await Promise.race(running.values());
     running.delete(outcome.label);
     if (outcome.bug !== undefined) throw outcome.bug;
-    await standing.check();
     if (outcome.brought) start(outcome.brought.later);
     const hasNext = running.size > 0;
     const incremental = partsOf(outcome, shaper, operation);

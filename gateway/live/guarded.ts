@@ -1,6 +1,9 @@
 import type { OpenStream } from './openStreams.ts';
 
-/** The messages for as long as the stream may go on; before each its token is looked at again. @throws Refusal */
+/**
+ * The messages for as long as the stream may go on; before each its token is looked at again, and last of all what it and those before it were
+ * released under: nothing else is done before it is written. @throws Refusal
+ */
 export async function* guarded<Message>(
   messages: AsyncGenerator<Message, void>,
   stream: OpenStream,
@@ -10,6 +13,7 @@ export async function* guarded<Message>(
       const next = await stream.until(messages.next());
       if (!next || next.done) return;
       await stream.until(stream.mayGoOn());
+      await stream.until(stream.standing.check());
       if (stream.signal.aborted) return;
       yield next.value;
     }

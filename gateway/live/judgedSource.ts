@@ -25,7 +25,7 @@ export function judgedSource(
     if (!first) run.unescaped = false;
     if (node) await runNode(run, node, root);
     const receipt = await gate.settle();
-    standing.relyOn(gate.reliance());
+    standing.relyOn(gate.reliance);
     const later = run.later.map(({ label, node: below }) => ({ label, bring: () => bring(below, false) }));
     return { failures: () => run.failures.splice(0), explain: explainGap(gate, run), receipt, later };
   };

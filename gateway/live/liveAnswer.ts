@@ -36,6 +36,10 @@ export async function liveAnswer(gateway: Gateway, request: LiveRequest, subscri
 }
 
 /** An answer at once, for those who read streams only. */
-export async function* asStream(gateway: Gateway, request: LiveRequest): AsyncGenerator<object, void> {
-  yield await answer(gateway, request);
+export async function* asStream(
+  gateway: Gateway,
+  request: LiveRequest,
+  { standing }: OpenStream,
+): AsyncGenerator<object, void> {
+  yield await answer(gateway, { ...request, relyOn: (reliance) => standing.relyOn(reliance) });
 }

@@ -97,7 +97,7 @@ async function answerEventStream(
     throw new Refusal('METHOD_NOT_ALLOWED');
   const found = await liveAnswer(gateway, live, desk.subscribe);
   const stream = open();
-  const messages = found.kind === 'once' ? asStream(gateway, live) : found.messages(stream);
+  const messages = found.kind === 'once' ? asStream(gateway, live, stream) : found.messages(stream);
   return send(desk, reply, messages, stream, serverSentEvents);
 }
 

@@ -1,6 +1,6 @@
 import { Refusal } from '#kernel/errors.ts';
-import { lapseOf } from '#gateway/consent/lapseOf.ts';
-import type { Relied } from '#gateway/consent/lapseOf.ts';
+import { isHeldAs, lapseOf } from '#gateway/consent/lapseOf.ts';
+import type { Held, Relied } from '#gateway/consent/lapseOf.ts';
 import type { Consent } from '#gateway/consent/consent.ts';
 import type { Reliance } from '#gateway/release/reliance.ts';
 import type { GrantReader, Tenure } from '#gateway/release/ports.ts';
@@ -8,7 +8,7 @@ import type { GrantReader, Tenure } from '#gateway/release/ports.ts';
 /** Consents and tenures as they are now. */
 export type Facts = {
   readonly consents: ReadonlyMap<string, readonly Consent[]>;
-  readonly tenures: ReadonlyMap<string, Tenure>;
+  readonly tenures: ReadonlyMap<string, Tenure | null>;
   /** Epoch seconds. */
   readonly at: number;
 };
@@ -19,8 +19,8 @@ const NONE: ReadonlySet<string> = new Set();
 export class Standing {
   /** By the id of the consent. */
   readonly #consents = new Map<string, Relied>();
-  /** Holders by VIN; null where nobody held it. */
-  readonly #holders = new Map<string, string | null>();
+  /** Who held vehicles, by VIN; null for nobody. */
+  readonly #tenures = new Map<string, Held | null>();
   readonly #grants: GrantReader;
   readonly #now: () => number;
 
@@ -29,16 +29,16 @@ export class Standing {
     this.#now = now;
   }
 
-  relyOn({ consents, holders }: Reliance): void {
+  relyOn({ consents, tenures }: Reliance): void {
     for (const [id, { subject, scopes }] of consents)
       this.#consents.set(id, { subject, scopes: scopes.union(this.#consents.get(id)?.scopes ?? NONE) });
     // The first one that was found: who holds it later is another person.
-    for (const [vin, holder] of holders) if (!this.#holders.has(vin)) this.#holders.set(vin, holder);
+    for (const [vin, held] of tenures) if (!this.#tenures.has(vin)) this.#tenures.set(vin, held);
   }
 
   /** Whether anything was released that may lapse. */
   relies(): boolean {
-    return this.#consents.size > 0 || this.#holders.size > 0;
+    return this.#consents.size > 0 || this.#tenures.size > 0;
   }
 
   subjects(): Iterable<string> {
@@ -46,7 +46,7 @@ export class Standing {
   }
 
   vins(): Iterable<string> {
-    return this.#holders.keys();
+    return this.#tenures.keys();
   }
 
   /** Why it does not stand any more, if so. */
@@ -56,18 +56,19 @@ export class Standing {
       const because = lapseOf(consent, relied, at);
       if (because) return new Refusal(because);
     }
-    for (const [vin, holder] of this.#holders)
-      if ((tenures.get(vin)?.holder ?? null) !== holder) return new Refusal('OUTSIDE_TENURE');
+    for (const [vin, held] of this.#tenures)
+      if (!isHeldAs(held, tenures.get(vin))) return new Refusal('OUTSIDE_TENURE');
     return null;
   }
 
-  /** @throws Refusal why it does not stand any more, or CONSENT_UNAVAILABLE */
+  /** What it says may leave in the same turn of work. @throws Refusal why it does not stand any more, or CONSENT_UNAVAILABLE */
   async check(): Promise<void> {
+    if (!this.relies()) return;
     const refusal = this.lapsed(await factsOf(this.#grants, [this], this.#now()));
     if (refusal) throw refusal;
     // What was read first may have ended while the rest was read.
-    if (this.#consents.size > 0 && !(await this.#grants.holds(this.#consents, this.#now())))
-      throw new Refusal('CONSENT_CHANGED');
+    const relied = { consents: this.#consents, tenures: this.#tenures };
+    if (!(await this.#grants.holds(relied, this.#now()))) throw new Refusal('CONSENT_CHANGED');
   }
 }
 
@@ -81,7 +82,7 @@ export async function factsOf(grants: GrantReader, all: Iterable<Standing>, at: 
   }
   const [consents, tenures] = await Promise.all([
     subjects.size > 0 ? grants.consentsOf([...subjects]) : new Map<string, readonly Consent[]>(),
-    vins.size > 0 ? grants.tenuresOf([...vins]) : new Map<string, Tenure>(),
+    vins.size > 0 ? grants.tenuresOf([...vins]) : new Map<string, Tenure | null>(),
   ]);
   return { consents, tenures, at };
 }

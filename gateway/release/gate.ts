@@ -172,13 +172,15 @@ export class Gate {
   }
 
   /** Everything that is on record as released so far depends on it. */
-  reliance(): Reliance {
-    return { consents: this.#reliedOn, holders: this.#subjects.holders() };
+  get reliance(): Reliance {
+    return { consents: this.#reliedOn, tenures: this.#subjects.tenures };
   }
 
   /** Whether all that it was judged by still holds, at this moment. */
   stillHolds(): boolean | Promise<boolean> {
-    return this.#reliedOn.size === 0 || this.options.grants.holds(this.#reliedOn, this.options.facts.at);
+    const { reliance } = this;
+    const reliesOnNone = reliance.consents.size === 0 && reliance.tenures.size === 0;
+    return reliesOnNone || this.options.grants.holds(reliance, this.options.facts.at);
   }
 
   /** A consent that allows so many uses is used before anything is released under it, once in a request. */

@@ -1,7 +1,7 @@
 import type { OrgId } from '#kernel/ids.ts';
 import type { Consent } from '#gateway/consent/consent.ts';
-import type { Relied } from '#gateway/consent/lapseOf.ts';
 import type { ReleaseEntry } from '#gateway/audit/record.ts';
+import type { Reliance } from './reliance.ts';
 
 /** Who holds a vehicle now. Times in epoch seconds. */
 export type Tenure = { readonly vin: string; readonly holder: string; readonly since: number };
@@ -10,13 +10,13 @@ export type Tenure = { readonly vin: string; readonly holder: string; readonly s
 export interface GrantReader {
   /** Every consent of each subject, ended ones too: a refusal must say which it is. */
   consentsOf(subjects: readonly string[]): Promise<ReadonlyMap<string, readonly Consent[]>>;
-  /** The present tenure of each vehicle; absent where nobody holds it. */
-  tenuresOf(vins: readonly string[]): Promise<ReadonlyMap<string, Tenure>>;
+  /** The present tenure of each vehicle; null or absent where nobody holds it. */
+  tenuresOf(vins: readonly string[]): Promise<ReadonlyMap<string, Tenure | null>>;
   /**
-   * Whether consents, given by id with what relies on them, still cover what they covered at that time. What was released under them may leave
-   * in the same turn of work, and not after it.
+   * Whether consents still cover what they covered at that time, and vehicles are held as they were. What was released under them may leave in
+   * the same turn of work, and not after it.
    */
-  holds(consents: ReadonlyMap<string, Relied>, at: number): boolean | Promise<boolean>;
+  holds(relied: Reliance, at: number): boolean | Promise<boolean>;
   /**
    * Uses each of these consents once more, unless its present sitting goes on: the ids of those that may not be used. It is durable
    * before this resolves. Rejects with `CONSENT_UNAVAILABLE`.

@@ -1,10 +1,10 @@
-import type { Relied } from '#gateway/consent/lapseOf.ts';
+import type { Held, Relied } from '#gateway/consent/lapseOf.ts';
 import type { JudgedFlow } from '#gateway/audit/record.ts';
 
-/** What a request was released under: consents by id, and vehicles with who held them. */
+/** What a request was released under: consents by id, and by VIN who held the vehicles, null for nobody. */
 export type Reliance = {
   readonly consents: ReadonlyMap<string, Relied>;
-  readonly holders: ReadonlyMap<string, string | null>;
+  readonly tenures: ReadonlyMap<string, Held | null>;
 };
 
 /** Consents by id, as they are found in flows. */
@@ -19,5 +19,5 @@ export function relyOn(consents: ReliedOn, flows: readonly Pick<JudgedFlow, 'sub
   }
 }
 
-/** A consent that something was to be released under ended in between: it is not released, and everything is judged anew. */
+/** What something was to be released under ended in between: it is not released, and everything is judged anew. */
 export class ConsentsChanged extends Error {}

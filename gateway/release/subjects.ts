@@ -1,6 +1,6 @@
 import type { Catalogue } from '#gateway/plan/catalogue.ts';
 import type { GraphNode, Subject } from './graphNode.ts';
-import type { GrantReader } from './ports.ts';
+import type { GrantReader, Tenure } from './ports.ts';
 
 export const UNKNOWN: Subject = { kind: 'unknown' };
 
@@ -9,7 +9,9 @@ export class Subjects {
   readonly #catalogue: Catalogue;
   readonly #grants: GrantReader;
   readonly #persons = new Map<string, Subject>();
-  readonly #tenures = new Map<string, Subject>();
+  readonly #holders = new Map<string, Subject>();
+  /** Who holds each vehicle that was met; null for nobody. */
+  readonly tenures = new Map<string, Tenure | null>();
 
   constructor(catalogue: Catalogue, grants: GrantReader) {
     this.#catalogue = catalogue;
@@ -19,14 +21,15 @@ export class Subjects {
   /** The vehicle whose holder has to be known before it is settled whom the object is about. */
   untoldVinOf(node: GraphNode): string | undefined {
     const vin = this.#vinOf(node);
-    return vin === undefined || this.#tenures.has(vin) ? undefined : vin;
+    return vin === undefined || this.#holders.has(vin) ? undefined : vin;
   }
 
   async readTenures(vins: readonly string[]): Promise<void> {
     const tenures = await this.#grants.tenuresOf([...new Set(vins)]);
     for (const vin of vins) {
-      const tenure = tenures.get(vin);
-      this.#tenures.set(vin, tenure ? { kind: 'person', id: tenure.holder, since: tenure.since } : { kind: 'nobody' });
+      const tenure = tenures.get(vin) ?? null;
+      this.tenures.set(vin, tenure);
+      this.#holders.set(vin, tenure ? { kind: 'person', id: tenure.holder, since: tenure.since } : { kind: 'nobody' });
     }
   }
 
@@ -45,13 +48,8 @@ export class Subjects {
     const id =
       node.subjectKey ?? (via.length === 1 && typeof node.data['id'] === 'string' ? node.data['id'] : undefined);
     if (via.at(-1) === 'vin')
-      node.subject = vin === undefined ? UNKNOWN : (this.#tenures.get(vin) ?? { kind: 'nobody' });
+      node.subject = vin === undefined ? UNKNOWN : (this.#holders.get(vin) ?? { kind: 'nobody' });
     else node.subject = id === undefined ? UNKNOWN : this.#person(id);
-  }
-
-  /** Who holds each vehicle that was met; null for nobody. */
-  holders(): ReadonlyMap<string, string | null> {
-    return new Map([...this.#tenures].map(([vin, who]) => [vin, who.kind === 'person' ? who.id : null]));
   }
 
   #vinOf(node: GraphNode): string | undefined {

@@ -56,6 +56,7 @@ const NOTE_ONCE =
   'insert into consent_mutation (actor, mutation, client_mutation_id, asked, result) values (?, ?, ?, ?, ?::jsonb)';
 const NOTE_CHANGE = `insert into consent_change (revision, consent_id, subject, event, status, actor, reason, at)
   values (?, ?, ?, ?, ?, ?, ?, to_timestamp(?))`;
+const NOTE_TENURE = 'insert into tenure_change (revision, vin, at) values (?, ?, to_timestamp(?))';
 const NOTE_NOTICE = 'insert into consent_notice (sha256, shown) values (?, ?::jsonb) on conflict do nothing';
 const NOTE_DUTY = `insert into erasure_duty (consent_id, holder, revision, scopes, due_on, status)
   values (?, ?, ?, ?::text[], ?::date, 'ERASURE_DUE')`;
@@ -158,6 +159,12 @@ export class ConsentBook {
     if (before) await this.#em.nativeUpdate(ConsentTable, { id }, toRow(after, this.#at));
     else await this.#em.insert(ConsentTable, toRow(after, this.#at) as never);
     await this.sql(NOTE_CHANGE, [revision, id, subject, event, status, statusActor, statusReason, this.#at]);
+  }
+
+  /** Puts on record that somebody else holds a vehicle now, at its place in the order of all changes. */
+  async noteTenure(vin: string): Promise<void> {
+    this.#revision += 1;
+    await this.sql(NOTE_TENURE, [this.#revision, vin, this.#at]);
   }
 
   duties(consentId: string): Promise<ErasureDuty[]> {

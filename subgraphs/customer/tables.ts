@@ -177,6 +177,7 @@ export const migrations: readonly MigrationStep[] = [
   { name: 'M20261126Life', up: [...lifeSteps, ...statementsOf('use.sql')] },
   { name: 'M20261127Audit', up: statementsOf('audit.sql') },
   { name: 'M20261127Uses', up: statementsOf('uses.sql') },
+  { name: 'M20261128Tenure', up: statementsOf('tenure.sql') },
 ];
 
 /** What gateways work with is in files that both sides know: `schema/consent/`. */

@@ -34,6 +34,7 @@ async function transfer(book: ConsentBook, next: Next, { org, now }: Request) {
   checkTransfer(tenure, { holder, jointHolders, at: now });
   const consents = await book.consents({ subject: tenure.holder });
   await handOver(book.sql, { vin, holder, plate: next.plate ?? tenure.plate, since: now }, jointHolders);
+  await book.noteTenure(vin);
   const othersHeld = await vehiclesHeld(book.sql, tenure.holder);
   const ended = await book.put(endedByTransfer(consents, { vin, othersHeld, actor: org, at: now }));
   return { vin, ended: ended.map(({ id, subject }) => ({ id, subject })), revision: book.revision };

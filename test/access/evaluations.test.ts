@@ -32,7 +32,7 @@ serveAccess(app, {
     tenuresOf: async (vins) =>
       new Map(vins.includes(VIN) ? [[VIN, { vin: VIN, holder: 'trust.ann', since: SINCE }]] : []),
     use: async () => new Set(),
-    holds: (relied) => (looked.push([...relied.keys()]), !ended.delete('c1')),
+    holds: (relied) => (looked.push([...relied.consents.keys()]), !ended.delete('c1')),
     reach: async () => undefined,
   },
   pseudonyms: trueNames,

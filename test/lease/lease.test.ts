@@ -28,7 +28,7 @@ function store() {
     beginAnew: () => void (begun.count += 1),
     clocks: { steady: () => clock.steady, wall: () => clock.wall },
   });
-  const change = () => changes.push({ revision: changes.length + 1, subject: 'trust.c1' });
+  const change = () => changes.push({ revision: changes.length + 1, subject: 'trust.c1', vin: null });
   const pass = (ms: number) => void ((clock.steady += ms), (clock.wall += ms));
   return { lease, change, pass, taken, begun, told, clock, state };
 }

@@ -3,9 +3,11 @@ import { Lease, LEASE_MS } from '#gateway/lease/lease.ts';
 import { LeasedGrants } from '#gateway/lease/leasedGrants.ts';
 import { consentOf } from '#test/consent/written.ts';
 import type { Change } from '#gateway/lease/ports.ts';
+import type { Tenure } from '#gateway/release/ports.ts';
 import type { Consent, ConsentStatus } from '#gateway/consent/consent.ts';
 
 const [ANN, BEN] = ['trust.ann', 'trust.ben'];
+const VIN = 'LSU7M4YP7SB000002';
 const SCOPE = 'identity:basic';
 const GRANTED = { scope: SCOPE, necessity: 'OPTIONAL', granted: true, separate: false, written: false } as const;
 const AT = Date.parse('2026-06-01T12:00:00Z') / 1000;
@@ -15,6 +17,7 @@ function remembering({ most = 100 } = {}) {
   const states = new Map<string, ConsentStatus>([ANN, BEN].map((subject) => [subject, 'ACTIVE']));
   const narrowed = new Set<string>();
   const changes: Change[] = [];
+  const held = new Map<string, Tenure>();
   const reads: string[][] = [];
   const clock = { now: 0 };
   const state = { beforeAnswer: async () => {}, isDown: false };
@@ -47,23 +50,35 @@ function remembering({ most = 100 } = {}) {
         await state.beforeAnswer();
         return unlessDown(found);
       },
-      tenuresOf: async () => new Map(),
+      async tenuresOf(vins) {
+        reads.push([...vins]);
+        return unlessDown(new Map(held));
+      },
       use: async () => new Set(),
     },
   });
   const change = (subject: string, status: ConsentStatus) => {
     states.set(subject, status);
-    changes.push({ revision: changes.length + 1, subject });
+    changes.push({ revision: changes.length + 1, subject, vin: null });
   };
   const statusOf = async (subject: string) => (await grants.consentsOf([subject])).get(subject)?.[0]?.status;
   const scopes = new Set([SCOPE]);
-  const holds = (...subjects: string[]) =>
-    grants.holds(new Map(subjects.map((subject) => [subject, { subject, scopes }])), AT);
+  const holds = (...subjects: string[]) => {
+    const consents = new Map(subjects.map((subject) => [subject, { subject, scopes }]));
+    return grants.holds({ consents, tenures: new Map() }, AT);
+  };
+  const transfer = (holder: string | null, since = AT) => {
+    if (holder === null) held.delete(VIN);
+    else held.set(VIN, { vin: VIN, holder, since });
+    changes.push({ revision: changes.length + 1, subject: null, vin: VIN });
+  };
+  const heldBy = (holder: string | null, since = AT) =>
+    grants.holds({ consents: new Map(), tenures: new Map([[VIN, holder === null ? null : { holder, since }]]) }, AT);
   const narrow = (subject: string) => {
     narrowed.add(subject);
-    changes.push({ revision: changes.length + 1, subject });
+    changes.push({ revision: changes.length + 1, subject, vin: null });
   };
-  return { grants, lease, change, narrow, statusOf, holds, reads, clock, state };
+  return { grants, lease, change, transfer, heldBy, narrow, statusOf, holds, reads, clock, state };
 }
 
 test('who was read once is not read again, as long as nothing changes', async () => {
@@ -185,4 +200,30 @@ test('when the lease is begun anew nothing from before is relied on, not even wh
   };
   expect(await statusOf(ANN)).toBe('WITHDRAWN');
   expect(reads).toEqual([[BEN], [BEN], [ANN], [ANN]]);
+});
+
+test('who holds a vehicle is read once, and again when it went to somebody else; that nobody does is remembered too', async () => {
+  const { grants, transfer, lease, reads } = remembering();
+  const holder = async () => (await grants.tenuresOf([VIN])).get(VIN)?.holder;
+  for (let i = 0; i < 2; i++) expect(await holder()).toBeUndefined();
+  transfer(ANN);
+  await lease.renew();
+  for (let i = 0; i < 2; i++) expect(await holder()).toBe(ANN);
+  expect(reads).toEqual([[VIN], [VIN]]);
+});
+
+test('what was released of a vehicle does not hold when somebody else holds it, nor when it came back', async () => {
+  const { grants, transfer, heldBy, lease } = remembering();
+  transfer(ANN);
+  await grants.tenuresOf([VIN]);
+  expect([heldBy(ANN), heldBy(BEN), heldBy(null)]).toEqual([true, false, false]);
+  transfer(BEN, AT + 1);
+  await lease.renew();
+  expect([await heldBy(ANN), heldBy(BEN, AT + 1)]).toEqual([false, true]);
+  transfer(ANN, AT + 2);
+  await lease.renew();
+  expect(await heldBy(ANN)).toBe(false);
+  transfer(null);
+  await lease.renew();
+  expect([await heldBy(ANN), heldBy(null)]).toEqual([false, true]);
 });

@@ -22,8 +22,8 @@ export type Served = AsyncDisposable & {
   readonly world: World;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** Grants the lender the person's name, at the world's own gateway. */
-  grant(person: string): Promise<{ readonly consentId: string; readonly revision: number }>;
+  /** Grants the lender the person's name, or what else is named, at the world's own gateway. */
+  grant(person: string, scopes?: readonly string[]): Promise<{ readonly consentId: string; readonly revision: number }>;
   withdraw(person: string, consentId: string): Promise<void>;
 };
 
@@ -66,8 +66,8 @@ export async function openServed({ deaf = false, watched = (grants) => grants }:
     world,
     url: `${server.url}/graphql`,
     headers: { 'content-type': 'application/json', authorization: 'Bearer lender' },
-    async grant(person) {
-      const wish = { customerId: person, purpose: 'loan.origination/1', required: ['identity:basic'] };
+    async grant(person, scopes = ['identity:basic']) {
+      const wish = { customerId: person, purpose: 'loan.origination/1', required: scopes };
       const { consent } = await mutate<{ consent: { id: string } }>(REQUEST, LENDER, wish);
       const { revision } = await mutate<{ revision: number }>(GRANT, 'trust', { consentId: consent.id }, person);
       return { consentId: consent.id, revision };
