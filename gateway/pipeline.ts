@@ -25,7 +25,7 @@ import type { Pseudonyms } from '#gateway/pairwise/pseudonyms.ts';
 import type { ContextKey } from '#gateway/release/signedContext.ts';
 import type { MemberClient, Transport } from '#gateway/release/memberClient.ts';
 import type { Policies } from '#gateway/release/permitted.ts';
-import type { Reliance } from '#gateway/release/reliance.ts';
+import type { Reliance } from '#gateway/consent/lapseOf.ts';
 import type { Caller, GrantReader, ReceiptLedger } from '#gateway/release/ports.ts';
 import type { Members } from './members.ts';
 
@@ -104,7 +104,7 @@ export async function answer(gateway: Gateway, request: GraphRequest): Promise<G
 }
 
 /** Somebody whose consents change each time an answer is ready is not waited for. */
-const ATTEMPTS = 3;
+export const ATTEMPTS = 3;
 
 /** Undefined when what it relied on ended before the answer could leave. */
 async function answerJudged(
@@ -116,8 +116,8 @@ async function answerJudged(
   const gate = openGate(gateway, operation, request.caller, purpose, spent);
   const run = new Run(gate, clientFor(gateway, gate), operation, variables, request.event);
   const root = await unlessChanged(execute(run, operation.plan, rootTypeOf(operation.definition)));
-  if (!root) return undefined;
-  const receipt = await gate.settle();
+  const receipt = root && (await unlessChanged(gate.settle()));
+  if (!root || receipt === undefined) return undefined;
   request.relyOn?.(gate.reliance);
   const introspection = () => introspect(gateway, operation, variables);
   const about = { graph: gateway.graph, operation, objects: asJudged, names: run.caller };

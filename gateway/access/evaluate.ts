@@ -113,7 +113,10 @@ function questionOf(
 }
 
 /** What is older than the holder's tenure is about somebody else. */
-function withinTenure(permit: Extract<Decision, { effect: 'permit' }>, tenure: Tenure | null | undefined): typeof permit {
+function withinTenure(
+  permit: Extract<Decision, { effect: 'permit' }>,
+  tenure: Tenure | null | undefined,
+): typeof permit {
   return tenure ? { ...permit, from: Math.max(permit.from ?? tenure.since, tenure.since) } : permit;
 }
 

@@ -8,6 +8,12 @@ export type Relied = { readonly subject: string; readonly scopes: ReadonlySet<st
 /** Who holds a vehicle, and since when; epoch seconds. */
 export type Held = { readonly holder: string; readonly since: number };
 
+/** What was released rests on consents, by id, and on who held vehicles, by VIN; null for nobody. */
+export type Reliance = {
+  readonly consents: ReadonlyMap<string, Relied>;
+  readonly tenures: ReadonlyMap<string, Held | null>;
+};
+
 /** Whether a vehicle is held as it was: by the same person since the same moment, or still by nobody. */
 export function isHeldAs(before: Held | null, now: Held | null | undefined): boolean {
   return before?.holder === now?.holder && before?.since === now?.since;

@@ -3,7 +3,7 @@ import { Kept } from './kept.ts';
 import { leasedReads } from './leasedReads.ts';
 import type { Consent } from '#gateway/consent/consent.ts';
 import type { GrantReader, Tenure } from '#gateway/release/ports.ts';
-import type { Reliance } from '#gateway/release/reliance.ts';
+import type { Reliance } from '#gateway/consent/lapseOf.ts';
 import type { Lease } from './lease.ts';
 import type { Change } from './ports.ts';
 

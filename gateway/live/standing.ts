@@ -2,7 +2,7 @@ import { Refusal } from '#kernel/errors.ts';
 import { isHeldAs, lapseOf } from '#gateway/consent/lapseOf.ts';
 import type { Held, Relied } from '#gateway/consent/lapseOf.ts';
 import type { Consent } from '#gateway/consent/consent.ts';
-import type { Reliance } from '#gateway/release/reliance.ts';
+import type { Reliance } from '#gateway/consent/lapseOf.ts';
 import type { GrantReader, Tenure } from '#gateway/release/ports.ts';
 
 /** Consents and tenures as they are now. */

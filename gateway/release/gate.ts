@@ -1,10 +1,10 @@
 import { decide } from '#gateway/consent/decide.ts';
 import { recordOf } from '#gateway/audit/record.ts';
 import { Combinations } from './combinations.ts';
-import { limitedIn } from './limitedIn.ts';
 import { Principals } from './principals.ts';
-import { ConsentsChanged, relyOn } from './reliance.ts';
+import { relyOn } from './reliance.ts';
 import { Subjects, UNKNOWN } from './subjects.ts';
+import { Uses } from './uses.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { Release } from '#kernel/memberContext.ts';
 import type { Catalogue } from '#gateway/plan/catalogue.ts';
@@ -15,7 +15,8 @@ import type { Members } from '#gateway/members.ts';
 import type { Crossing } from './crossing.ts';
 import type { GraphNode, Standing } from './graphNode.ts';
 import type { Caller, GrantReader, ReceiptLedger } from './ports.ts';
-import type { Reliance, ReliedOn } from './reliance.ts';
+import type { Reliance } from '#gateway/consent/lapseOf.ts';
+import type { ReliedOn } from './reliance.ts';
 
 export type GateOptions = {
   readonly catalogue: Catalogue;
@@ -49,11 +50,12 @@ export class Gate {
   readonly #standings = new Combinations(standingOf);
   readonly #flows: JudgedFlow[] = [];
   readonly #reliedOn: ReliedOn = new Map();
-  readonly #used = new Set<string>();
+  readonly #uses: Uses;
   readonly #principals: Principals;
 
   constructor(options: GateOptions) {
     this.options = options;
+    this.#uses = new Uses(options, this.#consents);
     this.#principals = new Principals(options.caller.org, options.members);
     this.#subjects = new Subjects(options.catalogue, options.grants);
   }
@@ -161,13 +163,17 @@ export class Gate {
    * @throws ConsentsChanged when a consent that it rests on has been used as often as it may be
    */
   async permit(carried: readonly JudgedFlow[], releases: readonly Release[]): Promise<Permit> {
-    await this.#use(carried, releases);
+    await this.#uses.make(carried, releases);
     const receipt = carried.length > 0 ? await this.#append(carried) : null;
     return { releases, receipt } as unknown as Permit;
   }
 
-  /** Records what the caller received and was refused. The answer leaves after this. @throws Refusal AUDIT_UNAVAILABLE */
+  /**
+   * Records what the caller received and was refused. The answer leaves after this. @throws Refusal AUDIT_UNAVAILABLE
+   * @throws ConsentsChanged as `permit` does: what was there already, such as a key, may rest on a consent that no fetch did
+   */
   async settle(): Promise<number | null> {
+    await this.#uses.make(this.#flows, []);
     return this.#flows.length > 0 ? await this.#append(this.#flows.splice(0)) : null;
   }
 
@@ -183,27 +189,11 @@ export class Gate {
     return reliesOnNone || this.options.grants.holds(reliance, this.options.facts.at);
   }
 
-  /** A consent that allows so many uses is used before anything is released under it, once in a request. */
-  async #use(carried: readonly JudgedFlow[], releases: readonly Release[]): Promise<void> {
-    const unused = limitedIn(carried, releases, this.#consents).filter((id) => !this.#used.has(id));
-    for (const id of unused) this.#used.add(id);
-    if (unused.length === 0) return;
-    const { grants, facts, spent } = this.options;
-    const refused = await grants.use(unused, facts.at);
-    if (refused.size === 0) return;
-    for (const id of refused) spent.add(id);
-    throw new ConsentsChanged();
-  }
-
   async #append(flows: readonly JudgedFlow[]): Promise<number> {
     relyOn(this.#reliedOn, flows);
     const { ledger, facts } = this.options;
     const subjects = new Set(flows.flatMap((flow) => flow.subject ?? []));
     return ledger.append(recordOf(facts, flows, await ledger.commitments([...subjects])));
-  }
-
-  #asSpent(consent: Consent): Consent {
-    return this.options.spent.has(consent.id) ? { ...consent, status: 'USED_UP' } : consent;
   }
 
   /** The same for all objects of which nothing differs that decisions about them and their route depend on: they are judged as one. */
@@ -229,10 +219,7 @@ export class Gate {
   async #read(subjects: readonly string[]): Promise<void> {
     const consents = await this.options.grants.consentsOf(subjects);
     for (const subject of subjects) {
-      this.#consents.set(
-        subject,
-        (consents.get(subject) ?? []).map((each) => this.#asSpent(each)),
-      );
+      this.#consents.set(subject, this.#uses.asFound(consents.get(subject) ?? []));
       this.#reading.delete(subject);
     }
   }

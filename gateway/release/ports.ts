@@ -1,7 +1,7 @@
 import type { OrgId } from '#kernel/ids.ts';
 import type { Consent } from '#gateway/consent/consent.ts';
 import type { ReleaseEntry } from '#gateway/audit/record.ts';
-import type { Reliance } from './reliance.ts';
+import type { Reliance } from '#gateway/consent/lapseOf.ts';
 
 /** Who holds a vehicle now. Times in epoch seconds. */
 export type Tenure = { readonly vin: string; readonly holder: string; readonly since: number };

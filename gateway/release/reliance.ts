@@ -1,11 +1,4 @@
-import type { Held, Relied } from '#gateway/consent/lapseOf.ts';
 import type { JudgedFlow } from '#gateway/audit/record.ts';
-
-/** What a request was released under: consents by id, and by VIN who held the vehicles, null for nobody. */
-export type Reliance = {
-  readonly consents: ReadonlyMap<string, Relied>;
-  readonly tenures: ReadonlyMap<string, Held | null>;
-};
 
 /** Consents by id, as they are found in flows. */
 export type ReliedOn = Map<string, { readonly subject: string; readonly scopes: Set<string> }>;
