@@ -17,7 +17,8 @@ type Options = {
 export async function sendOperation({ accessToken, query, variables, flowsOnly }: Options): Promise<Sent> {
   const response = await fetch('/graphql', {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${accessToken}` },
+    // By this type a refusal is an answer, and no failure of the request (GraphQL over HTTP, 6.4.1).
+    headers: { 'content-type': 'application/json', accept: 'application/json', authorization: `Bearer ${accessToken}` },
     body: JSON.stringify({ query, variables, ...(flowsOnly && { extensions: { flows: true } }) }),
   });
   return (await response.json()) as Sent;
