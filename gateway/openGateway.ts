@@ -1,4 +1,7 @@
 import { openLedger } from '#gateway/audit/ledger.ts';
+import { openConnections } from '#gateway/audit/connections.ts';
+import { consentEvents } from '#gateway/events/consentEvents.ts';
+import { EventRecorder } from '#gateway/events/eventRecorder.ts';
 import { followConsents } from '#gateway/lease/followConsents.ts';
 import { openGrantReader } from '#gateway/release/grantReader.ts';
 import { openTransports } from '#gateway/transport/transport.ts';
@@ -53,17 +56,11 @@ export type GatewayOptions = {
 
 /** A gateway of a consented graph, listening. @throws Error when its port is taken, Refusal when a store is not there */
 export async function openGateway(options: GatewayOptions): Promise<Server> {
-  const { consentUrl, identity, contextKey, policies, trust, logger } = options;
+  const { identity, contextKey, policies, trust, logger } = options;
   const organisations = [...options.organisations, ledgerOrganisation];
   const members = memberRegistry(organisations);
   const pseudonyms = trueFor(ledgerOrganisation.id, options.pseudonyms);
-  const grants = followConsents({
-    url: consentUrl,
-    reader: openGrantReader({ url: consentUrl }),
-    onLost: (error) =>
-      logger.warn({ err: error }, 'the consent store cannot be followed: until it can, nothing personal is released'),
-  });
-  const ledger = await openSignedLedger(options);
+  const { grants, ledger, close: closeStores } = await openStores(options);
   const own = openOwnMember(options, { ledger, organisations, catalogue: () => supergraph.current().graph.catalogue });
   const local = new Map([...(options.transport?.local ?? []), [ledgerOrganisation.id, own.answer]]);
   const transports = openTransports({ ...options.transport, local });
@@ -80,8 +77,7 @@ export async function openGateway(options: GatewayOptions): Promise<Server> {
     if (console) serveConsole(app, { ...console, organisations, issuer: identity.issuer });
   };
   const supergraph = openSupergraph(options.supergraph, logger, { overrideLabels: options.overrideLabels });
-  const closeParts = async () =>
-    void (await Promise.all([grants.close(), ledger.close(), own.close(), transports.close()]));
+  const closeParts = async () => void (await Promise.all([closeStores(), own.close(), transports.close()]));
   try {
     const server = await startServer({ supergraph, parts, authenticate, ready, trust, routes, logger }, options);
     return { ...server, close: () => server.close().then(closeParts) };
@@ -109,6 +105,34 @@ function membersOnly(
 function openSignedLedger({ ledgerUrl, ledgerKey, logger }: GatewayOptions): Promise<Ledger> {
   const report = (error: unknown) => logger.error({ err: error }, 'no checkpoint of the ledger could be signed');
   return openLedger({ url: ledgerUrl, signing: { key: ledgerKey, report } });
+}
+
+/** The consents and the ledger, in which everything that happens to them is put on record beside the requests. */
+async function openStores(options: GatewayOptions) {
+  const { consentUrl, logger } = options;
+  let recorder: EventRecorder | undefined;
+  const grants = followConsents({
+    url: consentUrl,
+    reader: openGrantReader({ url: consentUrl }),
+    onLost: (error) =>
+      logger.warn({ err: error }, 'the consent store cannot be followed: until it can, nothing personal is released'),
+    onChange: () => recorder?.nudge(),
+  });
+  const ledger = await openSignedLedger(options);
+  const events = openEvents(options, ledger);
+  ({ recorder } = events);
+  const close = async () => {
+    await Promise.all([grants.close(), events.close()]);
+    await ledger.close();
+  };
+  return { grants, ledger, close };
+}
+
+function openEvents({ consentUrl, logger }: GatewayOptions, ledger: Ledger) {
+  const report = (error: unknown) => logger.error({ err: error }, 'what happens to consents cannot be put on record');
+  const consents = openConnections({ url: consentUrl, max: 1, timeoutMs: 10_000 });
+  const recorder = new EventRecorder({ log: consentEvents(consents.run), ledger, report });
+  return { recorder, close: () => recorder.close().then(consents.close) };
 }
 
 /** What it answers itself: the questions of compliance, and people's about the reads of their data. */

@@ -7,7 +7,7 @@ type Different = { readonly index: number; readonly found: string; readonly reco
 
 /** Beyond these, indexes are counted and no more remembered. */
 const MOST_REMEMBERED = 100_000;
-const MOST_TOLD = 5;
+export const MOST_TOLD = 5;
 
 /** What was found wrong, entry by entry, and by what kind of attack it came to be so. */
 export class Evidence {

@@ -15,7 +15,8 @@ const HELP = `npm run ledger:verify -- [postgresql://... | http://... | FILE] [-
 
 Recomputes the whole ledger, names every row that is not what it should be, and by what attack it came to be so:
 edit, insertion, reorder, middle deletion, tail deletion, rewrite, fork, stale checkpoint, wrong origin, false signature,
-clock rollback. Left out, it verifies LEDGER_DATABASE_URL, or the ledger of the demo that runs here (.data/running.json).
+clock rollback, event gap. Left out, it verifies LEDGER_DATABASE_URL, or the ledger of the demo that runs here
+(.data/running.json).
 
   postgresql://...     its tables: entries, checkpoints, signed checkpoints, stored subtrees, the head. One snapshot, so
                        gateways may go on appending

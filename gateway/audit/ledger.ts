@@ -1,23 +1,23 @@
-import { jcsText } from '#kernel/jcs.ts';
-import { leafHash } from '#kernel/merkle.ts';
 import { CheckpointSigner, MOST_UNSIGNED } from './checkpointSigner.ts';
 import { openCommitments } from './commitments.ts';
 import { openConnections } from './connections.ts';
+import { openLogFollower } from './followLog.ts';
 import { groupCommit } from './groupCommit.ts';
-import { openAppender } from './openAppender.ts';
+import { leafOf, openAppender } from './openAppender.ts';
 import { openReader } from './ledgerReader.ts';
 import { prepareTables } from './tables.ts';
 import { Refusal } from '#kernel/errors.ts';
 import type { ReceiptLedger } from '#gateway/release/ports.ts';
 import type { SignerOptions } from './checkpointSigner.ts';
 import type { Connections } from './connections.ts';
+import type { LogFollower } from './followLog.ts';
 import type { GroupCommit } from './groupCommit.ts';
 import type { LedgerEntry } from './record.ts';
 import type { LedgerReader } from './ledgerReader.ts';
 import type { Leaf } from './openAppender.ts';
 
 /** The ledger in PostgreSQL. Several gateways may append to one. Every method rejects with AUDIT_UNAVAILABLE without its database. */
-export interface Ledger extends ReceiptLedger, LedgerReader {
+export interface Ledger extends ReceiptLedger, LedgerReader, LogFollower {
   append(entries: readonly LedgerEntry[]): Promise<number>;
   /** The newest signed checkpoint, a C2SP note. @throws Refusal LEDGER_BROKEN, AUDIT_UNAVAILABLE */
   checkpoint(): Promise<string>;
@@ -75,6 +75,7 @@ export async function openLedger({
   return {
     ...openReader(reading.run),
     ...openCommitments(salting.run, REMEMBERED_SUBJECTS),
+    ...openLogFollower(salting, now, (size) => signer?.appended(size)),
     async append(entries) {
       if (closing) throw new Refusal('AUDIT_UNAVAILABLE', { check: 'closed' });
       if (entries.length === 0) throw new TypeError('an append without entries has no index');
@@ -105,9 +106,4 @@ function openQueue(
     most: MOST_UNSIGNED,
     limit,
   });
-}
-
-function leafOf(entry: unknown): Leaf {
-  const text = jcsText(entry);
-  return { text, hash: leafHash(text) };
 }

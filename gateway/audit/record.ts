@@ -74,7 +74,35 @@ export type QuestionEntry = Pick<RequestFacts, 'at' | 'traceId' | 'caller' | 'cl
   readonly subjects: readonly string[];
 };
 
-export type LedgerEntry = ReleaseEntry | ReadEntry | QuestionEntry;
+/** Something happened to a consent: one entry for each change, in the order of their revisions, none left out. */
+export type ConsentEventEntry = {
+  readonly kind: 'consent';
+  /** Epoch seconds, by the consent store. */
+  readonly at: number;
+  readonly revision: number;
+  readonly consent: string;
+  /** The commitment of the person whose consent it is, hex. */
+  readonly subject: string;
+  readonly event: string;
+  /** The state that it led to. */
+  readonly status: string;
+  /** A person's commitment, an organisation, or `time`. */
+  readonly actor: string;
+  /** Where the software gave one. */
+  readonly reason: string | null;
+  readonly recipient: string;
+  readonly processors: readonly string[];
+  readonly purpose: string;
+  readonly basis: string;
+  /** The scopes that it grants after the event; null where the store did not keep them yet. */
+  readonly granted: readonly string[] | null;
+  /** SHA-256 over purpose, method and categories, hex. */
+  readonly termsSha256: string;
+  /** SHA-256 of the receipt that was signed for it, hex. */
+  readonly receiptSha256: string | null;
+};
+
+export type LedgerEntry = ReleaseEntry | ReadEntry | QuestionEntry | ConsentEventEntry;
 
 /** Groups judged flows into entries, in a fixed order whatever the order of the flows. */
 export function recordOf(

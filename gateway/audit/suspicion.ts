@@ -10,7 +10,8 @@ export type Attack =
   | 'stale checkpoint'
   | 'wrong origin'
   | 'false signature'
-  | 'clock rollback';
+  | 'clock rollback'
+  | 'event gap';
 
 /** What makes a checkpoint, or a ledger, not to be trusted. */
 export class Suspicion extends Error {

@@ -1,4 +1,5 @@
 import { appendOnly, refuse } from './appendOnly.ts';
+import { followedLogs } from './followedLogs.ts';
 import { flowLines } from './flowLines.ts';
 import { months } from './months.ts';
 import type { Run } from './connections.ts';
@@ -89,6 +90,10 @@ export const steps: readonly Step[] = [
   {
     name: 'M20261127Audit',
     up: flowLines,
+  },
+  {
+    name: 'M20261128Logs',
+    up: followedLogs,
   },
 ];
 

@@ -1,12 +1,13 @@
 import { Evidence } from './evidence.ts';
 import { Peekable } from './peekable.ts';
 import { Beside } from './verifyBeside.ts';
+import { VerifyEvents } from './verifyEvents.ts';
 import { entries, isWhole, problemOf, same, split } from './verifyRows.ts';
 import { Sightings } from './verifySightings.ts';
 import { completed, emptyTree, extend, hash, rootOf } from './verifyTree.ts';
 import type { Named } from './evidence.ts';
 import type { VerifierKey } from './verifyNote.ts';
-import type { CheckpointRow, EntryRow, Hashes, NoteRow } from './verifyRows.ts';
+import type { CheckpointRow, EntryRow, Hashes, NoteRow, Sealed } from './verifyRows.ts';
 import type { SubtreeRow, Tree } from './verifyTree.ts';
 
 /**
@@ -62,8 +63,6 @@ export async function verifyExport(
 }
 
 type Slot = EntryRow | undefined;
-/** A checkpoint with its leaf hashes apart; there may be fewer than entries before it. */
-type Sealed = { readonly size: number; readonly rootHash: Uint8Array; readonly copy: Hashes };
 
 const MOST_AT_ONCE = 10_000;
 
@@ -73,6 +72,7 @@ class Verification {
   readonly #beside: Beside;
   readonly #sightings: Sightings;
   readonly #evidence = new Evidence();
+  readonly #events = new VerifyEvents((finding) => this.#judgeAlone('event gap', finding));
   readonly #detachedBefore: number;
   readonly #report: (finding: string) => void;
   /** Null once an entry is missing of which nobody knows the hash. */
@@ -174,6 +174,7 @@ class Verification {
     const truth = confirmed ?? agreed;
     for (const [i, row] of slots.entries()) {
       this.#judgeEntry(this.#next + i, row, computed[i], truth[i]);
+      this.#events.read(this.#next + i, row?.text);
       if (sealed && copy[i] && truth[i] && !same(copy[i], truth[i]))
         this.#judgeAlone('edit', `checkpoint ${sealed.size}: its hash of entry ${this.#next + i} is wrong`);
     }
@@ -234,9 +235,8 @@ class Verification {
   /** A root that is wrong alone was tampered with; from a tampered batch on, all of them are wrong. */
   #doubt(size: number, confirmed: boolean): void {
     if (confirmed) return this.#settleDoubts();
-    this.#doubts ??= { first: size, last: size, count: 0 };
-    this.#doubts.last = size;
-    this.#doubts.count += 1;
+    const { first, count } = this.#doubts ?? { first: size, count: 0 };
+    this.#doubts = { first, last: size, count: count + 1 };
   }
 
   #settleDoubts(atTheEnd = false): void {

@@ -14,6 +14,8 @@ export type CheckpointRow = {
 export type NoteRow = { readonly size: number; readonly note: string };
 
 export type Hashes = readonly (Uint8Array | undefined)[];
+/** A checkpoint with its leaf hashes apart; there may be fewer than entries before it. */
+export type Sealed = { readonly size: number; readonly rootHash: Uint8Array; readonly copy: Hashes };
 
 const HASH_BYTES = 32;
 

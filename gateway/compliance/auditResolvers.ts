@@ -4,6 +4,7 @@ import { consentAnswers } from './consentResolvers.ts';
 import { flowResolvers, pageOfFlows, pageSize } from './flowResolvers.ts';
 import * as asked from './flowQuestions.ts';
 import { relatedTo } from './consentQuestions.ts';
+import { readConsentEvents } from './eventRows.ts';
 import { recordQuestions } from './recordQuestions.ts';
 import type { AuditRequest } from './auditRequest.ts';
 import type { AuditResolvers, Integrity, Resolvers, SubjectSource } from '#schema/generated/ledger.ts';
@@ -11,6 +12,10 @@ import type { AuditResolvers, Integrity, Resolvers, SubjectSource } from '#schem
 const Audit: AuditResolvers<AuditRequest> = {
   ...consentAnswers,
   flows: (_, { filter, ...page }, request) => pageOfFlows(request, filter, page) as never,
+  consentEvents: async (_, { customer, first, ...which }, request) => {
+    const subject = customer ? await request.commitmentOf(customer) : null;
+    return readConsentEvents(request.ledgerRun, { ...which, subject }, pageSize(first));
+  },
   locationReads: (_, __, { ledgerRun }) => asked.readScopes(ledgerRun, 'location'),
   breakGlass: (_, __, { ledgerRun }) => asked.readScopes(ledgerRun, 'break-glass'),
   processingRecords: (_, period, { ledgerRun }) => asked.processingRecords(ledgerRun, period),

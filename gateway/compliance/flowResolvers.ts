@@ -75,6 +75,7 @@ const Customer: CustomerResolvers<AuditRequest> = {
 export const flowResolvers: Resolvers<AuditRequest> = {
   FlowConnection,
   Customer,
+  AuditConsentEvent: { customer: ({ subject }, _, { personBehind }) => personBehind(subject) },
   AuditFlow: { customer: ({ subject }, _, { personBehind }) => personBehind(subject) },
   DecisionInput: { customer: (parent, _, { personBehind }) => personBehind((parent as { subject?: string }).subject) },
 };

@@ -11,6 +11,8 @@ export type FollowOptions = {
   readonly reader: PgGrantReader;
   /** Is told why the store cannot be followed, once each time that begins. */
   readonly onLost: (error: unknown) => void;
+  /** Is told that something was taken in. */
+  readonly onChange?: () => void;
 };
 
 export type FollowedGrants = GrantReader & {
@@ -23,12 +25,14 @@ export type FollowedGrants = GrantReader & {
 const HEARTBEAT_MS = 200;
 
 /** Consents that are remembered as long as the consent store is followed closely enough to know that they still hold. */
-export function followConsents({ url, reader, onLost }: FollowOptions): FollowedGrants {
-  const onChange = () => void heartbeat.beat();
-  const feed = openPgChangeFeed({ url, gateway: randomUUID(), onChange });
+export function followConsents({ url, reader, onLost, onChange }: FollowOptions): FollowedGrants {
+  const feed = openPgChangeFeed({ url, gateway: randomUUID(), onChange: () => void heartbeat.beat() });
   const lease: Lease = new Lease({
     feed,
-    takeIn: (changes) => grants.takeIn(changes),
+    takeIn: (changes) => {
+      grants.takeIn(changes);
+      onChange?.();
+    },
     beginAnew: () => grants.beginAnew(),
   });
   const grants = new LeasedGrants({ reader, lease });

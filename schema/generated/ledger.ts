@@ -105,6 +105,8 @@ export type Audit = {
   breakGlass: Array<ScopeRead>;
   /** 16: people per client and hour, against what is normal for that client. */
   clientLoad: Array<ClientHour>;
+  /** 3, 19, 20: what happened to consents, as it is on record in the ledger, latest first. */
+  consentEvents: Array<AuditConsentEvent>;
   /** 4: the uses of a consent, and those after its end, of which there must be none. */
   consentUses?: Maybe<ConsentUses>;
   /** 3: the consents that were in force at an instant. */
@@ -158,6 +160,15 @@ export type AuditAmendmentsArgs = {
 export type AuditClientLoadArgs = {
   from?: InputMaybe<Scalars['DateTime']['input']>;
   until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/** Answers to what an auditor asks of the ledger and of the consents. People are named by what their organisation knows them by. */
+export type AuditConsentEventsArgs = {
+  before?: InputMaybe<Scalars['Int']['input']>;
+  consent?: InputMaybe<Scalars['ID']['input']>;
+  customer?: InputMaybe<Scalars['ID']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -285,6 +296,41 @@ export type AuditConsent = {
   validUntil?: Maybe<Scalars['DateTime']['output']>;
   /** Its version. */
   version: Scalars['Int']['output'];
+};
+
+/** One thing that happened to a consent: one entry of the ledger. */
+export type AuditConsentEvent = {
+  __typename?: 'AuditConsentEvent';
+  /** Who did it: a person's commitment, an organisation, or `time`. */
+  actor: Scalars['String']['output'];
+  /** When, as the consent store says. */
+  at: Scalars['DateTime']['output'];
+  /** On what it rests. */
+  basis: Scalars['String']['output'];
+  /** Which consent. */
+  consent: Scalars['ID']['output'];
+  /** The person; null after an erasure. */
+  customer?: Maybe<Scalars['ID']['output']>;
+  /** What happened. */
+  event: Scalars['String']['output'];
+  /** The categories that it grants afterwards; null of a change from before they were kept. */
+  granted?: Maybe<Array<Scalars['String']['output']>>;
+  /** The index of the ledger's entry. */
+  index: Scalars['Int']['output'];
+  /** For what. */
+  purpose: Scalars['String']['output'];
+  /** Why, where the software gave a reason. People's own words are not in the ledger. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** SHA-256 of the receipt that was signed for it, hex. */
+  receiptSha256?: Maybe<Scalars['String']['output']>;
+  /** To whom the consent is. */
+  recipient: Scalars['ID']['output'];
+  /** Its place in the order of all changes of all consents. */
+  revision: Scalars['Int']['output'];
+  /** The state that it led to. */
+  status: Scalars['String']['output'];
+  /** The commitment of the person whose consent it is: SHA-256, hex. */
+  subject: Scalars['String']['output'];
 };
 
 /** One line of one entry. */
@@ -774,6 +820,7 @@ export type ResolversTypes = {
   Amendment: ResolverTypeWrapper<Partial<Amendment>>;
   Audit: ResolverTypeWrapper<Partial<Audit>>;
   AuditConsent: ResolverTypeWrapper<Partial<AuditConsent>>;
+  AuditConsentEvent: ResolverTypeWrapper<Partial<AuditConsentEvent>>;
   AuditFlow: ResolverTypeWrapper<Partial<AuditFlow>>;
   AuditNotice: ResolverTypeWrapper<Partial<AuditNotice>>;
   ClientHour: ResolverTypeWrapper<Partial<ClientHour>>;
@@ -815,6 +862,7 @@ export type ResolversParentTypes = {
   Amendment: Partial<Amendment>;
   Audit: Partial<Audit>;
   AuditConsent: Partial<AuditConsent>;
+  AuditConsentEvent: Partial<AuditConsentEvent>;
   AuditFlow: Partial<AuditFlow>;
   AuditNotice: Partial<AuditNotice>;
   ClientHour: Partial<ClientHour>;
@@ -938,6 +986,7 @@ export type AuditResolvers<ContextType = any, ParentType extends ResolversParent
   amendments?: Resolver<Array<ResolversTypes['Amendment']>, ParentType, ContextType, RequireFields<AuditAmendmentsArgs, 'first'>>;
   breakGlass?: Resolver<Array<ResolversTypes['ScopeRead']>, ParentType, ContextType>;
   clientLoad?: Resolver<Array<ResolversTypes['ClientHour']>, ParentType, ContextType, Partial<AuditClientLoadArgs>>;
+  consentEvents?: Resolver<Array<ResolversTypes['AuditConsentEvent']>, ParentType, ContextType, RequireFields<AuditConsentEventsArgs, 'first'>>;
   consentUses?: Resolver<Maybe<ResolversTypes['ConsentUses']>, ParentType, ContextType, RequireFields<AuditConsentUsesArgs, 'consent'>>;
   consentsOn?: Resolver<Array<ResolversTypes['AuditConsent']>, ParentType, ContextType, RequireFields<AuditConsentsOnArgs, 'at' | 'first'>>;
   consentsUnderNotice?: Resolver<Array<ResolversTypes['AuditConsent']>, ParentType, ContextType, RequireFields<AuditConsentsUnderNoticeArgs, 'notice'>>;
@@ -971,6 +1020,24 @@ export type AuditConsentResolvers<ContextType = any, ParentType extends Resolver
   validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditConsentEventResolvers<ContextType = any, ParentType extends ResolversParentTypes['AuditConsentEvent'] = ResolversParentTypes['AuditConsentEvent']> = {
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  consent?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  granted?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  receiptSha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recipient?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type AuditFlowResolvers<ContextType = any, ParentType extends ResolversParentTypes['AuditFlow'] = ResolversParentTypes['AuditFlow']> = {
@@ -1177,6 +1244,7 @@ export type Resolvers<ContextType = any> = {
   Amendment?: AmendmentResolvers<ContextType>;
   Audit?: AuditResolvers<ContextType>;
   AuditConsent?: AuditConsentResolvers<ContextType>;
+  AuditConsentEvent?: AuditConsentEventResolvers<ContextType>;
   AuditFlow?: AuditFlowResolvers<ContextType>;
   AuditNotice?: AuditNoticeResolvers<ContextType>;
   ClientHour?: ClientHourResolvers<ContextType>;

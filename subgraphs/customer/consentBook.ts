@@ -1,9 +1,10 @@
 import { LockMode } from '@mikro-orm/core';
+import { createHash } from 'node:crypto';
 import { ConsentTable, ErasureDutyTable } from './tables.ts';
 import { fromRow, seconds, toRow } from './consentRows.ts';
 import { Refusal } from '#kernel/errors.ts';
 import { recordedAsOf } from './rules/asOf.ts';
-import { erasureDuties } from './rules/erasureDuties.ts';
+import { erasureDuties, grantedIn } from './rules/erasureDuties.ts';
 import { versionsTogether } from './rules/versionsTogether.ts';
 import type { Database } from '#subgraphs/database.ts';
 import type { ConsentRow, StoredConsent } from './consentRows.ts';
@@ -54,8 +55,8 @@ const HOLD_COUNTER = `insert into consent_revision (value) values (0)
   on conflict (singleton) do update set value = consent_revision.value returning value`;
 const NOTE_ONCE =
   'insert into consent_mutation (actor, mutation, client_mutation_id, asked, result) values (?, ?, ?, ?, ?::jsonb)';
-const NOTE_CHANGE = `insert into consent_change (revision, consent_id, subject, event, status, actor, reason, at)
-  values (?, ?, ?, ?, ?, ?, ?, to_timestamp(?))`;
+const NOTE_CHANGE = `insert into consent_change (revision, consent_id, subject, event, status, actor, reason, at, granted, receipt_sha256)
+  values (?, ?, ?, ?, ?, ?, ?, to_timestamp(?), ?::text[], ?)`;
 const NOTE_TENURE = 'insert into tenure_change (revision, vin, at) values (?, ?, to_timestamp(?))';
 const NOTE_NOTICE = 'insert into consent_notice (sha256, shown) values (?, ?::jsonb) on conflict do nothing';
 const NOTE_DUTY = `insert into erasure_duty (consent_id, holder, revision, scopes, due_on, status)
@@ -155,10 +156,12 @@ export class ConsentBook {
   }
 
   async #write(before: StoredConsent | undefined, after: StoredConsent): Promise<void> {
-    const { id, subject, event, status, statusActor, statusReason, revision } = after;
+    const { id, subject, event, status, statusActor, statusReason, revision, receipt } = after;
+    const signed = receipt !== null && receipt !== before?.receipt;
     if (before) await this.#em.nativeUpdate(ConsentTable, { id }, toRow(after, this.#at));
     else await this.#em.insert(ConsentTable, toRow(after, this.#at) as never);
-    await this.sql(NOTE_CHANGE, [revision, id, subject, event, status, statusActor, statusReason, this.#at]);
+    const who = [revision, id, subject, event, status, statusActor, statusReason, this.#at];
+    await this.sql(NOTE_CHANGE, [...who, `{${grantedIn(after).join()}}`, signed ? sha256(receipt) : null]);
   }
 
   /** Puts on record that somebody else holds a vehicle now, at its place in the order of all changes. */
@@ -176,6 +179,10 @@ export class ConsentBook {
     for (const { status, proof, exception, reportedAt, consentId, holder } of duties)
       await this.sql(REPORT_DUTY, [status, proof, exception, reportedAt, consentId, holder]);
   }
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /** Duties of consents, oldest first. */

@@ -99,6 +99,9 @@ export const ConsentChangeTable = defineEntity({
     actor: p.string(),
     reason: p.string().nullable(),
     at: p.datetime(),
+    /** What the consent grants after it. */
+    granted: p.array().columnType('text[]').nullable(),
+    receiptSha256: p.string().nullable(),
   },
 });
 
@@ -178,6 +181,7 @@ export const migrations: readonly MigrationStep[] = [
   { name: 'M20261127Audit', up: statementsOf('audit.sql') },
   { name: 'M20261127Uses', up: statementsOf('uses.sql') },
   { name: 'M20261128Tenure', up: statementsOf('tenure.sql') },
+  { name: 'M20261128Events', up: statementsOf('events.sql') },
 ];
 
 /** What gateways work with is in files that both sides know: `schema/consent/`. */

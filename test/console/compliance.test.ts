@@ -30,6 +30,19 @@ test('whoever asks is on record before the answer, with the questions and whom t
   expect(latest.readers).toEqual([{ caller: 'audit-office', client: 'audit-office', questions: ['readers'] }]);
 });
 
+test('what happened to the consents of a person is told as the ledger has it', async () => {
+  const { data, errors } = await ask(`query E @purpose(code: "compliance.audit/1") {
+    audit { consentEvents(customer: "trust.c000001", first: 200) { revision customer event actor recipient granted } } }`);
+  expect(errors).toBeUndefined();
+  const { consentEvents } = data!['audit'] as {
+    consentEvents: { revision: number; customer: string; event: string }[];
+  };
+  expect(new Set(consentEvents.map(({ event }) => event))).toEqual(new Set(['REQUEST', 'GRANT']));
+  expect(consentEvents.map(({ revision }) => revision)).toEqual(
+    consentEvents.map(({ revision }) => revision).toSorted((a, b) => b - a),
+  );
+});
+
 describe('whoever is no compliance staff', () => {
   test.each([
     ['without the purpose', 'audit-office', refused, 'NOT_ALLOWED'],

@@ -5,7 +5,7 @@ import {
   ConsentTable,
   ErasureDutyTable,
 } from '#subgraphs/customer/tables.ts';
-import { erasureDuties } from '#subgraphs/customer/rules/erasureDuties.ts';
+import { erasureDuties, grantedIn } from '#subgraphs/customer/rules/erasureDuties.ts';
 import { reported } from '#subgraphs/customer/rules/reportErasure.ts';
 import { consentsOf } from '#world/people/consents.ts';
 import type { AskedConsent } from '#subgraphs/customer/rules/requestConsent.ts';
@@ -103,7 +103,8 @@ function consentRow({ consent, revision }: Change): Row {
 function changeRow({ consent, revision }: Change): Row {
   const { id, subject, event, status, statusActor, statusReason } = consent;
   const at = instant(timeOf(consent));
-  return { revision, consentId: id, subject, event, status, actor: statusActor, reason: statusReason, at };
+  const who = { consentId: id, subject, event, status, actor: statusActor, reason: statusReason };
+  return { revision, ...who, at, granted: grantedIn(consent) };
 }
 
 function instant(epochSeconds: number | null): string | null {

@@ -33,7 +33,8 @@ function dueDay({ status, keepDays, ended }: ConsentRecord, scopes: readonly str
   return scopes.some(isVehicleData) ? addWorkingDays(day, VEHICLE_WORKING_DAYS) : addDays(day, OTHER_DAYS);
 }
 
-function grantedIn({ scopes }: ConsentRecord): string[] {
+/** The scopes that a consent grants. */
+export function grantedIn({ scopes }: ConsentRecord): string[] {
   return scopes.filter(({ granted }) => granted).map(({ scope }) => scope);
 }
 
