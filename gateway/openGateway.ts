@@ -1,6 +1,6 @@
 import { openLedger } from '#gateway/audit/ledger.ts';
 import { openConnections } from '#gateway/audit/connections.ts';
-import { consentEvents } from '#gateway/events/consentEvents.ts';
+import { openEventLog } from '#gateway/events/eventLog.ts';
 import { EventRecorder } from '#gateway/events/eventRecorder.ts';
 import { followConsents } from '#gateway/lease/followConsents.ts';
 import { openGrantReader } from '#gateway/release/grantReader.ts';
@@ -131,7 +131,7 @@ async function openStores(options: GatewayOptions) {
 function openEvents({ consentUrl, logger }: GatewayOptions, ledger: Ledger) {
   const report = (error: unknown) => logger.error({ err: error }, 'what happens to consents cannot be put on record');
   const consents = openConnections({ url: consentUrl, max: 1, timeoutMs: 10_000 });
-  const recorder = new EventRecorder({ log: consentEvents(consents.run), ledger, report });
+  const recorder = new EventRecorder({ log: openEventLog(consents.run), ledger, report });
   return { recorder, close: () => recorder.close().then(consents.close) };
 }
 

@@ -74,7 +74,7 @@ export type QuestionEntry = Pick<RequestFacts, 'at' | 'traceId' | 'caller' | 'cl
   readonly subjects: readonly string[];
 };
 
-/** Something happened to a consent: one entry for each change, in the order of their revisions, none left out. */
+/** Something happened to a consent: one entry for each change, in the order of all changes. */
 export type ConsentEventEntry = {
   readonly kind: 'consent';
   /** Epoch seconds, by the consent store. */
@@ -102,7 +102,18 @@ export type ConsentEventEntry = {
   readonly receiptSha256: string | null;
 };
 
-export type LedgerEntry = ReleaseEntry | ReadEntry | QuestionEntry | ConsentEventEntry;
+/** A vehicle went to another holder; which vehicle stands in the trust operator's `tenure_change` under this revision. */
+export type TransferEntry = Pick<ConsentEventEntry, 'at' | 'revision'> & {
+  readonly kind: 'transfer';
+  /** The commitments of who held it and of who does, hex. */
+  readonly subject: string;
+  readonly holder: string;
+};
+
+/** What has a place in the order of all changes: each place stands in one entry. */
+export type EventEntry = ConsentEventEntry | TransferEntry;
+
+export type LedgerEntry = ReleaseEntry | ReadEntry | QuestionEntry | EventEntry;
 
 /** Groups judged flows into entries, in a fixed order whatever the order of the flows. */
 export function recordOf(

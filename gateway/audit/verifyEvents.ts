@@ -1,6 +1,6 @@
 import { MOST_TOLD } from './evidence.ts';
 
-/** What happened to consents has numbers without a gap, and each stands in one entry, in their order. */
+/** What happened to consents and tenures has numbers without a gap, and each stands in one entry, in their order. */
 export class VerifyEvents {
   readonly #say: (finding: string) => void;
   /** Null before the first, and where entries between are not there to be read. */
@@ -29,12 +29,15 @@ export class VerifyEvents {
   }
 }
 
-/** Only what happened to a consent has a revision of its own. */
+const EVENT = /"kind":"(?:consent|transfer)"/;
+const KINDS: ReadonlySet<unknown> = new Set(['consent', 'transfer']);
+
+/** A line of a release names the revision of a consent: only an event has one of its own. */
 function revisionIn(text: string): number | undefined {
-  if (!text.includes('"kind":"consent"')) return undefined;
+  if (!EVENT.test(text)) return undefined;
   try {
     const { kind, revision } = JSON.parse(text) as { kind?: unknown; revision?: unknown };
-    return kind === 'consent' && typeof revision === 'number' ? revision : undefined;
+    return KINDS.has(kind) && typeof revision === 'number' ? revision : undefined;
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 import { Refusal } from '#kernel/errors.ts';
 import { eventEntry, peopleIn } from './eventEntry.ts';
 import type { Ledger } from '#gateway/audit/ledger.ts';
-import type { EventLog } from './consentEvents.ts';
+import type { EventLog } from './eventLog.ts';
 
 export type EventRecorderOptions = {
   readonly log: EventLog;
@@ -15,7 +15,7 @@ const LOG = 'consent';
 const EVERY_MS = 1_000;
 
 /**
- * Puts everything that happens to consents on record, once and in order, however many gateways do so: the ledger knows what it recorded
+ * Puts everything that happens to consents, and to who holds a vehicle, on record, once and in order, however many gateways do so: the ledger knows what it recorded
  * last, and that moves in the transaction that appends. What happened while no gateway ran is recorded by the first that does.
  */
 export class EventRecorder {
@@ -67,7 +67,7 @@ export async function recordNext({ log, ledger }: Pick<EventRecorderOptions, 'lo
   const events = await log.eventsAfter(after);
   if (events.length === 0) {
     const last = await log.lastRevision();
-    if (last < after) throw new Refusal('LEDGER_BROKEN', { check: 'the consent store lost changes', last, after });
+    if (last !== after) throw new Refusal('LEDGER_BROKEN', { check: 'the consent store lost changes', last, after });
     return false;
   }
   const commitments = await ledger.commitments([...new Set(events.flatMap(peopleIn))]);

@@ -34,7 +34,7 @@ export const layers = {
     'gateway/audit/',
     'gateway/release/{grantReader,readTogether,sittings}.ts',
     'gateway/lease/pgChangeFeed.ts',
-    'gateway/events/consentEvents.ts',
+    'gateway/events/eventLog.ts',
     'gateway/compliance/{flowRows,flowQuestions,consentQuestions,eventRows}.ts',
     'subgraphs/customer/effect.ts',
     'subgraphs/{database,fillTables,party,memberRequest,pooledClient}.ts',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openConnections } from '#gateway/audit/connections.ts';
-import { consentEvents } from '#gateway/events/consentEvents.ts';
+import { openEventLog } from '#gateway/events/eventLog.ts';
 import { recordNext } from '#gateway/events/eventRecorder.ts';
 import { findingsIn } from '#test/audit/tamperedLedger.ts';
 import { asLender, asOperator, asPerson, openConsentWorld, PERSON } from './consentWorld.ts';
@@ -20,15 +20,17 @@ afterAll(async () => {
   await on[Symbol.asyncDispose]();
 });
 
-const isEvent = (entry: LedgerEntry): entry is ConsentEventEntry => entry.kind === 'consent';
-
 /** Records what happened, and gives what is new on record. */
-async function recorded(): Promise<ConsentEventEntry[]> {
+async function recordedEntries(): Promise<LedgerEntry[]> {
   const { ledger } = on.world;
   const before = (await ledger.root()).size;
-  while (await recordNext({ log: consentEvents(store.run), ledger }));
+  while (await recordNext({ log: openEventLog(store.run), ledger }));
   const { size } = await ledger.root();
-  return (await ledger.entries(before, size)).map(({ entry }) => entry).filter(isEvent);
+  return (await ledger.entries(before, size)).map(({ entry }) => entry);
+}
+
+async function recorded(): Promise<ConsentEventEntry[]> {
+  return (await recordedEntries()).flatMap((entry) => (entry.kind === 'consent' ? [entry] : []));
 }
 
 test('everything that ever happened to the consents of the world is on record, each once and in its order', async () => {
@@ -98,12 +100,19 @@ test('what time does, and what a transfer ends, are events as well', async () =>
     PERSON,
   ])) as [{ vin: string }];
   const about = await on.granted({ vin });
+  await recorded();
   const mutation = `mutation T($input: TransferVehicleInput!) { transferVehicle(input: $input) { revision } }`;
   const { errors } = await on.world.ask(mutation, {
     ...asOperator,
     variables: { input: { vin, holderId: 'trust.c000009' } },
   });
   expect(errors).toEqual([]);
-  const ended = (await recorded()).find((each) => each.consent === about && each.event === 'INVALIDATE');
-  expect(ended).toMatchObject({ actor: 'trust', status: 'INVALIDATED', reason: 'VEHICLE_TRANSFERRED' });
+  const [transfer, ...ended] = await recordedEntries();
+  const commitments = await on.world.ledger.commitments([PERSON, 'trust.c000009']);
+  const [subject, holder] = [commitments.get(PERSON), commitments.get('trust.c000009')];
+  expect(transfer).toEqual({ kind: 'transfer', at: on.world.clock, revision: expect.any(Number), subject, holder });
+  expect(ended).toContainEqual(
+    expect.objectContaining({ consent: about, event: 'INVALIDATE', actor: 'trust', reason: 'VEHICLE_TRANSFERRED' }),
+  );
+  expect(await findingsIn(on.world.ledgerUrl)).toEqual([]);
 });

@@ -12,7 +12,8 @@ function findingsIn(...entries: (number | 'release' | null)[]): string[] {
 
 function entryOf(each: number | 'release'): object {
   const line = { consent: { revision: 99 } };
-  return each === 'release' ? { kind: 'release', released: [line] } : { kind: 'consent', revision: each };
+  if (each === 'release') return { kind: 'release', released: [line] };
+  return { kind: each % 2 === 0 ? 'transfer' : 'consent', revision: each };
 }
 
 test('events one after the other are as they should be, whatever stands between them', () => {
