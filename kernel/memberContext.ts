@@ -19,6 +19,8 @@ export type Release = {
   /** The vehicle that the data belongs to, where it belongs to one: `from` and `until` are about its holder's time. */
   readonly vin?: string;
   readonly recipient: OrgId;
+  /** The organisation that the recipient works for, whose consent it is; left out where that is the recipient. */
+  readonly principal?: OrgId;
   readonly purpose: string;
   readonly scopes: readonly string[];
   /** The consent's id, or the basis where no consent is needed: `CONTROLLER`, `SUBJECT`. */

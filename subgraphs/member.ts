@@ -5,6 +5,7 @@ import { execute, GraphQLError, parse, validate } from 'graphql';
 import { catalogue, Refusal } from '#kernel/errors.ts';
 import { subgraphSdl } from '#schema/subgraphSdl.ts';
 import { bugReport } from './bugReport.ts';
+import { confirmReleases } from './confirmReleases.ts';
 import { openDoor } from './door.ts';
 import { isUnreachable } from './isUnreachable.ts';
 import { enforceReleases, scopesAsked } from './enforceReleases.ts';
@@ -12,7 +13,9 @@ import { readFieldScopes } from './fieldScopes.ts';
 import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Code } from '#kernel/errors.ts';
 import type { OrgId } from '#kernel/ids.ts';
+import type { MemberContext } from '#kernel/memberContext.ts';
 import type { BugReport } from './bugReport.ts';
+import type { Confirm, Enforcement } from './confirmReleases.ts';
 import type { Database } from './database.ts';
 import type { GatewayKeys } from './door.ts';
 import type { MemberRequest, PublicKey, Signer } from './memberRequest.ts';
@@ -38,8 +41,8 @@ export type Member = {
   readonly database: Database;
   /** What is signed in its name is verified with these. */
   readonly publicKeys: readonly PublicKey[];
-  /** Lets a body in, or not: what every way to the member goes through. @throws Refusal CONTEXT_INVALID, BODY_MALFORMED */
-  admit(body: string, headers: Headers): Admitted;
+  /** Lets a body in, or not: what every way to the member goes through. Rejects with CONTEXT_INVALID, BODY_MALFORMED, CONSENT_* */
+  admit(body: string, headers: Headers): Promise<Admitted>;
   /** Answers a GraphQL request in JSON with an answer in JSON, in this process. */
   answer(body: string, headers: Headers): Promise<string>;
   /** An error in the words that may leave the house. */
@@ -62,6 +65,8 @@ export type MemberOptions<Store> = {
   readonly gatewayKeys: GatewayKeys;
   /** Signs what the member gives in its own name, such as consent receipts. */
   readonly signer?: Signer | undefined;
+  /** Left out: what the gateway signed is what goes out. */
+  readonly enforcement?: Enforcement | undefined;
   /** Epoch seconds. */
   readonly now: () => number;
   readonly log: (line: RequestLine) => void;
@@ -84,6 +89,7 @@ export function openMember<Store>({
   database,
   gatewayKeys,
   signer,
+  enforcement,
   now,
   log,
   report,
@@ -92,6 +98,7 @@ export function openMember<Store>({
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: party.resolvers as never }]);
   const scopes = readFieldScopes(typeDefs);
   const door = openDoor(org, gatewayKeys, now);
+  const confirm = enforcement && confirmReleases({ ...enforcement, org, now });
   const store = party.openStore(database);
   const prepare = remembered((query) => {
     const document = parse(query);
@@ -100,13 +107,15 @@ export function openMember<Store>({
 
   const describe = (error: unknown) => described(error, report);
 
-  function admit(body: string, headers: Headers): Admitted {
-    const context = door(body, headers);
+  async function admit(body: string, headers: Headers): Promise<Admitted> {
+    const signed = door(body, headers);
     const graph = readBody(body);
     const { document, errors, scopes: asked } = prepare(graph.query);
     const given = graph.variables['representations'];
     const representations = Array.isArray(given) ? (given as object[]) : [];
-    if (errors.length === 0) enforceReleases(asked, context, representations);
+    const isOpen = errors.length > 0 || asked.length === 0;
+    if (!isOpen && enforcement?.by !== 'asking') enforceReleases(asked, signed, representations);
+    const context = isOpen || !confirm ? signed : await confirmed(confirm, signed, asked, representations);
     const { caller, client, purpose, traceId, requestedAt } = context;
     log({ org, caller, client, purpose, traceId, entities: representations.length, scopes: asked });
     const request = { org, store, context, now: requestedAt, signer: signer ?? null, newId, loader: loaders() };
@@ -114,7 +123,7 @@ export function openMember<Store>({
   }
 
   async function run(body: string, headers: Headers): Promise<object> {
-    const { document, errors, graph, request } = admit(body, headers);
+    const { document, errors, graph, request } = await admit(body, headers);
     if (errors.length > 0) return { errors };
     const { data, errors: failed } = await execute({
       schema,
@@ -141,6 +150,18 @@ export function openMember<Store>({
       }
     },
   };
+}
+
+/** The context with what is confirmed of it, which has to be enough. @throws Refusal */
+async function confirmed(
+  confirm: Confirm,
+  signed: MemberContext,
+  asked: readonly string[],
+  representations: readonly object[],
+): Promise<MemberContext> {
+  const context = { ...signed, releases: await confirm(signed, asked) };
+  enforceReleases(asked, context, representations);
+  return context;
 }
 
 /** @throws Refusal BODY_MALFORMED */

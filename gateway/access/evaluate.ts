@@ -22,7 +22,10 @@ export type EvaluateOptions = {
   readonly at: number;
 };
 
-type Permitted = Omit<Extract<Decision, { effect: 'permit' }>, 'effect'>;
+type Permitted = Omit<Extract<Decision, { effect: 'permit' }>, 'effect'> & {
+  /** When the consent ends by itself. */
+  readonly expires?: number;
+};
 
 /** An answer of AuthZEN 1.0, section 6.2: what it rests on, or why not. Times in epoch seconds. */
 export type Evaluated =
@@ -66,7 +69,9 @@ async function evaluateOnce(
     if (decision.effect === 'deny') return denied(decision.because);
     relyOn(reliedOn, [{ subject, scope: each.scope, decision }]);
     const { effect: _, ...context } = withinTenure(decision, tenures.get(each.resource.id));
-    return { decision: true, context: named(context, names) };
+    const consent = subject === null ? undefined : consents.get(subject)?.find(({ id }) => id === context.consent?.id);
+    const expires = consent?.validUntil ?? null;
+    return { decision: true, context: { ...named(context, names), ...(expires !== null && { expires }) } };
   });
 }
 
@@ -92,9 +97,9 @@ function refusalOf({ recipient, source, scope, purpose }: Evaluation, { members,
 }
 
 function questionOf(
-  { recipient, source, scope, purpose, principal, resource }: Evaluation,
+  { recipient, source, scope, purpose, principal, person, resource }: Evaluation,
   subject: string | null,
-  { members, at }: EvaluateOptions,
+  { members, names, at }: EvaluateOptions,
 ): Parameters<typeof decide>[0] {
   return {
     subject,
@@ -106,7 +111,8 @@ function questionOf(
     vin: resource.type === 'vehicle' ? resource.id : null,
     at,
     principals: principal === null ? [recipient] : [principal],
-    reader: null,
+    // Only the trust operator shows a person what is about them.
+    reader: person !== null && members.find(recipient)?.role === 'customer' ? names.openOrNobody(person) : null,
     issued: false,
     known: [recipient, source].every((org) => members.find(org)?.status === 'ACTIVE'),
   };

@@ -9,6 +9,8 @@ export type Evaluation = {
   readonly purpose: string;
   /** The organisation that the recipient works for, where it is only a processor. */
   readonly principal: string | null;
+  /** The person whom it is shown to, and who may see what is about themself. */
+  readonly person: string | null;
   readonly resource: { readonly type: 'customer' | 'vehicle'; readonly id: string };
 };
 
@@ -32,13 +34,14 @@ export function readEvaluation(body: unknown): Evaluation {
   oneOf(objectIn(action, 'action')['name'], ['read'], 'action.name');
   const type = oneOf(asked['type'], ['customer', 'vehicle'] as const, 'resource.type');
   const id = textIn(asked['id'], 'resource.id');
-  const { principal = null } = circumstances;
+  const { principal = null, person = null } = circumstances;
   return {
     recipient: textIn(asking['id'], 'subject.id'),
     source: textIn(properties['source'], 'resource.properties.source'),
     scope: textIn(properties['scope'], 'resource.properties.scope'),
     purpose: textIn(circumstances['purpose'], 'context.purpose'),
     principal: principal === null ? null : textIn(principal, 'context.principal'),
+    person: person === null ? null : textIn(person, 'context.person'),
     resource: { type, id: type === 'vehicle' ? parseVin(id) : id },
   };
 }

@@ -129,6 +129,14 @@ export class Gate {
     return decision;
   }
 
+  /** The organisation that a recipient works for, where it receives under the consent of another. */
+  principalOf(subject: string | undefined, recipient: OrgId, decision: Decision): { readonly principal?: OrgId } {
+    if (subject === undefined || decision.effect !== 'permit' || !decision.consent) return NO_PRINCIPAL;
+    const { id } = decision.consent;
+    const principal = this.#consents.get(subject)?.find((consent) => consent.id === id)?.recipient;
+    return principal === undefined || principal === recipient ? NO_PRINCIPAL : { principal };
+  }
+
   /** Puts a judged flow on the record that is written before the answer leaves. Within one organisation nothing flows. */
   note(crossing: Crossing, coordinate: string, decision: Decision, count: number): void {
     const flow = this.flow(crossing, coordinate, decision, count);
@@ -224,6 +232,8 @@ export class Gate {
     }
   }
 }
+
+const NO_PRINCIPAL = {};
 
 /** The parts by which `Gate.standing` finds it. */
 function standingOf([of, type, , vin]: readonly unknown[]): Standing {

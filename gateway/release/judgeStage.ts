@@ -98,11 +98,18 @@ function judge(
   for (const [i, decision] of decisions.entries())
     if (decision.effect === 'deny')
       return { because: decision.because, scope: field.scopes[i]!, source: sources[0], recipient, purpose };
-  for (const [i, decision] of decisions.entries()) addRelease(asked, recipient, purpose, field.scopes[i]!, decision);
+  for (const [i, decision] of decisions.entries())
+    addRelease(gate, asked, { recipient, purpose, via }, field.scopes[i]!, decision);
   return decisions;
 }
 
-function addRelease(asked: Asked, recipient: OrgId, purpose: string | null, scope: string, decision: Decision): void {
+function addRelease(
+  gate: Gate,
+  asked: Asked,
+  { recipient, purpose }: Towards,
+  scope: string,
+  decision: Decision,
+): void {
   if (decision.effect === 'deny') return;
   const { node } = asked;
   const subject = node.subject?.kind === 'person' ? node.subject : null;
@@ -119,6 +126,7 @@ function addRelease(asked: Asked, recipient: OrgId, purpose: string | null, scop
     subject: subject?.id ?? null,
     ...(node.vin !== null && { vin: node.vin }),
     recipient,
+    ...gate.principalOf(subject?.id, recipient, decision),
     purpose: purpose ?? '',
     scopes: [scope],
     basis,

@@ -104,8 +104,8 @@ function knownTo(names: Names, context: NonNullable<RequestContext>, releases: r
 function merged(releases: readonly Release[]): Release[] {
   const found = new Map<string, Release>();
   for (const release of releases) {
-    const { subject, vin, recipient, purpose, basis, from, until } = release;
-    const key = `${subject}|${vin}|${recipient}|${purpose}|${basis}|${from}|${until}`;
+    const { subject, vin, recipient, principal, purpose, basis, from, until } = release;
+    const key = `${subject}|${vin}|${recipient}|${principal}|${purpose}|${basis}|${from}|${until}`;
     const known = found.get(key)?.scopes ?? [];
     if (known.length > 0 && release.scopes.every((scope) => known.includes(scope))) continue;
     found.set(key, { ...release, scopes: [...new Set([...known, ...release.scopes])].toSorted() });

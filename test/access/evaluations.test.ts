@@ -87,7 +87,12 @@ describe('one question', () => {
     ]);
     expect(body).toEqual({
       decision: true,
-      context: { basis: 'CONSENT', consent: { id: 'c1', version: 1, revision: expect.any(Number) }, ...bounds() },
+      context: {
+        basis: 'CONSENT',
+        consent: { id: 'c1', version: 1, revision: expect.any(Number) },
+        expires: Date.parse('2026-06-19T00:00:00Z') / 1000,
+        ...bounds(),
+      },
     });
   });
 

@@ -11,7 +11,7 @@ export const layers = {
     'gateway/live/{liveDesk,liveRoad,liveSockets,memberEvents,readOperation,socketOf,streamTo,upgrade}.ts',
     'gateway/pairwise/keyringCommand.ts',
     'gateway/audit/{fsck,witness,ledgerClient,readServed,writeExport}.ts',
-    'subgraphs/{serve,postgres,postgresBinaries,parties}.ts',
+    'subgraphs/{serve,askTrust,postgres,postgresBinaries,parties}.ts',
     'subgraphs/customer/verifyReceipt.ts',
     'subgraphs/risk/scorecard/fit.ts',
     'schema/compose.ts',
@@ -27,7 +27,7 @@ export const layers = {
   assembly: [
     'gateway/{pipeline,statePurpose,members,knownOperations,keptForApollo,admission}.ts',
     'gateway/{release,plain,live,lease,access,compliance,events}/',
-    'subgraphs/{member,door,signer}.ts',
+    'subgraphs/{member,door,signer,confirmReleases}.ts',
     'subgraphs/*/',
   ],
   storage: [
