@@ -37,6 +37,17 @@ export class Admission {
     this.#admit();
   }
 
+  /** Does some work when there is room for it. */
+  async during<Result>(work: () => Promise<Result>): Promise<Result> {
+    const room = this.enter();
+    if (room) await room;
+    try {
+      return await work();
+    } finally {
+      this.leave();
+    }
+  }
+
   close(): void {
     clearInterval(this.#timer);
   }

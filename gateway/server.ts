@@ -40,6 +40,8 @@ export type ServerOptions = {
   /** Resolves when the gateway can answer; rejects with a Refusal that says what it lacks. */
   readonly ready: () => Promise<void>;
   readonly trust?: Trust | undefined;
+  /** Bounds how much is at work at once; left out, one of its own. */
+  readonly admission?: Admission;
   /** What it serves beside. */
   readonly routes?: (app: FastifyInstance) => void;
   readonly logger: FastifyBaseLogger;
@@ -100,8 +102,8 @@ async function openRoads(app: FastifyInstance, options: ServerOptions) {
       lastLook: (look) => void looks.set(request, look),
     }),
   });
-  const live = liveRoad({ ...options, documents });
-  const admission = new Admission();
+  const { admission = new Admission() } = options;
+  const live = liveRoad({ ...options, documents, admission });
   const hot = hotRoad(options.parts, options.supergraph.current, admission);
   const close = async () => {
     await live.close();

@@ -3,6 +3,7 @@ import { answer, begin, clientFor, openGate, plainParts } from '#gateway/pipelin
 import { bodyOf } from '#gateway/plain/bodyOf.ts';
 import { Run } from '#gateway/release/executor.ts';
 import { eventSource } from '#gateway/release/fetchRoot.ts';
+import type { Admission } from '#gateway/admission.ts';
 import type { Begun, Gateway, GraphAnswer, GraphRequest } from '#gateway/pipeline.ts';
 import type { Stage } from '#gateway/plan/compile.ts';
 import type { Operation } from '#gateway/plan/operations.ts';
@@ -10,7 +11,12 @@ import type { MemberAnswer } from '#gateway/release/memberAnswer.ts';
 import type { Subscribe } from './subscribe.ts';
 import type { Standing } from './standing.ts';
 
-export type Listening = { readonly subscribe: Subscribe; readonly standing: Standing; readonly signal: AbortSignal };
+export type Listening = {
+  readonly subscribe: Subscribe;
+  readonly admission: Admission;
+  readonly standing: Standing;
+  readonly signal: AbortSignal;
+};
 
 /**
  * A subscription: each event of its source goes the whole way of a request, with a gate, a time, consents and a record of its own. Of
@@ -21,11 +27,12 @@ export async function* answerEvents(
   request: GraphRequest & { readonly operation: Operation },
   listening: Listening,
 ): AsyncGenerator<GraphAnswer, void> {
-  const { standing } = listening;
+  const { standing, admission } = listening;
+  const relyOn: GraphRequest['relyOn'] = (reliance) => standing.relyOn(reliance);
   const events = await eventsFor(gateway, request, await whole(gateway, request), listening);
   for await (const event of events) {
     await whole(gateway, request);
-    yield await answer(gateway, { ...request, event, relyOn: (reliance) => standing.relyOn(reliance) });
+    yield await admission.during(() => answer(gateway, { ...request, event, relyOn }));
   }
 }
 

@@ -4,6 +4,7 @@ import { namedFor } from '#gateway/release/namedFor.ts';
 import { PartShaper } from '#gateway/release/partShaper.ts';
 import { judgedSource } from './judgedSource.ts';
 import { plainSource } from './plainSource.ts';
+import type { Admission } from '#gateway/admission.ts';
 import type { Gateway, GraphAnswer, GraphRequest } from '#gateway/pipeline.ts';
 import type { PartedOperation } from '#gateway/plan/inParts.ts';
 import type { PartBrought, ShapedPart } from '#gateway/release/partShaper.ts';
@@ -34,7 +35,7 @@ export type PartSource = { readonly root: GraphNode; readonly first: () => Promi
 export async function* answerInParts(
   gateway: Gateway,
   request: GraphRequest & { readonly operation: PartedOperation },
-  standing: Standing,
+  { standing, admission }: { readonly standing: Standing; readonly admission: Admission },
 ): AsyncGenerator<AnswerPart, void> {
   const { operation } = request;
   const { purpose, variables } = await begin(gateway, request);
@@ -53,9 +54,9 @@ export async function* answerInParts(
     introspection: introspect(gateway, operation, variables),
     deferred: new Set(operation.parts.keys()),
   });
-  const first = await source.first();
+  const first = await admission.during(source.first);
   const running = new Map<string, Promise<Outcome>>();
-  const start = (due: readonly Due[]) => due.forEach((each) => running.set(each.label, outcomeOf(each)));
+  const start = (due: readonly Due[]) => due.forEach((each) => running.set(each.label, outcomeOf(each, admission)));
   start(first.later);
   const shaped = shaper.first(source.root, first);
   yield { ...shaped, ...recorded(first), hasNext: running.size > 0 };
@@ -95,9 +96,9 @@ type Outcome = {
 };
 
 /** Never rejects: whoever waits for parts waits for one at a time. */
-async function outcomeOf({ label, bring }: Due): Promise<Outcome> {
+async function outcomeOf({ label, bring }: Due, admission: Admission): Promise<Outcome> {
   try {
-    return { label, brought: await bring() };
+    return { label, brought: await admission.during(bring) };
   } catch (error) {
     return error instanceof Refusal ? { label, refusal: error } : { label, bug: error };
   }

@@ -4,6 +4,7 @@ import { refusalError } from '#gateway/answerErrors.ts';
 import { openMemberEvents } from './memberEvents.ts';
 import { OpenStreams } from './openStreams.ts';
 import { operationReader } from './readOperation.ts';
+import type { Admission } from '#gateway/admission.ts';
 import type { KnownDocuments } from '#gateway/knownDocuments.ts';
 import type { Gateway } from '#gateway/pipeline.ts';
 import type { Caller } from '#gateway/release/ports.ts';
@@ -15,6 +16,7 @@ import type { Subscribe } from './subscribe.ts';
 
 export type LiveOptions = Pick<ServerOptions, 'supergraph' | 'parts' | 'authenticate' | 'logger'> & {
   readonly documents: KnownDocuments;
+  readonly admission: Admission;
 };
 
 /** A request that was read, and the supergraph that it was read for. */
@@ -30,6 +32,8 @@ export type LiveDesk = {
   /** @throws Refusal OPERATION_* */
   prepare(asked: Asked, caller: Caller, headers: Headers): Prepared;
   readonly subscribe: Subscribe;
+  /** Whatever is answered is at work like any other request; a stream that waits for something to answer is not. */
+  readonly admission: Admission;
   /** What went wrong, as a message: of a bug only an id, under which it is logged. */
   lastWords(error: unknown): { readonly errors: readonly object[] };
   /** Ends every stream. */
@@ -39,12 +43,14 @@ export type LiveDesk = {
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
-export function openLiveDesk({ supergraph, parts, authenticate, logger, documents }: LiveOptions): LiveDesk {
+export function openLiveDesk(options: LiveOptions): LiveDesk {
+  const { supergraph, parts, authenticate, logger, documents, admission } = options;
   const read = operationReader(documents);
   const events = openMemberEvents();
   const streams = new OpenStreams({ grants: parts.grants, now: parts.now });
   return {
     subscribe: events.subscribe,
+    admission,
     prepare({ query, operationName, ...asked }, caller, headers) {
       const loaded = supergraph.current();
       const request = { operation: read(loaded, query, operationName), ...asked, caller, headers };

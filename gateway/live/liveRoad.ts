@@ -74,10 +74,13 @@ async function answerMultipart(
   caller: Caller,
 ): Promise<FastifyReply> {
   const { gateway, request: live, open } = desk.prepare(askedIn(request), caller, request.headers);
-  const found = readsParts(request) ? await liveAnswer(gateway, live, desk.subscribe) : null;
+  const found = readsParts(request) ? await liveAnswer(gateway, live, desk) : null;
   if (!found || found.kind === 'once') {
     let look: LastLook | undefined;
-    const text = answerText(await answer(gateway, { ...live, lastLook: (its) => void (look = its) }));
+    const text = await desk.admission.during(async () => {
+      const lastLook = (its: LastLook) => void (look = its);
+      return answerText(await answer(gateway, { ...live, lastLook }));
+    });
     if (look) await mayLeave(look);
     return reply.headers(securityHeaders).type(contentType(request.headers.accept)).send(`${text}\n`);
   }
@@ -95,9 +98,9 @@ async function answerEventStream(
   const { gateway, request: live, open } = desk.prepare(askedIn(request), caller, request.headers);
   if (request.method === 'GET' && live.operation.definition.operation === 'mutation')
     throw new Refusal('METHOD_NOT_ALLOWED');
-  const found = await liveAnswer(gateway, live, desk.subscribe);
+  const found = await liveAnswer(gateway, live, desk);
   const stream = open();
-  const messages = found.kind === 'once' ? asStream(gateway, live, stream) : found.messages(stream);
+  const messages = found.kind === 'once' ? asStream(gateway, live, desk, stream) : found.messages(stream);
   return send(desk, reply, messages, stream, serverSentEvents);
 }
 

@@ -81,9 +81,9 @@ function protocol(desk: LiveDesk, { authenticate, documents }: LiveOptions): Pro
         // The socket may be older than the token lives.
         const caller = await callerOf(extra);
         const { gateway, request, open } = desk.prepare(asked(payload), caller, extra.headers);
-        const found = await liveAnswer(gateway, request, desk.subscribe);
+        const found = await liveAnswer(gateway, request, desk);
         const stream = open();
-        const messages = found.kind === 'once' ? asStream(gateway, request, stream) : found.messages(stream);
+        const messages = found.kind === 'once' ? asStream(gateway, request, desk, stream) : found.messages(stream);
         const { document, definition } = request.operation;
         const contextValue = endable(guarded(messages, stream), stream);
         return { schema: gateway.graph.schema, document, operationName: definition.name?.value, contextValue };

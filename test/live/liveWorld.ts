@@ -2,6 +2,7 @@ import Fastify from 'fastify';
 import { parse } from 'graphql';
 import { readFileSync } from 'node:fs';
 import pino from 'pino';
+import { Admission } from '#gateway/admission.ts';
 import { memberRegistry } from '#gateway/members.ts';
 import { startServer } from '#gateway/server.ts';
 import { openSupergraph } from '#gateway/supergraph.ts';
@@ -26,6 +27,8 @@ export type LiveWorld = AsyncDisposable & {
   readonly changes: EventSource<object>;
   /** What the trust operator was asked for to be told of changes, and what the gateway signed with it. */
   readonly subscribed: { readonly query: string; readonly context: MemberContext }[];
+  /** Holds so many at work as it does when nothing measures how busy the process is. */
+  readonly admission: Admission;
   /** Tokens that count no longer. */
   readonly expired: Set<string>;
   /** Headers of a caller. */
@@ -60,7 +63,9 @@ export async function openLiveWorld(): Promise<LiveWorld> {
   const members = memberRegistry(organisations.map((each) => (each.id === 'trust' ? { ...each, endpoint } : each)));
   const expired = new Set<string>();
   const logger = pino({ level: 'silent' });
+  const admission = new Admission(() => 0.93);
   const server = await startServer({
+    admission,
     supergraph: openSupergraph({ sdl: supergraphSdl() }, logger),
     parts: { ...parts, members, transport: overHttp(parts.transport, endpoint) },
     authenticate: async (authorization) => callerOf(authorization, expired),
@@ -72,6 +77,7 @@ export async function openLiveWorld(): Promise<LiveWorld> {
     url: server.url,
     changes,
     subscribed,
+    admission,
     expired,
     as: (org) => ({ authorization: `Bearer ${org}`, 'content-type': 'application/json' }),
     async [Symbol.asyncDispose]() {
