@@ -245,7 +245,6 @@ test('what is answered in streams waits in the line of all other requests; a str
   await expect.poll(() => live.admission.waiting).toBe(2);
   expect(answered).toEqual([]);
   for (const each of room) each.leave();
-  await Promise.all([event, deferred]);
-  expect(answered.toSorted()).toEqual(['3 parts', 'event']);
+  expect([await deferred, await event].toSorted()).toEqual([1, 2]);
   await parts.return(undefined);
 });
