@@ -59,6 +59,8 @@ export type Consent = {
   id: Scalars['ID']['output'];
   /** For how many days the recipient may keep what it read; null: as long as the consent holds. */
   keepDays?: Maybe<Scalars['Int']['output']>;
+  /** When it was last used, where uses are counted; null where it never was. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What the person is asked, in these words. Its SHA-256 is `noticeSha256`. */
   notice?: Maybe<ConsentNotice>;
   /** SHA-256 over the JCS (RFC 8785) of `notice` with all of its fields, in hex. */
@@ -93,7 +95,7 @@ export type Consent = {
   termsSha256?: Maybe<Scalars['String']['output']>;
   /** How often it may be used; null for any number. */
   usesAllowed?: Maybe<Scalars['Int']['output']>;
-  /** How often it was used. */
+  /** How often it was used, where only so many uses are allowed: what is read within ten minutes is one use. */
   usesMade?: Maybe<Scalars['Int']['output']>;
   /** From when it holds. */
   validFrom?: Maybe<Scalars['DateTime']['output']>;
@@ -1107,6 +1109,7 @@ export type ConsentResolvers<ContextType = any, ParentType extends ResolversPare
   history?: Resolver<Maybe<Array<ResolversTypes['ConsentEvent']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   keepDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   notice?: Resolver<Maybe<ResolversTypes['ConsentNotice']>, ParentType, ContextType>;
   noticeSha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   processors?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;

@@ -57,6 +57,7 @@ export function shown(stored: StoredConsent, request: Request): Partial<Consent>
     validFrom: instant(found.validFrom),
     validUntil: instant(found.validUntil),
     answerBy: instant(found.answerBy),
+    lastUsedAt: instant(found.lastUsedAt),
     dataFrom: instant(found.dataFrom),
     tenureSince: instant(found.tenureSince),
     // It names the person in a signed text, and nobody can put another organisation's name for them in its place.

@@ -66,6 +66,7 @@ export const ConsentTable = defineEntity({
     usesMade: p.integer(),
     /** When the present sitting ends, which is one use. */
     useUntil: p.datetime().nullable(),
+    lastUsedAt: p.datetime().nullable(),
     rateAllowed: p.integer().nullable(),
     ratePer: p.string().nullable(),
     dataFrom: p.datetime().nullable(),

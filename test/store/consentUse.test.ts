@@ -63,7 +63,7 @@ test('what is read in one sitting is one use, at whichever gateway, and to its e
   expect(sitting).toEqual(sitting.map(() => true));
   expect(await mayUse(id, [NOON + 599, NOON + 640])).toEqual([true, false]);
   const [consent] = await store.consents([id]);
-  expect(consent).toMatchObject({ usesMade: 1, status: 'ACTIVE' });
+  expect(consent).toMatchObject({ usesMade: 1, status: 'ACTIVE', lastUsedAt: expect.any(Number) as number });
 });
 
 test('after the last sitting the consent is used up, and stands so on record', async () => {

@@ -58,6 +58,8 @@ export type ConsentRecord = {
   readonly usesMade: number;
   /** When the present sitting ends: until then it is one use. */
   readonly useUntil: number | null;
+  /** When a gateway last asked to use it; null where uses are not counted. */
+  readonly lastUsedAt: number | null;
   /** At most so many uses in each period, beside `usesAllowed`. */
   readonly rateAllowed: number | null;
   readonly ratePer: RatePeriod | null;

@@ -60,6 +60,7 @@ export function requestConsent(request: ConsentRequest): AskedConsent {
     answerBy: at + ANSWER_SECONDS,
     usesMade: 0,
     useUntil: null,
+    lastUsedAt: null,
     automatedDecision: templateOf(purpose)?.automatedDecision ?? false,
     notice: referenceTo(shown),
     shown,
