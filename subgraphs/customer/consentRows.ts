@@ -7,7 +7,16 @@ export type StoredConsent = ConsentRecord & {
   readonly receipt: string | null;
 };
 
-const TIMES = ['tenureSince', 'validFrom', 'validUntil', 'answerBy', 'useUntil', 'lastUsedAt', 'dataFrom', 'dataUntil'] as const;
+const TIMES = [
+  'tenureSince',
+  'validFrom',
+  'validUntil',
+  'answerBy',
+  'useUntil',
+  'lastUsedAt',
+  'dataFrom',
+  'dataUntil',
+] as const;
 type Time = (typeof TIMES)[number];
 
 /** The same with times as the database has them. */
