@@ -41,7 +41,7 @@ export function ConsentFacts({ consent }: { readonly consent: Consent }) {
   const { formats } = useLanguage();
   const names = useNames();
   const granted = consent.scopes?.filter(({ granted }) => granted) ?? [];
-  const { usesAllowed, usesMade, validUntil } = consent;
+  const { usesAllowed, usesMade, lastUsedAt, validUntil } = consent;
   const made = formats.count(usesMade ?? 0);
   return (
     <Facts
@@ -51,6 +51,7 @@ export function ConsentFacts({ consent }: { readonly consent: Consent }) {
         [say.vehicle, consent.vin && <code>{consent.vin}</code>],
         [say.until, validUntil ? `${formats.day(validUntil)} (${formats.ago(validUntil)})` : say.noEnd],
         [say.uses, usesAllowed ? say.usesOf(made, formats.count(usesAllowed)) : usesMade ? say.usesMade(made) : null],
+        [say.lastUsed, lastUsedAt && `${formats.instant(lastUsedAt)} (${formats.ago(lastUsedAt)})`],
       ]}
     />
   );

@@ -143,13 +143,16 @@ test('a client holds a hundred streams open and no more, and may open another wh
       body: JSON.stringify({ query: 'subscription { ticks }' }),
       ...(signal && { signal }),
     });
-  for (let i = 0; i < 100; i++) expect((await open(leaving.signal)).status).toBe(200);
+  // Held: `fetch` gives up the stream of an answer that nobody holds when memory is collected.
+  const held: Response[] = [];
+  for (let i = 0; i < 100; i++) held.push(await open(leaving.signal));
+  expect(new Set(held.map(({ status }) => status))).toEqual(new Set([200]));
   const refused = await open();
   expect([refused.status, await refused.json()]).toEqual([
     429,
     { errors: [expect.objectContaining({ extensions: { code: 'STREAMS_TOO_MANY', most: 100 } })] },
   ]);
-  await federation.changes.heard(100);
+  await federation.changes.heard(held.length);
   leaving.abort();
   await federation.changes.heard(0);
   const again = new AbortController();
