@@ -34,7 +34,7 @@ export type ConsentsOn = {
 /** By the last change before the instant; a consent whose time was over by then was not in force. */
 export function consentsOn(run: Run, { at, customer, recipient }: ConsentsOn, most: number): Promise<AuditConsent[]> {
   const asked = new Conditions(`latest.status in ('ACTIVE', 'AMENDING')`)
-    .add(
+    .addInstant(
       'latest.at <= ?::timestamptz and valid_from <= ?::timestamptz and (valid_until is null or valid_until > ?::timestamptz)',
       at,
     )
@@ -68,8 +68,8 @@ export async function endOf(run: Run, consent: string): Promise<EndOf | null> {
 
 export function withdrawn(run: Run, from?: string | null, until?: string | null): Promise<EndOf[]> {
   const asked = new Conditions(`ended in ('WITHDRAWN', 'REVOKED', 'INVALIDATED')`)
-    .add('ended_at >= ?::timestamptz', from)
-    .add('ended_at < ?::timestamptz', until);
+    .addInstant('ended_at >= ?::timestamptz', from)
+    .addInstant('ended_at < ?::timestamptz', until);
   return run<EndOf>(`select ${ends} from consent_audit_v1 ${asked.where}`, asked.values);
 }
 

@@ -1,4 +1,3 @@
-import { Refusal } from '#kernel/errors.ts';
 import { scopes } from '#gateway/consent/purposes.ts';
 import * as asked from './consentQuestions.ts';
 import { lastUses, neverGranted, readsOfScopes, scopesUsed, usesOf } from './flowQuestions.ts';
@@ -11,7 +10,7 @@ import type { AuditResolvers, FieldUse, SensitiveRead } from '#schema/generated/
 /** Questions about consents; some of them ask the ledger too. */
 export const consentAnswers: AuditResolvers<AuditRequest> = {
   notice: (_, { consent }, { consentRun }) => asked.noticeOf(consentRun, consent),
-  consentsOn: (_, { first, ...which }, { consentRun }) => asked.consentsOn(consentRun, instant(which), pageSize(first)),
+  consentsOn: (_, { first, ...which }, { consentRun }) => asked.consentsOn(consentRun, which, pageSize(first)),
   consentUses: async (_, { consent }, { consentRun, ledgerRun }) => {
     const end = await asked.endOf(consentRun, consent);
     const uses = await usesOf(ledgerRun, consent, end?.endedAt ?? null);
@@ -38,11 +37,6 @@ export const consentAnswers: AuditResolvers<AuditRequest> = {
   abandonment: (_, __, { consentRun }) => asked.abandonment(consentRun),
   jointHolders: (_, __, { consentRun }) => asked.jointHolders(consentRun),
 };
-
-function instant<Which extends { readonly at: string }>(which: Which): Which {
-  if (Number.isNaN(Date.parse(which.at))) throw new Refusal('INPUT_INVALID', { check: 'an instant, ISO 8601' });
-  return which;
-}
 
 async function sensitiveReads({ ledgerRun, consentRun }: AuditRequest): Promise<SensitiveRead[]> {
   const sensitive = [...scopes.values()].filter((scope) => scope.sensitive).map(({ code }) => code);

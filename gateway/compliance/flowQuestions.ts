@@ -13,7 +13,7 @@ import type {
 export type Period = { readonly from?: string | null | undefined; readonly until?: string | null | undefined };
 
 const within = ({ from, until }: Period, ...always: string[]) =>
-  new Conditions(...always).add('at >= ?::timestamptz', from).add('at < ?::timestamptz', until);
+  new Conditions(...always).addInstant('at >= ?::timestamptz', from).addInstant('at < ?::timestamptz', until);
 
 const reads = 'because is null';
 

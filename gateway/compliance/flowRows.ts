@@ -57,8 +57,8 @@ function conditionsOf(filter: LedgerFilter): Conditions {
     .add('purpose = ?', filter.purpose)
     .add('consent = ?', filter.consent)
     .add('trace_id = ?', filter.traceId)
-    .add('at >= ?::timestamptz', filter.from)
-    .add('at < ?::timestamptz', filter.until);
+    .addInstant('at >= ?::timestamptz', filter.from)
+    .addInstant('at < ?::timestamptz', filter.until);
   if (filter.byOthers) asked.add(`basis is distinct from ?`, 'SUBJECT');
   if (typeof filter.refused === 'boolean') asked.add('(because is not null) = ?', filter.refused);
   return asked;

@@ -1,3 +1,5 @@
+import { Refusal } from '#kernel/errors.ts';
+
 /** A timestamp in SQL as the graph writes it: ISO 8601, UTC, to the second. */
 export function iso(column: string): string {
   return `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
@@ -17,6 +19,13 @@ export class Conditions {
     if (value === null || value === undefined) return this;
     this.#texts.push(text.replaceAll('?', this.value(value)));
     return this;
+  }
+
+  /** The same for an instant. @throws Refusal INPUT_INVALID */
+  addInstant(text: string, value: string | null | undefined): this {
+    if (value !== null && value !== undefined && Number.isNaN(Date.parse(value)))
+      throw new Refusal('INPUT_INVALID', { check: 'an instant, ISO 8601' });
+    return this.add(text, value);
   }
 
   value(value: unknown): string {

@@ -43,6 +43,18 @@ test('what happened to the consents of a person is told as the ledger has it', a
   );
 });
 
+test.each([
+  'flows(filter: { from: "yesterday" }) { totalCount }',
+  'flows(first: 1000) { totalCount }',
+  'flows(after: "1; drop table ledger_entry") { nodes { index } }',
+  'refusals(until: "2026-13-01T00:00:00Z") { people }',
+  'consentsOn(at: "never") { id }',
+  'withdrawalToStop(from: "") { source }',
+])('%s is refused as what it is, and nothing breaks', async (question) => {
+  const { errors } = await ask(`query Q @purpose(code: "compliance.audit/1") { audit { ${question} } }`);
+  expect(new Set(errors!.map(({ extensions }) => extensions.code))).toEqual(new Set(['INPUT_INVALID']));
+});
+
 describe('whoever is no compliance staff', () => {
   test.each([
     ['without the purpose', 'audit-office', refused, 'NOT_ALLOWED'],
