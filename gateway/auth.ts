@@ -102,12 +102,22 @@ function refusalFor(error: unknown, audience: string): unknown {
   return error;
 }
 
-function callerOf({ org, client_id: client, person, purposes, roles = [], scope = '', cnf }: JWTPayload): Caller {
+function callerOf({
+  org,
+  client_id: client,
+  person,
+  staff,
+  purposes,
+  roles = [],
+  scope = '',
+  cnf,
+}: JWTPayload): Caller {
   // RFC 9449, 7.2: a token bound to a key proves nothing as a mere bearer token.
   need('cnf', cnf === undefined);
   need('org', isName(org));
   need('client_id', isName(client));
   need('person', person === undefined || (typeof person === 'string' && issuerOf(person) !== undefined));
+  need('staff', staff === undefined || (typeof staff === 'string' && issuerOf(staff) === org && person === undefined));
   need('purposes', isNames(purposes));
   need('roles', isNames(roles));
   need('scope', typeof scope === 'string');
@@ -115,6 +125,7 @@ function callerOf({ org, client_id: client, person, purposes, roles = [], scope 
     org: org as string,
     client: client as string,
     person: (person as string | undefined) ?? null,
+    staff: (staff as string | undefined) ?? null,
     purposes: new Set(purposes as string[]),
     roles: new Set(roles as string[]),
     scopes: new Set((scope as string).split(' ').filter((each) => each !== '')),

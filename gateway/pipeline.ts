@@ -1,6 +1,7 @@
 import { execute as executeGraphQL, getVariableValues } from 'graphql';
 import { randomUUID } from 'node:crypto';
 import { Refusal } from '#kernel/errors.ts';
+import { BREAK_GLASS } from '#gateway/consent/purposes.ts';
 import { leastRevision } from '#gateway/intake/leastRevision.ts';
 import { flowReport } from '#gateway/flows/flowReport.ts';
 import { rootTypeOf } from '#gateway/plan/rootTypeOf.ts';
@@ -13,6 +14,7 @@ import { explainGap } from '#gateway/release/explainGap.ts';
 import { Gate } from '#gateway/release/gate.ts';
 import { memberClient } from '#gateway/release/memberClient.ts';
 import { ConsentsChanged } from '#gateway/release/reliance.ts';
+import { recorded } from '#gateway/release/recorded.ts';
 import { permitted } from '#gateway/release/permitted.ts';
 import { writeAnswer } from '#gateway/release/writeAnswer.ts';
 import { statePurpose } from './statePurpose.ts';
@@ -126,7 +128,7 @@ async function answerJudged(
   const look = () => gate.stillHolds();
   if (!(await look())) return undefined;
   request.lastLook?.(look);
-  return receipt === null ? shaped : { ...shaped, extensions: { receipt } };
+  return { ...shaped, ...recorded(receipt, gate.glasses, run.caller) };
 }
 
 /** An answer is written in the same turn of work as this resolves: so nothing can have changed in between. @throws Refusal CONSENT_CHANGED */
@@ -199,6 +201,7 @@ export function openGate(
     supergraph: gateway.graph.id,
     caller: caller.org,
     client: caller.client,
+    ...(purpose === BREAK_GLASS && caller.staff && { staff: caller.staff }),
   };
   const { members, grants, ledger } = gateway;
   return new Gate({ catalogue: gateway.graph.catalogue, members, grants, ledger, caller, purpose, facts, spent });
@@ -212,6 +215,7 @@ export function clientFor(gateway: Gateway, gate: Gate): MemberClient {
     caller: caller.org,
     client: caller.client,
     person: caller.person,
+    ...(caller.staff && { staff: caller.staff }),
     purpose,
     requestedAt: facts.at,
     traceId: facts.traceId,

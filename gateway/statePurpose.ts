@@ -1,4 +1,4 @@
-import { purposes } from '#gateway/consent/purposes.ts';
+import { BREAK_GLASS, purposes } from '#gateway/consent/purposes.ts';
 import { Refusal } from '#kernel/errors.ts';
 import type { Operation } from '#gateway/plan/operations.ts';
 import type { Caller } from '#gateway/release/ports.ts';
@@ -15,6 +15,7 @@ export function statePurpose(
     if (!purposes.has(purpose)) throw new Refusal('PURPOSE_UNKNOWN', { purpose });
     if (!caller.purposes.has(purpose))
       throw new Refusal('PURPOSE_NOT_ALLOWED', { purpose, purposes: [...caller.purposes] });
+    if (purpose === BREAK_GLASS && !caller.staff) throw new Refusal('NOT_ALLOWED', { check: 'one of your staff' });
     return purpose;
   }
   const role = members.find(caller.org)?.role;

@@ -44,6 +44,8 @@ export type MemberContext = {
   readonly caller: OrgId;
   readonly client: string;
   readonly person: string | null;
+  /** Which of the caller's staff sends it, as `org.localId`: told to the trust operator alone. */
+  readonly staff?: string;
   readonly purpose: string | null;
   /** Fixed once per request; the time that every decision of the request was made at. */
   readonly requestedAt: number;

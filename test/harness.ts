@@ -14,6 +14,7 @@ import { openSigner } from '#subgraphs/signer.ts';
 import { worldPseudonyms } from './pairwise/keyrings.ts';
 import { inNamesOf, inTrueIds } from './pairwise/trueIds.ts';
 import { startedPostgres } from './startedPostgres.ts';
+import { claimsOf } from '#world/identity/accounts.ts';
 import { clients } from '#world/identity/clients.ts';
 import { openMembers } from '#world/openMembers.ts';
 import { organisations } from '#world/people/organisations.ts';
@@ -43,6 +44,8 @@ export type Bytes = {
 export type Told = {
   readonly org: OrgId;
   readonly person?: string;
+  /** One of the organisation's staff who is at work. */
+  readonly staff?: string;
   readonly variables?: Record<string, unknown>;
   readonly operationName?: string;
 };
@@ -145,18 +148,20 @@ export async function openWorld({ timeoutMs = 20_000 } = {}): Promise<World> {
 async function ask(
   gateway: Gateway,
   query: string,
-  { org, person, variables = {}, operationName }: Told,
+  { org, person, staff, variables = {}, operationName }: Told,
 ): Promise<Answered> {
   const names = gateway.pseudonyms.of(org);
   const document = parse(inNamesOf(names, query));
   expect(validate(gateway.graph.schema, document).map(String)).toEqual([]);
   const client = clients.find((each) => each.org === org)!;
+  const { purposes, roles } = staff === undefined ? client : claimsOf(client, staff, clients);
   const caller = {
     org,
     client: client.id,
     person: person ?? null,
-    purposes: new Set(client.purposes),
-    roles: new Set(client.roles),
+    staff: staff ?? null,
+    purposes: new Set(purposes),
+    roles: new Set(roles),
     scopes: new Set<string>(),
   };
   const known = JSON.parse(inNamesOf(names, JSON.stringify(variables))) as Record<string, unknown>;

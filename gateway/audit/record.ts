@@ -28,6 +28,8 @@ export type RequestFacts = {
   readonly supergraph: string;
   readonly caller: OrgId;
   readonly client: string;
+  /** Under break-glass: who of the caller's staff asks. */
+  readonly staff?: string;
 };
 
 export type ReleasedLine = {
@@ -47,9 +49,11 @@ export type WithheldLine = {
 };
 
 /** One entry per (request × source × recipient × subject × purpose). Never the data: the ledger is forever. */
-export type ReleaseEntry = RequestFacts & {
+export type ReleaseEntry = Omit<RequestFacts, 'staff'> & {
   readonly kind: 'release';
   readonly source: string;
+  /** Under break-glass: the commitment of whoever of the caller's staff asked, hex. */
+  readonly staff?: string;
   readonly recipient: OrgId;
   readonly purpose: string | null;
   /** The subject's salted commitment, hex; null for data about nobody. */
@@ -110,8 +114,20 @@ export type TransferEntry = Pick<ConsentEventEntry, 'at' | 'revision'> & {
   readonly holder: string;
 };
 
+/** What somebody did to a use of break-glass. */
+export type GlassEntry = Pick<ConsentEventEntry, 'at' | 'revision' | 'subject' | 'actor' | 'recipient'> & {
+  readonly kind: 'break-glass';
+  readonly glass: string;
+  readonly event: 'OPEN' | 'APPROVE' | 'CLOSE' | 'EXPIRE' | 'LAPSE' | 'REVIEW';
+  readonly scopes: readonly string[];
+  /** Of an approval: until when it holds, epoch seconds. */
+  readonly until: number | null;
+  /** Of a review: what it found. */
+  readonly outcome: string | null;
+};
+
 /** What has a place in the order of all changes: each place stands in one entry. */
-export type EventEntry = ConsentEventEntry | TransferEntry;
+export type EventEntry = ConsentEventEntry | TransferEntry | GlassEntry;
 
 export type LedgerEntry = ReleaseEntry | ReadEntry | QuestionEntry | EventEntry;
 
@@ -133,7 +149,7 @@ export function recordOf(
 
 /** Keys in the order of RFC 8785, in which they are hashed: what is in order need not be sorted then. */
 function entryOf(
-  { at, caller, client, operation, supergraph, traceId }: RequestFacts,
+  { at, caller, client, operation, staff, supergraph, traceId }: RequestFacts,
   flows: readonly JudgedFlow[],
   commitments: ReadonlyMap<string, string>,
 ): ReleaseEntry {
@@ -145,7 +161,8 @@ function entryOf(
     else withhold(withheld, flow, flow.decision.because);
   }
   const commitment = subject === null ? null : commitments.get(subject);
-  if (commitment === undefined) throw new TypeError('a subject without a commitment');
+  const by = staff === undefined ? null : commitments.get(staff);
+  if (commitment === undefined || by === undefined) throw new TypeError('a person without a commitment');
   return {
     at,
     caller,
@@ -156,6 +173,7 @@ function entryOf(
     recipient,
     released: sorted(released),
     source,
+    ...(by !== null && { staff: by }),
     subject: commitment,
     supergraph,
     traceId,

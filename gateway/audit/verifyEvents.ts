@@ -29,8 +29,8 @@ export class VerifyEvents {
   }
 }
 
-const EVENT = /"kind":"(?:consent|transfer)"/;
-const KINDS: ReadonlySet<unknown> = new Set(['consent', 'transfer']);
+const EVENT = /"kind":"(?:consent|transfer|break-glass)"/;
+const KINDS: ReadonlySet<unknown> = new Set(['consent', 'transfer', 'break-glass']);
 
 /** A line of a release names the revision of a consent: only an event has one of its own. */
 function revisionIn(text: string): number | undefined {

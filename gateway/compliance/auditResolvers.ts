@@ -4,6 +4,7 @@ import { consentAnswers } from './consentResolvers.ts';
 import { flowResolvers, pageOfFlows, pageSize } from './flowResolvers.ts';
 import * as asked from './flowQuestions.ts';
 import { relatedTo } from './consentQuestions.ts';
+import { readGlassUses, readsUnder } from './glassRows.ts';
 import { readConsentEvents } from './eventRows.ts';
 import { recordQuestions } from './recordQuestions.ts';
 import type { AuditRequest } from './auditRequest.ts';
@@ -18,6 +19,12 @@ const Audit: AuditResolvers<AuditRequest> = {
   },
   locationReads: (_, __, { ledgerRun }) => asked.readScopes(ledgerRun, 'location'),
   breakGlass: (_, __, { ledgerRun }) => asked.readScopes(ledgerRun, 'break-glass'),
+  breakGlassUses: async (_, { overdue, first }, { consentRun, ledgerRun }) => {
+    const uses = await readGlassUses(consentRun, overdue, pageSize(first));
+    const ids = uses.map(({ id }) => id);
+    const reads = await readsUnder(ledgerRun, ids);
+    return uses.map((use) => ({ ...use, reads: reads.get(use.id) ?? 0 }));
+  },
   processingRecords: (_, period, { ledgerRun }) => asked.processingRecords(ledgerRun, period),
   refusals: (_, period, { ledgerRun }) => asked.refusals(ledgerRun, period),
   clientLoad: (_, period, { ledgerRun }) => asked.clientLoad(ledgerRun, period),

@@ -53,9 +53,9 @@ const FlowConnection: FlowConnectionResolvers<AuditRequest> = {
 
 /** A person is told of the line; not in which request, with which client, it was. */
 function accessOf({ index, at, caller, source, recipient, purpose, coordinate, scope, via, ...rest }: FlowRow): Access {
-  const { basis, consent, consentVersion, because, count } = rest;
+  const { basis, breakGlass, consent, consentVersion, because, count } = rest;
   const asked = { index, at, caller, source, recipient, purpose, coordinate, scope, via };
-  return { ...asked, basis, consent, consentVersion, because, count };
+  return { ...asked, basis, breakGlass, consent, consentVersion, because, count };
 }
 
 const Customer: CustomerResolvers<AuditRequest> = {

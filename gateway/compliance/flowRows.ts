@@ -13,7 +13,7 @@ export type LedgerFilter = Omit<FlowFilter, 'customer'> & {
 export type FlowRow = Omit<AuditFlow, 'customer'> & { readonly nth: number };
 
 const columns = `idx::int as index, nth::int, ${iso('at')} as at, trace_id as "traceId", caller, client, source, recipient, purpose,
-  subject, coordinate, scope, via, basis, consent, consent_version as "consentVersion", because, count`;
+  subject, coordinate, scope, via, basis, coalesce(basis = 'BREAK_GLASS', false) as "breakGlass", consent, consent_version as "consentVersion", because, count`;
 
 /** Latest first. `after` is a cursor of `cursorOf`. @throws Refusal INPUT_INVALID */
 export function readFlows(run: Run, filter: LedgerFilter, most: number, after?: string | null): Promise<FlowRow[]> {

@@ -18,7 +18,8 @@ export type ConsentStatus =
   | 'ERASED'
   | 'RESTRICTED';
 
-export type ConsentBasis = 'CONSENT' | 'CONTRACT' | 'LEGAL' | 'VITAL';
+/** `BREAK_GLASS`: no consent at all, but two people's word for an hour. */
+export type ConsentBasis = 'CONSENT' | 'CONTRACT' | 'LEGAL' | 'VITAL' | 'BREAK_GLASS';
 
 export type GrantedScope = {
   readonly scope: string;
@@ -29,7 +30,7 @@ export type GrantedScope = {
   readonly written: boolean;
 };
 
-/** One consent record, as `consent_feed_v2` gives it (schema/consent/feed.sql). Times in epoch seconds. */
+/** One consent record, as `consent_feed_v3` gives it (schema/consent/feed.sql). Times in epoch seconds. */
 export type Consent = {
   readonly id: string;
   readonly subject: string;

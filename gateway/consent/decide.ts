@@ -69,16 +69,25 @@ export function decide(question: Question, consents: readonly Consent[]): Decisi
   if (subject === null) return { effect: 'permit', basis: 'NO_PERSON' };
   if (question.reader === subject) return { effect: 'permit', basis: 'SUBJECT' };
   let first: Consent | undefined;
+  let glass: Consent | undefined;
   let nearest: Shortfall | undefined;
   for (const consent of consents) {
     if (consent.subject !== subject || !names(consent, question)) continue;
     if (scope === CONSENT_RECORD) return { effect: 'permit', basis: 'PARTY' };
+    const isGlass = consent.basis === 'BREAK_GLASS';
+    // To any other purpose it is as if nobody had broken anything.
+    if (isGlass && consent.purpose !== purpose) continue;
     const shortfall = shortfallOf(consent, question);
-    if (shortfall === undefined) first = first && first.revision <= consent.revision ? first : consent;
+    if (shortfall === undefined && isGlass) glass = earlier(glass, consent);
+    else if (shortfall === undefined) first = earlier(first, consent);
     else if (!nearest || shortfall.passed > nearest.passed) nearest = shortfall;
   }
-  if (first) return permitUnder(first);
+  if (first ?? glass) return permitUnder((first ?? glass)!);
   return deny(nearest?.because ?? 'CONSENT_REQUIRED');
+}
+
+function earlier(one: Consent | undefined, other: Consent): Consent {
+  return one && one.revision <= other.revision ? one : other;
 }
 
 /** A processor receives under the consent of the organisation that it works for, which names it. */

@@ -47,3 +47,6 @@ export function needsWritten(scope: string, purpose: string): boolean {
 
 /** The scope of consent records themselves: readable by whoever is party to one. */
 export const CONSENT_RECORD = 'consent:record';
+
+/** Under which people of an organisation read in an emergency: each of them is on record. */
+export const BREAK_GLASS = 'safety.break_glass/1';

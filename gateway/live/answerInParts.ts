@@ -7,6 +7,7 @@ import { plainSource } from './plainSource.ts';
 import type { Admission } from '#gateway/admission.ts';
 import type { Gateway, GraphAnswer, GraphRequest } from '#gateway/pipeline.ts';
 import type { PartedOperation } from '#gateway/plan/inParts.ts';
+import type { recorded } from '#gateway/release/recorded.ts';
 import type { PartBrought, ShapedPart } from '#gateway/release/partShaper.ts';
 import type { GraphNode } from '#gateway/release/graphNode.ts';
 import type { Standing } from './standing.ts';
@@ -23,7 +24,10 @@ type IncrementalPart = Pick<ShapedPart, 'data' | 'path'> & {
 };
 
 /** What a fetch brought, on record already. */
-export type Brought = PartBrought & { readonly receipt: number | null; readonly later: readonly Due[] };
+export type Brought = PartBrought & {
+  readonly recorded: ReturnType<typeof recorded>;
+  readonly later: readonly Due[];
+};
 /** A deferred fragment that may be fetched now. */
 export type Due = { readonly label: string; readonly bring: () => Promise<Brought> };
 /** Where the parts of an answer come from. */
@@ -59,7 +63,7 @@ export async function* answerInParts(
   const start = (due: readonly Due[]) => due.forEach((each) => running.set(each.label, outcomeOf(each, admission)));
   start(first.later);
   const shaped = shaper.first(source.root, first);
-  yield { ...shaped, ...recorded(first), hasNext: running.size > 0 };
+  yield { ...shaped, ...first.recorded, hasNext: running.size > 0 };
   while (running.size > 0) {
     const outcome = await Promise.race(running.values());
     running.delete(outcome.label);
@@ -79,12 +83,8 @@ function partsOf(
   const shaped = brought ? shaper.next(label, brought) : shaper.refuse(label, refusal!);
   return shaped.map(({ label: own, errors, ...part }) => {
     const named = parts.get(own);
-    return { ...part, ...(named && { label: named }), ...(errors.length > 0 && { errors }), ...recorded(brought) };
+    return { ...part, ...(named && { label: named }), ...(errors.length > 0 && { errors }), ...brought?.recorded };
   });
-}
-
-function recorded(brought: Brought | undefined): { readonly extensions?: Readonly<Record<string, unknown>> } {
-  return typeof brought?.receipt === 'number' ? { extensions: { receipt: brought.receipt } } : {};
 }
 
 type Outcome = {

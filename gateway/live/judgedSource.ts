@@ -3,6 +3,7 @@ import { ATTEMPTS, clientFor, openGate } from '#gateway/pipeline.ts';
 import { runNode, Run } from '#gateway/release/executor.ts';
 import { explainGap } from '#gateway/release/explainGap.ts';
 import { GraphNode } from '#gateway/release/graphNode.ts';
+import { recorded } from '#gateway/release/recorded.ts';
 import { ConsentsChanged } from '#gateway/release/reliance.ts';
 import { rootTypeOf } from '#gateway/plan/rootTypeOf.ts';
 import type { Begun, Gateway, GraphRequest } from '#gateway/pipeline.ts';
@@ -29,10 +30,10 @@ export function judgedSource(
     // What is there already may hold what JSON escapes: this run has not seen it come.
     if (!first) run.unescaped = false;
     if (node) await runNode(run, node, root);
-    const receipt = await gate.settle();
+    const told = { recorded: recorded(await gate.settle(), gate.glasses, run.caller) };
     standing.relyOn(gate.reliance);
     const later = run.later.map(({ label, node: below }) => ({ label, bring: () => bring(below, false) }));
-    return { failures: () => run.failures.splice(0), explain: explainGap(gate, run), receipt, later };
+    return { failures: () => run.failures.splice(0), explain: explainGap(gate, run), later, ...told };
   };
   const bring = async (node: CompiledNode | null, first: boolean): Promise<Brought> => {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {

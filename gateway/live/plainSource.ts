@@ -17,7 +17,7 @@ export function plainSource(
     failures: () => run.failures.splice(0),
     explain: () => ({}),
     isLeftOut: run.isLeftOut,
-    receipt: null,
+    recorded: {},
     later: run.later.splice(0).map(({ label, step }) => ({
       label,
       async bring() {

@@ -2,7 +2,7 @@ import { decide } from '#gateway/consent/decide.ts';
 import { recordOf } from '#gateway/audit/record.ts';
 import { Combinations } from './combinations.ts';
 import { Principals } from './principals.ts';
-import { relyOn } from './reliance.ts';
+import { glassesIn, relyOn } from './reliance.ts';
 import { Subjects, UNKNOWN } from './subjects.ts';
 import { Uses } from './uses.ts';
 import type { OrgId } from '#kernel/ids.ts';
@@ -52,6 +52,7 @@ export class Gate {
   readonly #reliedOn: ReliedOn = new Map();
   readonly #uses: Uses;
   readonly #principals: Principals;
+  readonly #glasses = new Set<string>();
 
   constructor(options: GateOptions) {
     this.options = options;
@@ -190,6 +191,11 @@ export class Gate {
     return { consents: this.#reliedOn, tenures: this.#subjects.tenures };
   }
 
+  /** The uses of break-glass that something on record as released rests on. */
+  get glasses(): string[] {
+    return [...this.#glasses];
+  }
+
   /** Whether all that it was judged by still holds, at this moment. */
   stillHolds(): boolean | Promise<boolean> {
     const { reliance } = this;
@@ -200,8 +206,12 @@ export class Gate {
   async #append(flows: readonly JudgedFlow[]): Promise<number> {
     relyOn(this.#reliedOn, flows);
     const { ledger, facts } = this.options;
-    const subjects = new Set(flows.flatMap((flow) => flow.subject ?? []));
-    return ledger.append(recordOf(facts, flows, await ledger.commitments([...subjects])));
+    const people = new Set(flows.flatMap((flow) => flow.subject ?? []));
+    if (facts.staff !== undefined) {
+      people.add(facts.staff);
+      for (const id of glassesIn(flows)) this.#glasses.add(id);
+    }
+    return ledger.append(recordOf(facts, flows, await ledger.commitments([...people])));
   }
 
   /** The same for all objects of which nothing differs that decisions about them and their route depend on: they are judged as one. */

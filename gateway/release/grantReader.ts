@@ -20,7 +20,7 @@ const CONSENTS = {
     'validFrom', valid_from, 'validUntil', valid_until, 'usesAllowed', uses_allowed, 'usesMade', uses_made,
     'rateAllowed', rate_allowed, 'useUntil', use_until,
     'dataFrom', data_from, 'dataUntil', data_until, 'version', version, 'revision', revision) order by revision) as consents
-    from consent_feed_v2 where subject = any($1) group by subject`,
+    from consent_feed_v3 where subject = any($1) group by subject`,
 };
 const TENURES = { name: 'tenures', text: 'select vin, holder, since from tenure_feed_v1 where vin = any($1)' };
 

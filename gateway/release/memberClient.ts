@@ -53,7 +53,7 @@ export function memberClient(
 ): MemberClient {
   const signed = async (member: Organisation, permit: Permit, body: string): Promise<Record<string, string>> => {
     if (!key || !context) return {};
-    const claims = { ...knownTo(pseudonyms.of(member.id), context, permit.releases), aud: member.id };
+    const claims = { ...knownTo(pseudonyms.of(member.id), tellable(context, member), permit.releases), aud: member.id };
     return { [CONTEXT_HEADER]: await signerOf(key, member.id)(contextText(claims, body, now())) };
   };
   return {
@@ -83,6 +83,11 @@ async function unlessWithheld(text: Promise<string>): Promise<string | undefined
     if (error instanceof Withheld) return undefined;
     throw error;
   }
+}
+
+/** Who works for an organisation is nobody's to know but the trust operator's, who keeps the book of break-glass. */
+function tellable({ staff, ...context }: NonNullable<RequestContext>, { role }: Organisation) {
+  return staff && role === 'customer' ? { ...context, staff } : context;
 }
 
 /** What a member is told of a request and its releases, in names that no other member is told. */

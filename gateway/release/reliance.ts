@@ -12,5 +12,12 @@ export function relyOn(consents: ReliedOn, flows: readonly Pick<JudgedFlow, 'sub
   }
 }
 
+/** The uses of break-glass that flows were permitted by. */
+export function glassesIn(flows: readonly Pick<JudgedFlow, 'decision'>[]): string[] {
+  return flows.flatMap(({ decision }) =>
+    decision.effect === 'permit' && decision.basis === 'BREAK_GLASS' ? (decision.consent?.id ?? []) : [],
+  );
+}
+
 /** What something was to be released under ended in between: it is not released, and everything is judged anew. */
 export class ConsentsChanged extends Error {}

@@ -44,6 +44,8 @@ export type Access = {
   basis?: Maybe<Scalars['String']['output']>;
   /** Why it was refused; null of a release. */
   because?: Maybe<Scalars['String']['output']>;
+  /** Whether it was read in an emergency, without consent, on the word of two people of `recipient`. */
+  breakGlass?: Maybe<Scalars['Boolean']['output']>;
   /** Who asked the question. */
   caller?: Maybe<Scalars['ID']['output']>;
   /** The consent that it rests on. */
@@ -103,6 +105,8 @@ export type Audit = {
   amendments: Array<Amendment>;
   /** 15: reads under break-glass. */
   breakGlass: Array<ScopeRead>;
+  /** 15: uses of break-glass, latest first, with the reviews that are overdue. */
+  breakGlassUses: Array<AuditBreakGlass>;
   /** 16: people per client and hour, against what is normal for that client. */
   clientLoad: Array<ClientHour>;
   /** 3, 19, 20: what happened to consents, as it is on record in the ledger, latest first. */
@@ -153,6 +157,13 @@ export type Audit = {
 /** Answers to what an auditor asks of the ledger and of the consents. People are named by what their organisation knows them by. */
 export type AuditAmendmentsArgs = {
   first?: Scalars['Int']['input'];
+};
+
+
+/** Answers to what an auditor asks of the ledger and of the consents. People are named by what their organisation knows them by. */
+export type AuditBreakGlassUsesArgs = {
+  first?: Scalars['Int']['input'];
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -273,6 +284,49 @@ export type AuditWithdrawalToStopArgs = {
   until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** One use of break-glass, as an auditor sees it. */
+export type AuditBreakGlass = {
+  __typename?: 'AuditBreakGlass';
+  /** When. */
+  approvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who approved it. */
+  approvedBy?: Maybe<Scalars['String']['output']>;
+  /** About whom. */
+  customer: Scalars['ID']['output'];
+  /** When it ended. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who ended it, or `time`; null where that is not on record yet. */
+  endedBy?: Maybe<Scalars['String']['output']>;
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** When. */
+  openedAt: Scalars['DateTime']['output'];
+  /** Who opened it, one of the organisation's staff. */
+  openedBy: Scalars['String']['output'];
+  /** Whose people opened it. */
+  organisation: Scalars['ID']['output'];
+  /** What the review found. */
+  outcome?: Maybe<Scalars['String']['output']>;
+  /** How many objects' fields were read under it. */
+  reads: Scalars['Int']['output'];
+  /** The last day for its review, in China. */
+  reviewDue?: Maybe<Scalars['Date']['output']>;
+  /** Whether that day is over without a review. */
+  reviewOverdue: Scalars['Boolean']['output'];
+  /** Who reviewed it. */
+  reviewedBy?: Maybe<Scalars['String']['output']>;
+  /** The categories of data. */
+  scopes: Array<Scalars['String']['output']>;
+  /** Where it stands. */
+  status: Scalars['String']['output'];
+  /** The organisation's own number of the emergency. */
+  ticket: Scalars['String']['output'];
+  /** Until when it holds or held at the longest. */
+  validUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** The vehicle that it is limited to; null for any of theirs. */
+  vin?: Maybe<Scalars['ID']['output']>;
+};
+
 /** A consent as an auditor sees it. */
 export type AuditConsent = {
   __typename?: 'AuditConsent';
@@ -342,6 +396,8 @@ export type AuditFlow = {
   basis?: Maybe<Scalars['String']['output']>;
   /** Why it was refused. */
   because?: Maybe<Scalars['String']['output']>;
+  /** Whether that is break-glass; `consent` then names the use of it. */
+  breakGlass: Scalars['Boolean']['output'];
   /** Who asked. */
   caller: Scalars['ID']['output'];
   /** With which client. */
@@ -819,6 +875,7 @@ export type ResolversTypes = {
   AccessConnection: ResolverTypeWrapper<Partial<AccessConnection>>;
   Amendment: ResolverTypeWrapper<Partial<Amendment>>;
   Audit: ResolverTypeWrapper<Partial<Audit>>;
+  AuditBreakGlass: ResolverTypeWrapper<Partial<AuditBreakGlass>>;
   AuditConsent: ResolverTypeWrapper<Partial<AuditConsent>>;
   AuditConsentEvent: ResolverTypeWrapper<Partial<AuditConsentEvent>>;
   AuditFlow: ResolverTypeWrapper<Partial<AuditFlow>>;
@@ -861,6 +918,7 @@ export type ResolversParentTypes = {
   AccessConnection: Partial<AccessConnection>;
   Amendment: Partial<Amendment>;
   Audit: Partial<Audit>;
+  AuditBreakGlass: Partial<AuditBreakGlass>;
   AuditConsent: Partial<AuditConsent>;
   AuditConsentEvent: Partial<AuditConsentEvent>;
   AuditFlow: Partial<AuditFlow>;
@@ -954,6 +1012,7 @@ export type AccessResolvers<ContextType = any, ParentType extends ResolversParen
   at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   because?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  breakGlass?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   caller?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   consent?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   consentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -985,6 +1044,7 @@ export type AuditResolvers<ContextType = any, ParentType extends ResolversParent
   abandonment?: Resolver<Array<ResolversTypes['Abandonment']>, ParentType, ContextType>;
   amendments?: Resolver<Array<ResolversTypes['Amendment']>, ParentType, ContextType, RequireFields<AuditAmendmentsArgs, 'first'>>;
   breakGlass?: Resolver<Array<ResolversTypes['ScopeRead']>, ParentType, ContextType>;
+  breakGlassUses?: Resolver<Array<ResolversTypes['AuditBreakGlass']>, ParentType, ContextType, RequireFields<AuditBreakGlassUsesArgs, 'first'>>;
   clientLoad?: Resolver<Array<ResolversTypes['ClientHour']>, ParentType, ContextType, Partial<AuditClientLoadArgs>>;
   consentEvents?: Resolver<Array<ResolversTypes['AuditConsentEvent']>, ParentType, ContextType, RequireFields<AuditConsentEventsArgs, 'first'>>;
   consentUses?: Resolver<Maybe<ResolversTypes['ConsentUses']>, ParentType, ContextType, RequireFields<AuditConsentUsesArgs, 'consent'>>;
@@ -1007,6 +1067,28 @@ export type AuditResolvers<ContextType = any, ParentType extends ResolversParent
   transfers?: Resolver<Array<ResolversTypes['VehicleTransfer']>, ParentType, ContextType, RequireFields<AuditTransfersArgs, 'first'>>;
   unusedAndUnmet?: Resolver<Array<ResolversTypes['FieldUse']>, ParentType, ContextType, Partial<AuditUnusedAndUnmetArgs>>;
   withdrawalToStop?: Resolver<Array<ResolversTypes['StopTime']>, ParentType, ContextType, Partial<AuditWithdrawalToStopArgs>>;
+};
+
+export type AuditBreakGlassResolvers<ContextType = any, ParentType extends ResolversParentTypes['AuditBreakGlass'] = ResolversParentTypes['AuditBreakGlass']> = {
+  approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  approvedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  openedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reviewDue?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reviewOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reviewedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ticket?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vin?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type AuditConsentResolvers<ContextType = any, ParentType extends ResolversParentTypes['AuditConsent'] = ResolversParentTypes['AuditConsent']> = {
@@ -1044,6 +1126,7 @@ export type AuditFlowResolvers<ContextType = any, ParentType extends ResolversPa
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   because?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  breakGlass?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   caller?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   client?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   consent?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -1243,6 +1326,7 @@ export type Resolvers<ContextType = any> = {
   AccessConnection?: AccessConnectionResolvers<ContextType>;
   Amendment?: AmendmentResolvers<ContextType>;
   Audit?: AuditResolvers<ContextType>;
+  AuditBreakGlass?: AuditBreakGlassResolvers<ContextType>;
   AuditConsent?: AuditConsentResolvers<ContextType>;
   AuditConsentEvent?: AuditConsentEventResolvers<ContextType>;
   AuditFlow?: AuditFlowResolvers<ContextType>;

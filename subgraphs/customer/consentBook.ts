@@ -83,14 +83,14 @@ type Em = ReturnType<Database['em']>;
 /** The consents while one writer holds them all. */
 export class ConsentBook {
   readonly sql: Sql;
-  readonly #em: Em;
+  readonly em: Em;
   readonly #at: number;
   readonly #known = new Map<string, StoredConsent>();
   #revision: number;
 
   constructor(em: Em, sql: Sql, revision: number, at: number) {
     this.sql = sql;
-    this.#em = em;
+    this.em = em;
     this.#at = at;
     this.#revision = revision;
   }
@@ -123,7 +123,7 @@ export class ConsentBook {
 
   /** Consents as they stand now; what time did to them is put on record. */
   async consents(where: object): Promise<StoredConsent[]> {
-    const rows = await this.#em
+    const rows = await this.em
       .createQueryBuilder(ConsentTable)
       .select('*')
       .where(where)
@@ -158,20 +158,24 @@ export class ConsentBook {
   async #write(before: StoredConsent | undefined, after: StoredConsent): Promise<void> {
     const { id, subject, event, status, statusActor, statusReason, revision, receipt } = after;
     const signed = receipt !== null && receipt !== before?.receipt;
-    if (before) await this.#em.nativeUpdate(ConsentTable, { id }, toRow(after, this.#at));
-    else await this.#em.insert(ConsentTable, toRow(after, this.#at) as never);
+    if (before) await this.em.nativeUpdate(ConsentTable, { id }, toRow(after, this.#at));
+    else await this.em.insert(ConsentTable, toRow(after, this.#at) as never);
     const who = [revision, id, subject, event, status, statusActor, statusReason, this.#at];
     await this.sql(NOTE_CHANGE, [...who, `{${grantedIn(after).join()}}`, signed ? sha256(receipt) : null]);
   }
 
-  /** Puts on record that somebody else holds a vehicle now, at its place in the order of all changes. */
+  /** The next place in the order of all changes, for a change that is none of a consent. */
+  nextRevision(): number {
+    return (this.#revision += 1);
+  }
+
+  /** Puts on record that somebody else holds a vehicle now. */
   async noteTenure(vin: string): Promise<void> {
-    this.#revision += 1;
-    await this.sql(NOTE_TENURE, [this.#revision, vin, this.#at]);
+    await this.sql(NOTE_TENURE, [this.nextRevision(), vin, this.#at]);
   }
 
   duties(consentId: string): Promise<ErasureDuty[]> {
-    return dutiesIn(this.#em, [consentId]);
+    return dutiesIn(this.em, [consentId]);
   }
 
   /** Puts what became of duties on record. */

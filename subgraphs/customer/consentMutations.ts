@@ -154,7 +154,7 @@ async function wishOf(input: RequestConsentInput, request: Request): Promise<Con
 }
 
 /** @throws Refusal INPUT_INVALID, NOT_FOUND also where the customer does not hold the vehicle */
-async function subjectOf(customerId: string | null, vin: string | null, request: Request) {
+export async function subjectOf(customerId: string | null, vin: string | null, request: Request) {
   if (customerId === null && vin === null) throw new Refusal('INPUT_INVALID', { check: 'customerId or vin' });
   const tenure = vin === null ? null : await tenureOf(vin, request);
   const asked = customerId ?? tenure?.holder ?? null;

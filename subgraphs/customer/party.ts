@@ -1,6 +1,7 @@
 import { resolvers } from './resolvers.ts';
 import { openStore } from './store.ts';
 import {
+  BreakGlassTable,
   ConsentChangeTable,
   ConsentNoticeTable,
   ConsentRevisionTable,
@@ -25,6 +26,7 @@ export const customer: Party<CustomerStore> = {
     ConsentRevisionTable,
     ConsentNoticeTable,
     ErasureDutyTable,
+    BreakGlassTable,
   ],
   migrations,
   openStore,

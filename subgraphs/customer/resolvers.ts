@@ -4,6 +4,9 @@ import scopeList from '#schema/consent/scopes.json' with { type: 'json' };
 import { consentMutations, customerOf } from './consentMutations.ts';
 import { consentTemplates } from './consentTemplates.ts';
 import { concerns, consentFields, isParty, jointHoldersOf, shown, tenureOf, visible } from './consentView.ts';
+import { glassMutations } from './glassMutations.ts';
+import { glassUses } from './glassUses.ts';
+import { maySeeGlass, shownGlass, visibleGlass } from './glassView.ts';
 import { asOf } from './rules/asOf.ts';
 import { transferMutation } from './transferMutation.ts';
 import type { ConsentBasis, Resolvers } from '#schema/generated/customer.ts';
@@ -22,12 +25,14 @@ const query: Resolvers<Request>['Query'] = {
   purposes: () => purposeList.map((row) => ({ ...row, basis: row.basis as ConsentBasis })),
   scopes: () => scopeList,
   consentTemplates: (_, { purpose }) => consentTemplates.filter((each) => !purpose || each.purpose === purpose),
+  breakGlass: (_, { id }, request) => visibleGlass(id, request),
+  breakGlassUses: (_, which, request) => glassUses(which, request),
   receiptKeys: (_, __, { signer }) => [...(signer?.publicKeys ?? [])],
 };
 
 export const resolvers: Resolvers<Request> = {
   Query: query,
-  Mutation: { ...consentMutations, ...transferMutation },
+  Mutation: { ...consentMutations, ...transferMutation, ...glassMutations },
   Customer: {
     __resolveReference: async ({ id }, request) => {
       const row = id ? await customerOf(id, request) : null;
@@ -35,6 +40,10 @@ export const resolvers: Resolvers<Request> = {
     },
     vehicles: async ({ id }, _, { loader, store }) =>
       (await loader('vehicles', store.tenuresOfHolders).load(id!)).map(({ vin }) => ({ vin })),
+    breakGlass: async ({ id }, _, request) =>
+      (await request.loader('break-glass of', request.store.glassesOf).load(id!))
+        .filter((each) => maySeeGlass(each, request))
+        .map((each) => shownGlass(each, request)),
     consents: async ({ id }, { status }, request) =>
       (await consentsOf(id!, request))
         .filter((each) => isParty(each, request) && (!status || status.includes(asOf(each, request.now).status)))
@@ -61,6 +70,7 @@ export const resolvers: Resolvers<Request> = {
     },
   },
   Consent: consentFields,
+  BreakGlass: { __resolveReference: ({ id }, request) => (id ? visibleGlass(id, request) : null) },
 };
 
 function consentsOf(customer: string, { loader, store }: Request) {

@@ -1,14 +1,25 @@
+import { glassFromRow } from './glassRows.ts';
+import { sweepGlass } from './glassBook.ts';
 import { dutiesIn, inBook } from './consentBook.ts';
 import { fromRow } from './consentRows.ts';
 import { takesEffect } from './effect.ts';
 import { sweep } from './sweep.ts';
-import { ConsentChangeTable, ConsentNoticeTable, ConsentTable, CustomerTable, TenureTable } from './tables.ts';
+import {
+  BreakGlassTable,
+  ConsentChangeTable,
+  ConsentNoticeTable,
+  ConsentTable,
+  CustomerTable,
+  TenureTable,
+} from './tables.ts';
 import { jointHolders } from './tenures.ts';
+import type { OrgId } from '#kernel/ids.ts';
 import type { EntitySchema } from '@mikro-orm/core';
 import type { ConsentEventKind, ConsentStatus, CreditProfile } from '#schema/generated/customer.ts';
 import type { Database } from '#subgraphs/database.ts';
 import type { ConsentBook, Once, Written } from './consentBook.ts';
 import type { ConsentRow, StoredConsent } from './consentRows.ts';
+import type { GlassRow, StoredGlass } from './glassRows.ts';
 import type { ErasureDuty } from './rules/consentRecord.ts';
 import type { Notice } from './rules/noticeOf.ts';
 
@@ -51,6 +62,11 @@ export type CustomerStore = {
   /** First to last. */
   changesOf(consentIds: readonly string[]): Promise<ChangeRow[][]>;
   dutiesOf(consentIds: readonly string[]): Promise<ErasureDuty[][]>;
+  glasses(ids: readonly string[]): Promise<(StoredGlass | null)[]>;
+  /** Latest first. */
+  glassesOf(subjects: readonly string[]): Promise<StoredGlass[][]>;
+  /** An organisation's, or all; latest first, and no more than a thousand. */
+  glassesOfOrg(org: OrgId | null): Promise<StoredGlass[]>;
   /** Puts a new consent on record. */
   add(consent: Written, at: number): Promise<StoredConsent>;
   /** Changes consents, all or nothing, alone: nobody else changes any meanwhile. @throws Refusal, and what the work throws */
@@ -62,6 +78,7 @@ export type CustomerStore = {
 };
 
 const SWEPT_AT_ONCE = 500;
+const MOST_GLASSES = 1_000;
 
 export function openStore(database: Database): CustomerStore {
   const write: CustomerStore['write'] = (at, once, work) => inBook(database, at, once, work);
@@ -70,21 +87,25 @@ export function openStore(database: Database): CustomerStore {
     write,
     takesEffect: (revision) => takesEffect(database, revision),
     add: (consent, at) => write(at, null, async (book) => (await book.put([consent]))[0]!),
-    sweep: (at, atMost = SWEPT_AT_ONCE) => sweep(database, at, atMost),
+    sweep: async (at, atMost = SWEPT_AT_ONCE) =>
+      (await sweep(database, at, atMost)) + (await sweepGlass(database, at, atMost)),
   };
 }
 
 function readers(database: Database) {
-  const rowsOf = async <Row>(table: EntitySchema, where: object, orderBy: object = {}): Promise<Row[]> =>
+  const rowsOf = async <Row>(table: EntitySchema, where: object, orderBy: object = {}, most?: number): Promise<Row[]> =>
     (await database
       .em()
       .createQueryBuilder(table)
       .select('*')
       .where(where as never)
       .orderBy(orderBy)
+      .limit(most)
       .execute('all')) as Row[];
   const consentRows = async (where: object) =>
     (await rowsOf<ConsentRow>(ConsentTable, where, { revision: 'desc' })).map(fromRow);
+  const glassRows = async (where: object) =>
+    (await rowsOf<GlassRow>(BreakGlassTable, where, { openedAt: 'desc', id: 'asc' }, MOST_GLASSES)).map(glassFromRow);
   const tenures = (where: object) =>
     rowsOf<TenureRow>(TenureTable, { ...where, until: null }, { since: 'asc', vin: 'asc' });
   return {
@@ -109,6 +130,10 @@ function readers(database: Database) {
       const rows = await rowsOf<ChangeRow>(ConsentChangeTable, { consentId: { $in: [...ids] } }, { revision: 'asc' });
       return grouped(ids, rows, ({ consentId }) => consentId);
     },
+    glasses: async (ids) => inOrder(ids, await glassRows({ id: { $in: [...ids] } }), byId),
+    glassesOf: async (subjects) =>
+      grouped(subjects, await glassRows({ subject: { $in: [...subjects] } }), ({ subject }) => subject),
+    glassesOfOrg: (org) => glassRows(org === null ? {} : { org }),
     dutiesOf: async (ids) => grouped(ids, await dutiesIn(database.em(), ids), ({ consentId }) => consentId),
   } satisfies Partial<CustomerStore>;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { defineEntity, p } from '@mikro-orm/core';
 import type { MigrationStep } from '#subgraphs/party.ts';
 import type { CreditProfile } from '#schema/generated/customer.ts';
+import { glassSteps } from './glassSteps.ts';
 import { lifeSteps } from './lifeSteps.ts';
 import type { Notice } from './rules/noticeOf.ts';
 import type { Ending, ScopeAnswer } from './rules/consentRecord.ts';
@@ -137,6 +138,35 @@ export const JointHolderTable = defineEntity({
   properties: { vin: p.string().primary(), since: p.datetime().primary(), holder: p.string().primary() },
 });
 
+export const BreakGlassTable = defineEntity({
+  name: 'BreakGlass',
+  tableName: 'break_glass',
+  properties: {
+    id: p.string().primary(),
+    org: p.string(),
+    subject: p.string(),
+    vin: p.string().nullable(),
+    scopes: p.array().columnType('text[]'),
+    ticket: p.string(),
+    reason: p.string(),
+    status: p.string(),
+    openedBy: p.string(),
+    openedAt: p.datetime(),
+    approvedBy: p.string().nullable(),
+    approvedAt: p.datetime().nullable(),
+    validUntil: p.datetime().nullable(),
+    endedBy: p.string().nullable(),
+    endedAt: p.datetime().nullable(),
+    reviewDue: p.date().nullable(),
+    reviewedBy: p.string().nullable(),
+    reviewedAt: p.datetime().nullable(),
+    outcome: p.string().nullable(),
+    remark: p.string().nullable(),
+    version: p.integer(),
+    revision: p.integer(),
+  },
+});
+
 /** One row: whoever changes a consent holds it to the commit, so that revisions are in the order of the commits. */
 export const ConsentRevisionTable = defineEntity({
   name: 'ConsentRevision',
@@ -183,6 +213,7 @@ export const migrations: readonly MigrationStep[] = [
   { name: 'M20261127Uses', up: statementsOf('uses.sql') },
   { name: 'M20261128Tenure', up: statementsOf('tenure.sql') },
   { name: 'M20261128Events', up: statementsOf('events.sql') },
+  { name: 'M20261129Glass', up: [...glassSteps, ...statementsOf('glass.sql')] },
 ];
 
 /** What gateways work with is in files that both sides know: `schema/consent/`. */

@@ -36,11 +36,11 @@ export const layers = {
     'gateway/release/{grantReader,readTogether,sittings}.ts',
     'gateway/lease/pgChangeFeed.ts',
     'gateway/events/eventLog.ts',
-    'gateway/compliance/{flowRows,flowQuestions,consentQuestions,eventRows}.ts',
+    'gateway/compliance/{flowRows,flowQuestions,consentQuestions,eventRows,glassRows}.ts',
     'subgraphs/customer/effect.ts',
     'subgraphs/{database,fillTables,party,memberRequest,pooledClient}.ts',
     'subgraphs/*/{store,tables,loaders}.ts',
-    'subgraphs/customer/{consentBook,consentRows,lifeSteps,sweep,tenures}.ts',
+    'subgraphs/customer/{consentBook,consentRows,lifeSteps,sweep,tenures,glassBook,glassRows,glassSteps}.ts',
   ],
   rules: [
     'gateway/{plan,consent,flows,intake,pairwise}/',

@@ -115,7 +115,7 @@ class Writer extends RandomWriter {
   #argument(arg: GraphQLArgument, field: GraphQLField<unknown, unknown>): string {
     const value = this.#value(arg.type, arg.name, getNamedType(field.type).name);
     const literal = isEnumType(getNamedType(arg.type)) ? String(value) : this.written(value);
-    return this.one(3) ? `$${this.variable(String(arg.type), value)}` : literal;
+    return this.one(3) || holdsEnum(arg.type) ? `$${this.variable(String(arg.type), value)}` : literal;
   }
 
   #value(type: GraphQLInputType, name: string, target: string): unknown {
@@ -143,4 +143,10 @@ class Writer extends RandomWriter {
     if (name.startsWith('id') && isEntity(target)) return this.pick(ofType(target)).key;
     return 'text';
   }
+}
+
+/** As a literal its values would be strings. */
+function holdsEnum(type: GraphQLInputType): boolean {
+  const named = getNamedType(type);
+  return 'getFields' in named && Object.values(named.getFields()).some((field) => isEnumType(getNamedType(field.type)));
 }

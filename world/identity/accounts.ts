@@ -19,6 +19,9 @@ export type AccountClaims = {
   readonly staff?: string;
 };
 
+/** People state it, an organisation by itself never. */
+const BREAK_GLASS = 'safety.break_glass/1';
+
 /** Whether somebody may log in at a client: a customer where customers do, staff where theirs do. */
 export function fits(client: Client, account: string, customers: Customers): boolean {
   const member = staff.get(account);
@@ -38,7 +41,8 @@ export function claimsOf(client: Client, account: string, clients: readonly Clie
   }
   const own = clients.find(({ id }) => id === member.org)!;
   if (client.serves !== 'STAFF' && client.id !== own.id) throw new TypeError('staff log in at their own organisation');
-  return { org: own.org, purposes: own.purposes, roles: [...own.roles, ...member.roles], staff: account };
+  const purposes = own.breaksGlass ? [...own.purposes, BREAK_GLASS] : own.purposes;
+  return { org: own.org, purposes, roles: [...own.roles, ...member.roles], staff: account };
 }
 
 /** Whom a login page offers: two customers of every seeded world, or the staff who log in there. */

@@ -11,6 +11,8 @@ export type Client = {
   /** The purposes that it may state. */
   readonly purposes: readonly string[];
   readonly roles: readonly string[];
+  /** Whether staff of its organisation may read in an emergency, on two people's word. */
+  readonly breaksGlass?: boolean;
   /** Where a customer's login ends. Of a `BROWSER` on a loopback address any port will do (RFC 8252, 7.3). */
   readonly redirectUris: readonly string[];
 };
@@ -54,6 +56,9 @@ const organisations: readonly (readonly [OrgId, keyof typeof purposesOf])[] = [
   ['audit-office', 'auditor'],
 ];
 
+/** Not those that hold nothing, and meet nobody, who might be in danger. */
+const noEmergencies: ReadonlySet<keyof typeof purposesOf> = new Set(['risk', 'broker', 'auditor']);
+
 /** The console's own, by who logs in. */
 export const consoleClients = { customer: 'trust-console', staff: 'staff-console' } as const;
 
@@ -65,6 +70,7 @@ export const clients: readonly Client[] = [
     kind: 'SERVER',
     purposes: purposesOf[kind],
     roles: kind === 'auditor' ? ['compliance'] : [],
+    breaksGlass: !noEmergencies.has(kind),
     redirectUris: [`https://${org}.example/login`],
   })),
   { ...consoleClient(consoleClients.customer), serves: 'CUSTOMERS', purposes: purposesOf.customer },

@@ -36,7 +36,7 @@ export function boundsOf({ purpose, required, optional, ...wish }: Wish): Bounds
   const asked = [...required, ...optional];
   if (asked.length === 0) throw new Refusal('INPUT_INVALID', { check: 'no scope asked for' });
   if (new Set(asked).size !== asked.length) throw new Refusal('INPUT_INVALID', { check: 'a scope is named twice' });
-  for (const scope of asked) checkScope(purpose, scope, most.only);
+  for (const scope of asked) checkScope(purpose, scope);
   return {
     days: within('maxDays', wish.days, most.days),
     uses: within('maxUses', wish.uses, most.uses),
@@ -68,10 +68,11 @@ export function inPlainWords(code: string): { readonly zh: string; readonly en: 
   return { zh: known.zh, en: known.en };
 }
 
-function checkScope(purpose: string, scope: string, only: readonly string[] | null): void {
+/** @throws Refusal INPUT_INVALID; NEVER_ALLOWED, TEMPLATE_BOUND where the purpose may not have that scope */
+export function checkScope(purpose: string, scope: string): void {
+  const { only, never } = purposes.get(purpose)!;
   if (!scopes.has(scope)) throw new Refusal('INPUT_INVALID', { check: 'scope', scope });
-  if (purposes.get(purpose)!.never.some((never) => covers(never, scope)))
-    throw new Refusal('NEVER_ALLOWED', { purpose, scope });
+  if (never.some((each) => covers(each, scope))) throw new Refusal('NEVER_ALLOWED', { purpose, scope });
   if (only && !only.some((each) => covers(each, scope)))
     throw new Refusal('TEMPLATE_BOUND', { bound: 'only', value: scope, limit: only });
 }

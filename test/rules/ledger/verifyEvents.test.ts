@@ -13,7 +13,7 @@ function findingsIn(...entries: (number | 'release' | null)[]): string[] {
 function entryOf(each: number | 'release'): object {
   const line = { consent: { revision: 99 } };
   if (each === 'release') return { kind: 'release', released: [line] };
-  return { kind: each % 2 === 0 ? 'transfer' : 'consent', revision: each };
+  return { kind: ['consent', 'transfer', 'break-glass'][each % 3], revision: each };
 }
 
 test('events one after the other are as they should be, whatever stands between them', () => {
