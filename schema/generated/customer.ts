@@ -32,6 +32,108 @@ export type AmendConsentInput = {
   required?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** Which break-glass somebody approves. */
+export type ApproveBreakGlassInput = {
+  /** Which. */
+  breakGlassId: Scalars['ID']['input'];
+  /** Echoed; makes a repeated request harmless. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One use of break-glass: what an organisation may read about a person in an emergency, for an hour, on the word of two of its people. */
+export type BreakGlass = {
+  __typename?: 'BreakGlass';
+  /** When it was approved: from then on it holds. */
+  approvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who approved it. */
+  approvedBy?: Maybe<Scalars['String']['output']>;
+  /** When it ended. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who ended it, or `time`. */
+  endedBy?: Maybe<Scalars['String']['output']>;
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** When it was opened. */
+  openedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who opened it, one of the organisation's staff. Null to the person whom it is about, as are all who acted. */
+  openedBy?: Maybe<Scalars['String']['output']>;
+  /** The organisation that may read. */
+  organisation?: Maybe<Scalars['ID']['output']>;
+  /** What the review found. */
+  outcome?: Maybe<BreakGlassOutcome>;
+  /** Why, in the words of who opened it. The person reads this too. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** What its author had to say. Null to the person whom it is about. */
+  remark?: Maybe<Scalars['String']['output']>;
+  /** The last day for its review, in China. */
+  reviewDue?: Maybe<Scalars['Date']['output']>;
+  /** Whether that day is over without a review. */
+  reviewOverdue?: Maybe<Scalars['Boolean']['output']>;
+  /** When it was reviewed. */
+  reviewedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who reviewed it: neither of the two. */
+  reviewedBy?: Maybe<Scalars['String']['output']>;
+  /** The place of its last change in the order of all changes. */
+  revision?: Maybe<Scalars['Int']['output']>;
+  /** The categories of data, and no others. */
+  scopes?: Maybe<Array<Scalars['String']['output']>>;
+  /** Where it stands. */
+  status?: Maybe<BreakGlassStatus>;
+  /** The person whom it is about. Who opened it by a VIN does not learn by that who holds the vehicle. */
+  subject?: Maybe<Customer>;
+  /** The organisation's own number of the emergency. */
+  ticket?: Maybe<Scalars['String']['output']>;
+  /** Until when it holds, if nobody ends it before; that instant no longer belongs to the organisation. */
+  validUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** The vehicle that it is limited to; null for any of the person's. */
+  vin?: Maybe<Scalars['ID']['output']>;
+};
+
+/** What a review of break-glass found. */
+export type BreakGlassOutcome =
+  /** It was needed, and more was opened than that. */
+  | 'EXCESSIVE'
+  /** It was needed, and no more was read than that. */
+  | 'JUSTIFIED'
+  /** It was not needed. */
+  | 'UNJUSTIFIED';
+
+/** Break-glass after a change. */
+export type BreakGlassPayload = {
+  __typename?: 'BreakGlassPayload';
+  /** It, as it is now. */
+  breakGlass?: Maybe<BreakGlass>;
+  /** As sent. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+  /** Whether the change is in force at every gateway. */
+  effect: ConsentEffect;
+  /** The place of this change in the order of all changes. */
+  revision: Scalars['Int']['output'];
+};
+
+/** Where a use of break-glass stands. */
+export type BreakGlassStatus =
+  /** Holds. */
+  | 'APPROVED'
+  /** Somebody ended it. It waits for its review, if it had been approved. */
+  | 'CLOSED'
+  /** Its hour is over; it waits for its review. */
+  | 'EXPIRED'
+  /** Nobody approved within an hour. */
+  | 'LAPSED'
+  /** Waits for the second person. */
+  | 'OPENED'
+  /** A third person has looked at it. */
+  | 'REVIEWED';
+
+/** Which break-glass somebody ends. */
+export type CloseBreakGlassInput = {
+  /** Which. */
+  breakGlassId: Scalars['ID']['input'];
+  /** Echoed; makes a repeated request harmless. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A subject's answer to one organisation's request to read, for one purpose. */
 export type Consent = {
   __typename?: 'Consent';
@@ -368,6 +470,8 @@ export type Customer = {
   __typename?: 'Customer';
   /** Year of birth. */
   birthYear?: Maybe<Scalars['Int']['output']>;
+  /** Break-glass about this person, latest first: to the person all that was approved, to an organisation its own. */
+  breakGlass?: Maybe<Array<BreakGlass>>;
   /** City of residence. */
   city?: Maybe<Scalars['String']['output']>;
   /** Consents of this person that the reader is party to, latest first; all of them to the person. */
@@ -458,10 +562,16 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Asks the subject for a new version of an active consent, which holds on until the new one is granted. Only its recipient may. */
   amendConsent: ConsentPayload;
+  /** Approves break-glass that somebody else of the organisation opened: it holds for an hour from now. */
+  approveBreakGlass: BreakGlassPayload;
+  /** Ends break-glass at once. Staff of its organisation or of the trust operator may. */
+  closeBreakGlass: BreakGlassPayload;
   /** Grants a consent that waits for an answer, whole or in part. Only its subject may. */
   grantConsent: ConsentPayload;
   /** Takes the data of a jointly held vehicle out of a consent that another holder gave. Only a joint holder may. */
   objectToConsent: ConsentPayload;
+  /** Opens break-glass: another person of the organisation has an hour to approve. Only one of an organisation's staff may. */
+  openBreakGlass: BreakGlassPayload;
   /** Stops everything under an active consent until it is resumed. Only its subject may. */
   pauseConsent: ConsentPayload;
   /** Refuses a consent that waits for an answer. Only its subject may. */
@@ -472,6 +582,8 @@ export type Mutation = {
   requestConsent: ConsentPayload;
   /** Puts a paused consent in force again. Only its subject may. */
   resumeConsent: ConsentPayload;
+  /** Says what a review of ended break-glass found. A third person may, of its organisation or of the trust operator. */
+  reviewBreakGlass: BreakGlassPayload;
   /** Ends a consent, granted or asked for: its recipient gives it up, or the trust operator finds its notice defective. */
   revokeConsent: ConsentPayload;
   /** Says that the subject has seen the notice of a consent that was asked for. Only its subject may. */
@@ -488,6 +600,16 @@ export type MutationAmendConsentArgs = {
 };
 
 
+export type MutationApproveBreakGlassArgs = {
+  input: ApproveBreakGlassInput;
+};
+
+
+export type MutationCloseBreakGlassArgs = {
+  input: CloseBreakGlassInput;
+};
+
+
 export type MutationGrantConsentArgs = {
   input: GrantConsentInput;
 };
@@ -495,6 +617,11 @@ export type MutationGrantConsentArgs = {
 
 export type MutationObjectToConsentArgs = {
   input: ObjectToConsentInput;
+};
+
+
+export type MutationOpenBreakGlassArgs = {
+  input: OpenBreakGlassInput;
 };
 
 
@@ -520,6 +647,11 @@ export type MutationRequestConsentArgs = {
 
 export type MutationResumeConsentArgs = {
   input: ResumeConsentInput;
+};
+
+
+export type MutationReviewBreakGlassArgs = {
+  input: ReviewBreakGlassInput;
 };
 
 
@@ -580,6 +712,22 @@ export type ObjectToConsentInput = {
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What one of an organisation's staff opens. A person or a vehicle is named, or both. */
+export type OpenBreakGlassInput = {
+  /** Echoed; makes a repeated request harmless. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** About whom: a customer's id. Left out where only `vin` is known: then the vehicle's present holder. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why, at most 500 characters. The person whom it is about will read this: nobody else's data belongs here. */
+  reason: Scalars['String']['input'];
+  /** The categories of data, and no more than the emergency needs. */
+  scopes: Array<Scalars['String']['input']>;
+  /** The organisation's own number of the emergency, at most 100 characters. */
+  ticket: Scalars['String']['input'];
+  /** The vehicle that it is limited to; left out: any of the person's. */
+  vin?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Which consent the subject pauses. */
 export type PauseConsentInput = {
   /** Echoed; makes a repeated request harmless. */
@@ -620,6 +768,10 @@ export type Purpose = {
 
 export type Query = {
   __typename?: 'Query';
+  /** One use of break-glass by id: to its organisation, to the trust operator, and once it was approved to the person whom it is about. */
+  breakGlass?: Maybe<BreakGlass>;
+  /** Uses of break-glass of the token's organisation, latest first; of all organisations to the trust operator. */
+  breakGlassUses: Array<BreakGlass>;
   /** One consent by id: to its subject, and to the organisation that it names. */
   consent?: Maybe<Consent>;
   /** What each purpose that rests on consent needs, with the words in which a person is asked. */
@@ -636,6 +788,18 @@ export type Query = {
   receiptKeys: Array<ReceiptKey>;
   /** The categories of personal data. */
   scopes: Array<Scope>;
+};
+
+
+export type QueryBreakGlassArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryBreakGlassUsesArgs = {
+  first?: Scalars['Int']['input'];
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  status?: InputMaybe<Array<BreakGlassStatus>>;
 };
 
 
@@ -740,6 +904,18 @@ export type ResumeConsentInput = {
   clientMutationId?: InputMaybe<Scalars['String']['input']>;
   /** Which consent. */
   consentId: Scalars['ID']['input'];
+};
+
+/** What a review found. */
+export type ReviewBreakGlassInput = {
+  /** Which. */
+  breakGlassId: Scalars['ID']['input'];
+  /** Echoed; makes a repeated request harmless. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+  /** The outcome. */
+  outcome: BreakGlassOutcome;
+  /** What else there is to say, at most 500 characters. */
+  remark?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Which consent is given up, or was asked for with a defective notice. */
@@ -934,6 +1110,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  BreakGlass: BreakGlass;
   Consent: Consent;
   Customer: Customer;
   Vehicle: Vehicle;
@@ -941,6 +1118,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  BreakGlass:
+    ( { __typename: 'BreakGlass' }
+    & GraphQLRecursivePick<FederationTypes['BreakGlass'], {"id":true}> );
   Consent:
     ( { __typename: 'Consent' }
     & GraphQLRecursivePick<FederationTypes['Consent'], {"id":true}> );
@@ -959,6 +1139,12 @@ export type ResolversTypes = {
   AmendConsentInput: ResolverTypeWrapper<Partial<AmendConsentInput>>;
   ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
+  ApproveBreakGlassInput: ResolverTypeWrapper<Partial<ApproveBreakGlassInput>>;
+  BreakGlass: ResolverTypeWrapper<Partial<BreakGlass>>;
+  BreakGlassOutcome: ResolverTypeWrapper<Partial<BreakGlassOutcome>>;
+  BreakGlassPayload: ResolverTypeWrapper<Partial<BreakGlassPayload>>;
+  BreakGlassStatus: ResolverTypeWrapper<Partial<BreakGlassStatus>>;
+  CloseBreakGlassInput: ResolverTypeWrapper<Partial<CloseBreakGlassInput>>;
   Consent: ResolverTypeWrapper<Partial<Consent>>;
   ConsentBasis: ResolverTypeWrapper<Partial<ConsentBasis>>;
   ConsentChanges: ResolverTypeWrapper<Partial<ConsentChanges>>;
@@ -984,6 +1170,7 @@ export type ResolversTypes = {
   Necessity: ResolverTypeWrapper<Partial<Necessity>>;
   NoticeScope: ResolverTypeWrapper<Partial<NoticeScope>>;
   ObjectToConsentInput: ResolverTypeWrapper<Partial<ObjectToConsentInput>>;
+  OpenBreakGlassInput: ResolverTypeWrapper<Partial<OpenBreakGlassInput>>;
   PauseConsentInput: ResolverTypeWrapper<Partial<PauseConsentInput>>;
   PlainText: ResolverTypeWrapper<Partial<PlainText>>;
   Purpose: ResolverTypeWrapper<Partial<Purpose>>;
@@ -994,6 +1181,7 @@ export type ResolversTypes = {
   ReportErasureInput: ResolverTypeWrapper<Partial<ReportErasureInput>>;
   RequestConsentInput: ResolverTypeWrapper<Partial<RequestConsentInput>>;
   ResumeConsentInput: ResolverTypeWrapper<Partial<ResumeConsentInput>>;
+  ReviewBreakGlassInput: ResolverTypeWrapper<Partial<ReviewBreakGlassInput>>;
   RevokeConsentInput: ResolverTypeWrapper<Partial<RevokeConsentInput>>;
   Scope: ResolverTypeWrapper<Partial<Scope>>;
   ShowConsentInput: ResolverTypeWrapper<Partial<ShowConsentInput>>;
@@ -1011,6 +1199,10 @@ export type ResolversParentTypes = {
   AmendConsentInput: Partial<AmendConsentInput>;
   ID: Partial<Scalars['ID']['output']>;
   Int: Partial<Scalars['Int']['output']>;
+  ApproveBreakGlassInput: Partial<ApproveBreakGlassInput>;
+  BreakGlass: Partial<BreakGlass | FederationReferenceTypes['BreakGlass']>;
+  BreakGlassPayload: Partial<BreakGlassPayload>;
+  CloseBreakGlassInput: Partial<CloseBreakGlassInput>;
   Consent: Partial<Consent | FederationReferenceTypes['Consent']>;
   ConsentChanges: Partial<ConsentChanges>;
   ConsentEnding: Partial<ConsentEnding>;
@@ -1028,6 +1220,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   NoticeScope: Partial<NoticeScope>;
   ObjectToConsentInput: Partial<ObjectToConsentInput>;
+  OpenBreakGlassInput: Partial<OpenBreakGlassInput>;
   PauseConsentInput: Partial<PauseConsentInput>;
   PlainText: Partial<PlainText>;
   Purpose: Partial<Purpose>;
@@ -1037,6 +1230,7 @@ export type ResolversParentTypes = {
   ReportErasureInput: Partial<ReportErasureInput>;
   RequestConsentInput: Partial<RequestConsentInput>;
   ResumeConsentInput: Partial<ResumeConsentInput>;
+  ReviewBreakGlassInput: Partial<ReviewBreakGlassInput>;
   RevokeConsentInput: Partial<RevokeConsentInput>;
   Scope: Partial<Scope>;
   ShowConsentInput: Partial<ShowConsentInput>;
@@ -1094,6 +1288,39 @@ export type UsesDirectiveArgs = {
 };
 
 export type UsesDirectiveResolver<Result, Parent, ContextType = any, Args = UsesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type BreakGlassResolvers<ContextType = any, ParentType extends ResolversParentTypes['BreakGlass'] = ResolversParentTypes['BreakGlass'], FederationReferenceType extends FederationReferenceTypes['BreakGlass'] = FederationReferenceTypes['BreakGlass']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BreakGlass']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  approvedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  openedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  openedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['BreakGlassOutcome']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  remark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reviewDue?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reviewOverdue?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  reviewedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reviewedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  scopes?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['BreakGlassStatus']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  ticket?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vin?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type BreakGlassPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['BreakGlassPayload'] = ResolversParentTypes['BreakGlassPayload']> = {
+  breakGlass?: Resolver<Maybe<ResolversTypes['BreakGlass']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  effect?: Resolver<ResolversTypes['ConsentEffect'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
 
 export type ConsentResolvers<ContextType = any, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent'], FederationReferenceType extends FederationReferenceTypes['Consent'] = FederationReferenceTypes['Consent']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Consent']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -1222,6 +1449,7 @@ export type CreditProfileResolvers<ContextType = any, ParentType extends Resolve
 export type CustomerResolvers<ContextType = any, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   birthYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  breakGlass?: Resolver<Maybe<Array<ResolversTypes['BreakGlass']>>, ParentType, ContextType>;
   city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   consents?: Resolver<Maybe<Array<ResolversTypes['Consent']>>, ParentType, ContextType, Partial<CustomerConsentsArgs>>;
   creditProfile?: Resolver<Maybe<ResolversTypes['CreditProfile']>, ParentType, ContextType>;
@@ -1255,13 +1483,17 @@ export type ErasureResolvers<ContextType = any, ParentType extends ResolversPare
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   amendConsent?: Resolver<ResolversTypes['ConsentPayload'], ParentType, ContextType, RequireFields<MutationAmendConsentArgs, 'input'>>;
+  approveBreakGlass?: Resolver<ResolversTypes['BreakGlassPayload'], ParentType, ContextType, RequireFields<MutationApproveBreakGlassArgs, 'input'>>;
+  closeBreakGlass?: Resolver<ResolversTypes['BreakGlassPayload'], ParentType, ContextType, RequireFields<MutationCloseBreakGlassArgs, 'input'>>;
   grantConsent?: Resolver<ResolversTypes['ConsentPayload'], ParentType, ContextType, RequireFields<MutationGrantConsentArgs, 'input'>>;
   objectToConsent?: Resolver<ResolversTypes['ConsentPayload'], ParentType, ContextType, RequireFields<MutationObjectToConsentArgs, 'input'>>;
+  openBreakGlass?: Resolver<ResolversTypes['BreakGlassPayload'], ParentType, ContextType, RequireFields<MutationOpenBreakGlassArgs, 'input'>>;
   pauseConsent?: Resolver<ResolversTypes['ConsentPayload'], ParentType, ContextType, RequireFields<MutationPauseConsentArgs, 'input'>>;
   rejectConsent?: Resolver<ResolversTypes['ConsentPayload'], ParentType, ContextType, RequireFields<MutationRejectConsentArgs, 'input'>>;
   reportErasure?: Resolver<ResolversTypes['ConsentPayload'], ParentType, ContextType, RequireFields<MutationReportErasureArgs, 'input'>>;
   requestConsent?: Resolver<ResolversTypes['ConsentPayload'], ParentType, ContextType, RequireFields<MutationRequestConsentArgs, 'input'>>;
   resumeConsent?: Resolver<ResolversTypes['ConsentPayload'], ParentType, ContextType, RequireFields<MutationResumeConsentArgs, 'input'>>;
+  reviewBreakGlass?: Resolver<ResolversTypes['BreakGlassPayload'], ParentType, ContextType, RequireFields<MutationReviewBreakGlassArgs, 'input'>>;
   revokeConsent?: Resolver<ResolversTypes['ConsentPayload'], ParentType, ContextType, RequireFields<MutationRevokeConsentArgs, 'input'>>;
   showConsent?: Resolver<ResolversTypes['ConsentPayload'], ParentType, ContextType, RequireFields<MutationShowConsentArgs, 'input'>>;
   transferVehicle?: Resolver<ResolversTypes['TransferPayload'], ParentType, ContextType, RequireFields<MutationTransferVehicleArgs, 'input'>>;
@@ -1295,6 +1527,8 @@ export type PurposeResolvers<ContextType = any, ParentType extends ResolversPare
 };
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  breakGlass?: Resolver<Maybe<ResolversTypes['BreakGlass']>, ParentType, ContextType, RequireFields<QueryBreakGlassArgs, 'id'>>;
+  breakGlassUses?: Resolver<Array<ResolversTypes['BreakGlass']>, ParentType, ContextType, RequireFields<QueryBreakGlassUsesArgs, 'first'>>;
   consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType, RequireFields<QueryConsentArgs, 'id'>>;
   consentTemplates?: Resolver<Array<ResolversTypes['ConsentTemplate']>, ParentType, ContextType, Partial<QueryConsentTemplatesArgs>>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
@@ -1352,6 +1586,8 @@ export type VehicleResolvers<ContextType = any, ParentType extends ResolversPare
 };
 
 export type Resolvers<ContextType = any> = {
+  BreakGlass?: BreakGlassResolvers<ContextType>;
+  BreakGlassPayload?: BreakGlassPayloadResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
   ConsentChanges?: ConsentChangesResolvers<ContextType>;
   ConsentEnding?: ConsentEndingResolvers<ContextType>;
