@@ -1,8 +1,8 @@
 import { createRemoteJWKSet, customFetch, errors, jwtVerify } from 'jose';
 import { hash } from 'node:crypto';
-import { issuerOf } from '#kernel/ids.ts';
 import { Refusal } from '#kernel/errors.ts';
 import { LastUsed } from '#kernel/lastUsed.ts';
+import { callerOf } from './callerOf.ts';
 import type { JWTPayload, JWTVerifyGetKey } from 'jose';
 import type { Caller } from '#gateway/release/ports.ts';
 
@@ -100,48 +100,6 @@ function refusalFor(error: unknown, audience: string): unknown {
       : new Refusal('TOKEN_INVALID', { claim: error.claim });
   if (error instanceof errors.JOSEError) return new Refusal('TOKEN_INVALID', {}, { cause: error });
   return error;
-}
-
-function callerOf({
-  org,
-  client_id: client,
-  person,
-  staff,
-  purposes,
-  roles = [],
-  scope = '',
-  cnf,
-}: JWTPayload): Caller {
-  // RFC 9449, 7.2: a token bound to a key proves nothing as a mere bearer token.
-  need('cnf', cnf === undefined);
-  need('org', isName(org));
-  need('client_id', isName(client));
-  need('person', person === undefined || (typeof person === 'string' && issuerOf(person) !== undefined));
-  need('staff', staff === undefined || (typeof staff === 'string' && issuerOf(staff) === org && person === undefined));
-  need('purposes', isNames(purposes));
-  need('roles', isNames(roles));
-  need('scope', typeof scope === 'string');
-  return {
-    org: org as string,
-    client: client as string,
-    person: (person as string | undefined) ?? null,
-    staff: (staff as string | undefined) ?? null,
-    purposes: new Set(purposes as string[]),
-    roles: new Set(roles as string[]),
-    scopes: new Set((scope as string).split(' ').filter((each) => each !== '')),
-  };
-}
-
-function need(claim: string, fits: boolean): void {
-  if (!fits) throw new Refusal('TOKEN_INVALID', { claim });
-}
-
-function isName(value: unknown): boolean {
-  return typeof value === 'string' && value !== '';
-}
-
-function isNames(value: unknown): boolean {
-  return Array.isArray(value) && value.every(isName);
 }
 
 /** Who the last tokens were, by digest: a signature costs half a millisecond. Least recently used ones go first. */

@@ -159,7 +159,7 @@ async function ask(
     org,
     client: client.id,
     person: person ?? null,
-    staff: staff ?? null,
+    ...(staff !== undefined && { staff }),
     purposes: new Set(purposes),
     roles: new Set(roles),
     scopes: new Set<string>(),

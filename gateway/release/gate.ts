@@ -2,7 +2,7 @@ import { decide } from '#gateway/consent/decide.ts';
 import { recordOf } from '#gateway/audit/record.ts';
 import { Combinations } from './combinations.ts';
 import { Principals } from './principals.ts';
-import { glassesIn, relyOn } from './reliance.ts';
+import { relyOn } from './reliance.ts';
 import { Subjects, UNKNOWN } from './subjects.ts';
 import { Uses } from './uses.ts';
 import type { OrgId } from '#kernel/ids.ts';
@@ -52,7 +52,6 @@ export class Gate {
   readonly #reliedOn: ReliedOn = new Map();
   readonly #uses: Uses;
   readonly #principals: Principals;
-  readonly #glasses = new Set<string>();
 
   constructor(options: GateOptions) {
     this.options = options;
@@ -193,7 +192,7 @@ export class Gate {
 
   /** The uses of break-glass that something on record as released rests on. */
   get glasses(): string[] {
-    return [...this.#glasses];
+    return [...this.#reliedOn].flatMap(([id, { isGlass }]) => (isGlass ? [id] : []));
   }
 
   /** Whether all that it was judged by still holds, at this moment. */
@@ -207,10 +206,7 @@ export class Gate {
     relyOn(this.#reliedOn, flows);
     const { ledger, facts } = this.options;
     const people = new Set(flows.flatMap((flow) => flow.subject ?? []));
-    if (facts.staff !== undefined) {
-      people.add(facts.staff);
-      for (const id of glassesIn(flows)) this.#glasses.add(id);
-    }
+    if (facts.staff !== undefined) people.add(facts.staff);
     return ledger.append(recordOf(facts, flows, await ledger.commitments([...people])));
   }
 

@@ -39,8 +39,8 @@ export type Caller = {
   readonly client: string;
   /** The acting person's customer id. */
   readonly person: string | null;
-  /** Which of the organisation's staff is at work, as `org.localId`; null or left out where it acts by itself. */
-  readonly staff?: string | null;
+  /** Which of the organisation's staff is at work, as `org.localId`; left out where it acts by itself. */
+  readonly staff?: string;
   readonly purposes: ReadonlySet<string>;
   readonly roles: ReadonlySet<string>;
   /** What the access token grants (`scope`, RFC 8693, 4.2); null where no token was shown, and nobody is authenticated. */

@@ -44,6 +44,7 @@ export const layers = {
   ],
   rules: [
     'gateway/{plan,consent,flows,intake,pairwise}/',
+    'gateway/callerOf.ts',
     'gateway/audit/{record,frontier,subtrees,checkpointNote}.ts',
     'gateway/audit/{verifyTree,verifyNote,verifyGrowth,verifyRows,judgeCheckpoint,suspicion,evidence,verifyEvents}.ts',
     'gateway/{release,lease}/ports.ts',

@@ -78,18 +78,11 @@ test('a good token says who calls, for what, and for whom', async () => {
     org: 'lender-harbour',
     client: 'lender-harbour',
     person: 'trust.c000001',
-    staff: null,
     purposes: new Set(['loan.origination/1']),
     roles: new Set(['risk']),
     scopes: new Set(),
   });
 });
-
-test('a token of somebody who works there says who', async () =>
-  expect(await open()(`Bearer ${await sign({ staff: 'lender-harbour.s01' })}`)).toMatchObject({
-    person: null,
-    staff: 'lender-harbour.s01',
-  }));
 
 test('a token without a person or roles has none, and the scheme is written in any case', async () => {
   const caller = await open()(`bearer ${await sign({ roles: undefined })}`);
@@ -160,9 +153,6 @@ test.each<[string, Record<string, unknown>]>([
   ['roles', { roles: 'compliance' }],
   ['person', { person: 'c000001' }],
   ['person', { person: null }],
-  ['staff', { staff: 'lender-lotus.s01' }],
-  ['staff', { staff: 's01' }],
-  ['staff', { staff: `${claims['org'] as string}.s01`, person: 'trust.c000001' }],
 ])('a token with a wrong or missing %s (%o) is invalid, and the refusal names the claim', async (claim, changed) => {
   const refused = await refusal(`Bearer ${await sign(changed)}`);
   expect([refused.code, refused.detail]).toEqual(['TOKEN_INVALID', { claim }]);
