@@ -10,7 +10,7 @@ export const layers = {
     'gateway/transport/',
     'gateway/live/{liveDesk,liveRoad,liveSockets,memberEvents,readOperation,socketOf,streamTo,upgrade}.ts',
     'gateway/pairwise/keyringCommand.ts',
-    'gateway/audit/{fsck,witness,ledgerClient,readServed,writeExport}.ts',
+    'gateway/audit/{fsck,witness,ledgerClient,readServed,writeExport,eraseSubject}.ts',
     'subgraphs/{serve,askTrust,postgres,postgresBinaries,parties}.ts',
     'subgraphs/customer/verifyReceipt.ts',
     'subgraphs/risk/scorecard/{fit,scoreFile}.ts',
