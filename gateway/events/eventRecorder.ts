@@ -64,12 +64,12 @@ export class EventRecorder {
  */
 export async function recordNext({ log, ledger }: Pick<EventRecorderOptions, 'log' | 'ledger'>): Promise<boolean> {
   const after = await ledger.recordedUpTo(LOG);
+  // Asked first: what is appended in between is among the events then, and not missing.
+  const last = await log.lastRevision();
   const events = await log.eventsAfter(after);
-  if (events.length === 0) {
-    const last = await log.lastRevision();
-    if (last !== after) throw new Refusal('LEDGER_BROKEN', { check: 'the consent store lost changes', last, after });
-    return false;
-  }
+  if (last < after || (last > after && events.length === 0))
+    throw new Refusal('LEDGER_BROKEN', { check: 'the consent store lost changes', last, after });
+  if (events.length === 0) return false;
   const commitments = await ledger.commitments([...new Set(events.flatMap(peopleIn))]);
   const entries = events.map((event) => eventEntry(event, commitments));
   return ledger.follow({ log: LOG, after, upTo: events.at(-1)!.revision }, entries);

@@ -76,6 +76,19 @@ test('a consent store that has lost changes which are on record is found out', a
   });
 });
 
+test('what happens while the store is being read is recorded with the next, and is no loss', async () => {
+  const ledger = await opened(await fresh());
+  let happened = 0;
+  const whole = eventsOf(10, 10);
+  const growing = {
+    eventsAfter: async (revision: number) => (await whole.eventsAfter(revision)).slice(0, happened++ - revision),
+    lastRevision: async () => ++happened,
+  };
+  while (happened < 10) await recordNext({ log: growing, ledger });
+  expect(await revisionsIn(ledger)).toEqual(upTo(await ledger.recordedUpTo('consent')));
+  expect(await ledger.recordedUpTo('consent')).toBeGreaterThan(5);
+});
+
 test('without the ledger, or the store, it is told once, and all is recorded when they are back', async () => {
   const ledger = await opened(await fresh());
   const told: unknown[] = [];
