@@ -4,7 +4,7 @@ import { fetchToken } from '#world/token.ts';
 import { graphOf } from './graphOf.ts';
 
 const page = readFileSync('docs/compliance.md', 'utf8');
-const questions = [...page.matchAll(/^\*\*(\d+) [^*]+\*\*[^\n]*\n\n```graphql\n([\s\S]+?)```/gm)].map(
+const questions = [...page.matchAll(/^\*\*(\d+) [^*]+\*\*(?:.+\n)+\n```graphql\n([\s\S]+?)```/gm)].map(
   ([, number, text]) => [number!, text!] as const,
 );
 const refused = `query Late { audit { heldPastLife { consent } } }`;

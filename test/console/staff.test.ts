@@ -96,7 +96,7 @@ async function changedEntry(idx: number): Promise<AsyncDisposable & { idx: numbe
   };
   const { rows } = await client.query<{ entry: string }>('select entry from ledger_entry where idx = $1', [idx]);
   const kept = rows[0]!.entry;
-  await set(kept.replace(/"client":"[^"]+"/, '"client":"somebody-else"'));
+  await set(kept.replace(/"at":(\d+)/, (_, at) => `"at":${Number(at) - 60}`));
   return {
     idx,
     async [Symbol.asyncDispose]() {
