@@ -84,7 +84,7 @@ test('what happens while the store is being read is recorded with the next, and 
     eventsAfter: async (revision: number) => (await whole.eventsAfter(revision)).slice(0, happened++ - revision),
     lastRevision: async () => ++happened,
   };
-  while (happened < 10) await recordNext({ log: growing, ledger });
+  for (let turn = 0; turn < 10; turn++) await recordNext({ log: growing, ledger });
   expect(await revisionsIn(ledger)).toEqual(upTo(await ledger.recordedUpTo('consent')));
   expect(await ledger.recordedUpTo('consent')).toBeGreaterThan(5);
 });
