@@ -79,7 +79,7 @@ test('a consent store that has lost changes which are on record is found out', a
 test('what happens while the store is being read is recorded with the next, and is no loss', async () => {
   const ledger = await opened(await fresh());
   let happened = 0;
-  const whole = eventsOf(10, 10);
+  const whole = eventsOf(100, 10);
   const growing = {
     eventsAfter: async (revision: number) => (await whole.eventsAfter(revision)).slice(0, happened++ - revision),
     lastRevision: async () => ++happened,
