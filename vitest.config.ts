@@ -40,7 +40,7 @@ export default defineConfig({
           // One browser and one world serve all of them.
           isolate: false,
           fileParallelism: false,
-          include: ['test/{console,client}/**/*.test.ts'],
+          include: ['test/{console,client,partner}/**/*.test.ts'],
           globalSetup: ['test/console/site.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -4,7 +4,6 @@ import { contextKeyFromPem } from '#gateway/release/signedContext.ts';
 import { readKeyring } from '#gateway/pairwise/keyring.ts';
 import { openPseudonyms } from '#gateway/pairwise/pseudonyms.ts';
 import { ledgerKeyFromPem } from '#gateway/audit/checkpointNote.ts';
-import type { Organisation } from '#kernel/organisation.ts';
 import type { GatewayOptions } from './openGateway.ts';
 
 export type ConsentedConfig = Pick<
@@ -34,7 +33,7 @@ export function readConsentedConfig(env: Readonly<Record<string, string | undefi
     );
   const of = (name: (typeof needed)[number]) => env[name]!;
   return {
-    organisations: readRegistry(of('MEMBERS')),
+    organisations: { file: resolve(of('MEMBERS')) },
     consentUrl: of('CONSENT_DATABASE_URL'),
     ledgerUrl: of('LEDGER_DATABASE_URL'),
     identity: { issuer: of('OIDC_ISSUER'), jwksUri: of('OIDC_JWKS_URI'), audience: of('OIDC_AUDIENCE') },
@@ -50,11 +49,4 @@ function readConsole(folder: string, ids = ''): NonNullable<ConsentedConfig['con
   if (!customer || !staff)
     throw new Error('CONSOLE needs CONSOLE_CLIENTS: two ids with a comma between; --help tells more');
   return { folder: resolve(folder), clients: { customer, staff } };
-}
-
-/** @throws Error */
-export function readRegistry(file: string): Organisation[] {
-  const read: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  if (!Array.isArray(read)) throw new Error(`${file} holds no list of organisations`);
-  return read as Organisation[];
 }

@@ -2,7 +2,7 @@ import serveStatic from '@fastify/static';
 import { Refusal } from '#kernel/errors.ts';
 import { securityHeaders } from '#gateway/intake/securityHeaders.ts';
 import type { FastifyInstance } from 'fastify';
-import type { Organisation } from '#kernel/organisation.ts';
+import type { Members } from './members.ts';
 
 export type ConsoleOptions = {
   /** What `npm run console:build` made. */
@@ -12,7 +12,7 @@ export type ConsoleOptions = {
   /** The console's clients at the identity provider. */
   readonly clients: { readonly customer: string; readonly staff: string };
   /** Who takes part: the console calls them by their names. */
-  readonly organisations: readonly Organisation[];
+  readonly members: Pick<Members, 'all'>;
 };
 
 const PAGE = 'console.html';
@@ -25,7 +25,7 @@ const FOREVER = 'public, max-age=31536000, immutable';
  */
 export function serveConsole(app: FastifyInstance, { folder, ...told }: ConsoleOptions): void {
   const { issuer, clients } = told;
-  const organisations = told.organisations.map(({ id, name, role }) => ({ id, name, role }));
+  const organisations = () => told.members.all.map(({ id, name, role }) => ({ id, name, role }));
   const headers = pageHeaders(new URL(issuer).origin);
   void app.register(async (inside) => {
     inside.addHook('onSend', async (request, reply) => {
@@ -35,7 +35,7 @@ export function serveConsole(app: FastifyInstance, { folder, ...told }: ConsoleO
     });
     await inside.register(serveStatic, { root: folder, prefix: '/console/', wildcard: true, index: PAGE });
     inside.get('/console', (_request, reply) => reply.redirect('/console/'));
-    inside.get('/console/facts.json', async () => ({ issuer, clients, organisations }));
+    inside.get('/console/facts.json', async () => ({ issuer, clients, organisations: organisations() }));
     inside.setNotFoundHandler((request, reply) => {
       // An address of the console is a page of it; a file that is not there is not.
       if (request.method !== 'GET' || /\.\w+$/.test(pathOf(request.url))) throw new Refusal('NOT_FOUND');

@@ -17,7 +17,8 @@ Serves a Federation 2 supergraph over the subgraphs at the URLs in it.
 Where it links no consent spec, nothing is judged and no token is needed; then it listens on loopback only.
 Where it does, the gateway needs, in the environment:
 
-  MEMBERS                 file with the member registry: a JSON list of organisations
+  MEMBERS                 file with the member registry: a JSON list of organisations; it is watched, and whoever joins or
+                          leaves by it does so without a restart
   CONSENT_DATABASE_URL    the customer role's database: read through the views of schema/consent/feed.sql
   LEDGER_DATABASE_URL     the ledger's database
   OIDC_ISSUER, OIDC_JWKS_URI, OIDC_AUDIENCE    who issues tokens, and for whom

@@ -13,11 +13,10 @@ import { serveAudit } from './auditRoutes.ts';
 import { authenticator } from './auth.ts';
 import { serveConsole } from './consoleRoutes.ts';
 import { serveLedger } from './ledgerRoutes.ts';
-import { memberRegistry } from './members.ts';
+import { openRegistry } from './registry.ts';
 import { startServer } from './server.ts';
 import { openSupergraph } from './supergraph.ts';
 import type { FastifyBaseLogger } from 'fastify';
-import type { Organisation } from '#kernel/organisation.ts';
 import type { Ledger } from '#gateway/audit/ledger.ts';
 import type { Pseudonyms } from '#gateway/pairwise/pseudonyms.ts';
 import type { LedgerKey } from '#gateway/audit/checkpointNote.ts';
@@ -28,11 +27,12 @@ import type { LedgerMember, LedgerMemberOptions } from '#gateway/compliance/ledg
 import type { ConsoleOptions } from './consoleRoutes.ts';
 import type { Trust } from './knownDocuments.ts';
 import type { Members } from './members.ts';
+import type { RegistrySource } from './registry.ts';
 import type { Server, ServerOptions } from './server.ts';
 
 export type GatewayOptions = {
   readonly supergraph: Parameters<typeof openSupergraph>[0];
-  readonly organisations: readonly Organisation[];
+  readonly organisations: RegistrySource;
   readonly consentUrl: string;
   readonly ledgerUrl: string;
   readonly identity: { readonly issuer: string; readonly jwksUri: string; readonly audience: string };
@@ -57,11 +57,11 @@ export type GatewayOptions = {
 /** A gateway of a consented graph, listening. @throws Error when its port is taken, Refusal when a store is not there */
 export async function openGateway(options: GatewayOptions): Promise<Server> {
   const { identity, contextKey, policies, trust, logger } = options;
-  const organisations = [...options.organisations, ledgerOrganisation];
-  const members = memberRegistry(organisations);
+  const registry = openRegistry(options.organisations, [ledgerOrganisation], logger);
+  const { members } = registry;
   const pseudonyms = trueFor(ledgerOrganisation.id, options.pseudonyms);
   const { grants, ledger, close: closeStores } = await openStores(options);
-  const own = openOwnMember(options, { ledger, organisations, catalogue: () => supergraph.current().graph.catalogue });
+  const own = openOwnMember(options, { ledger, members, catalogue: () => supergraph.current().graph.catalogue });
   const local = new Map([...(options.transport?.local ?? []), [ledgerOrganisation.id, own.answer]]);
   const transports = openTransports({ ...options.transport, local });
   const authenticate = membersOnly(authenticator(identity), members, pseudonyms);
@@ -74,10 +74,13 @@ export async function openGateway(options: GatewayOptions): Promise<Server> {
     serveAccess(app, { members, grants, pseudonyms, authenticate, now });
     serveAudit(app, { parts: own.parts, pseudonyms, authenticate, now });
     const { console } = options;
-    if (console) serveConsole(app, { ...console, organisations, issuer: identity.issuer });
+    if (console) serveConsole(app, { ...console, members, issuer: identity.issuer });
   };
   const supergraph = openSupergraph(options.supergraph, logger, { overrideLabels: options.overrideLabels });
-  const closeParts = async () => void (await Promise.all([closeStores(), own.close(), transports.close()]));
+  const closeParts = async () => {
+    registry.close();
+    await Promise.all([closeStores(), own.close(), transports.close()]);
+  };
   try {
     const server = await startServer({ supergraph, parts, authenticate, ready, trust, routes, logger }, options);
     return { ...server, close: () => server.close().then(closeParts) };
@@ -138,7 +141,7 @@ function openEvents({ consentUrl, logger }: GatewayOptions, ledger: Ledger) {
 /** What it answers itself: the questions of compliance, and people's about the reads of their data. */
 function openOwnMember(
   { ledgerUrl, consentUrl, logger }: GatewayOptions,
-  parts: Pick<LedgerMemberOptions, 'ledger' | 'organisations' | 'catalogue'>,
+  parts: Pick<LedgerMemberOptions, 'ledger' | 'members' | 'catalogue'>,
 ): LedgerMember {
   const report = (id: string, error: unknown) => logger.error({ id, err: error }, 'a question to the ledger failed');
   return openLedgerMember({ ...parts, ledgerUrl, consentUrl, report });

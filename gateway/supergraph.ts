@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { watch } from 'node:fs';
 import { ApolloGateway } from '@apollo/gateway';
 import { withoutSecurityPurpose } from '#gateway/plan/accessLinks.ts';
 import { readCatalogue } from '#gateway/plan/catalogue.ts';
 import { assertJudged } from '#gateway/plan/contextInputs.ts';
 import { planGraph } from '#gateway/plan/operations.ts';
+import { watchedFile } from './watchedFile.ts';
 import { KnownOperations } from './knownOperations.ts';
 import type { Operation, PlannedGraph } from '#gateway/plan/operations.ts';
 import type { DocumentNode } from 'graphql';
@@ -78,7 +78,7 @@ function fromFile({ file, watching }: { file: string; watching: boolean }, logge
   const read = async () => servable(await readFile(file, 'utf8'));
   return async ({ update }: { update: (sdl: string) => void }) => {
     if (!watching) return { supergraphSdl: await read() };
-    const watcher = watch(file, () => {
+    const watcher = watchedFile(file, () => {
       read()
         .then(update)
         .catch((error: unknown) => logger.error(`supergraph not reloaded: ${String(error)}`));

@@ -5,8 +5,12 @@ import type { JsonWebKey, KeyObject } from 'node:crypto';
 import type { OrgId } from '#kernel/ids.ts';
 import type { MemberContext } from '#kernel/memberContext.ts';
 
-/** The gateways' public keys, JWKs with a `kid`: RFC 7517. */
-export type GatewayKeys = readonly (JsonWebKey & { kid?: string })[];
+/** A gateway's public key, a JWK with a `kid`: RFC 7517. */
+export type GatewayKey = JsonWebKey & { kid?: string };
+export type GatewayKeys = readonly GatewayKey[];
+
+/** Where the keys are those of gateways elsewhere, which change. */
+export type ChangingKeys = { current(): GatewayKeys; refresh(): Promise<void> };
 
 /** Lets in what a gateway signed for this member and this body, once. @throws Refusal CONTEXT_INVALID */
 export type Door = (body: string, headers: Readonly<Record<string, string | undefined>>) => MemberContext;
@@ -15,13 +19,13 @@ const CLOCK_SKEW_SECONDS = 5;
 const REMEMBERED = 50_000;
 
 /** `now` in epoch seconds. */
-export function openDoor(org: OrgId, keys: GatewayKeys, now: () => number): Door {
-  const byKid = new Map(keys.map((jwk) => [jwk.kid ?? '', createPublicKey({ key: jwk, format: 'jwk' })]));
+export function openDoor(org: OrgId, keys: GatewayKeys | ChangingKeys, now: () => number): Door {
+  const keyOf = keyFinder('refresh' in keys ? () => keys.current() : () => keys);
   const seen = new Set<string>();
   return (body, headers) => {
     const token = headers[CONTEXT_HEADER];
     if (!token) throw refused('missing');
-    const context = readContext(token, byKid);
+    const context = readContext(token, keyOf);
     if (context.aud !== org) throw refused('audience');
     if (context.exp <= now() - CLOCK_SKEW_SECONDS || context.iat > now() + CLOCK_SKEW_SECONDS) throw refused('time');
     if (context.digest !== bodyDigest(body)) throw refused('digest');
@@ -31,21 +35,49 @@ export function openDoor(org: OrgId, keys: GatewayKeys, now: () => number): Door
   };
 }
 
+/** Tries what is signed with an unknown key once more when the keys are fetched anew: a gateway may have begun to sign with it. */
+export function openChangingDoor(org: OrgId, keys: ChangingKeys, now: () => number) {
+  const door = openDoor(org, keys, now);
+  return async (...request: Parameters<Door>): Promise<MemberContext> => {
+    try {
+      return door(...request);
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.detail['check'] !== 'key') throw error;
+      await keys.refresh();
+      return door(...request);
+    }
+  };
+}
+
+type KeyFinder = (kid: string) => KeyObject | undefined;
+
+function keyFinder(current: () => GatewayKeys): KeyFinder {
+  let read: GatewayKeys = [];
+  let byKid = new Map<string, KeyObject>();
+  return (kid) => {
+    const keys = current();
+    if (keys !== read)
+      byKid = new Map(keys.map((jwk) => [jwk.kid ?? '', createPublicKey({ key: jwk, format: 'jwk' })]));
+    read = keys;
+    return byKid.get(kid);
+  };
+}
+
 /** The context, if it is in the tree whose root a gateway has signed. */
-function readContext(token: string, keys: ReadonlyMap<string, KeyObject>): MemberContext {
+function readContext(token: string, keyOf: KeyFinder): MemberContext {
   const [jws, place, context, ...more] = token.split('~');
   if (jws === undefined || place === undefined || context === undefined || more.length > 0) throw refused('form');
-  if (!verifiedRoot(jws, keys).equals(contextRoot(context, Buffer.from(place, 'base64url')))) throw refused('place');
+  if (!verifiedRoot(jws, keyOf).equals(contextRoot(context, Buffer.from(place, 'base64url')))) throw refused('place');
   return parsed(context) as MemberContext;
 }
 
 /** RFC 7515 section 5.2, for the one algorithm that is accepted: EdDSA over Ed25519 (RFC 8037). */
-function verifiedRoot(jws: string, keys: ReadonlyMap<string, KeyObject>): Buffer {
+function verifiedRoot(jws: string, keyOf: KeyFinder): Buffer {
   const [header, payload, signature, ...more] = jws.split('.');
   if (header === undefined || payload === undefined || signature === undefined || more.length > 0)
     throw refused('form');
   const { alg, typ, kid } = parsed(header);
-  const key = typeof kid === 'string' ? keys.get(kid) : undefined;
+  const key = typeof kid === 'string' ? keyOf(kid) : undefined;
   if (alg !== 'EdDSA' || typ !== CONTEXT_ROOT_TYPE || !key) throw refused('key');
   if (!verify(null, Buffer.from(`${header}.${payload}`), key, Buffer.from(signature, 'base64url')))
     throw refused('signature');

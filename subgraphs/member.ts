@@ -6,7 +6,7 @@ import { catalogue, Refusal } from '#kernel/errors.ts';
 import { subgraphSdl } from '#schema/subgraphSdl.ts';
 import { bugReport } from './bugReport.ts';
 import { confirmReleases } from './confirmReleases.ts';
-import { openDoor } from './door.ts';
+import { openChangingDoor, openDoor } from './door.ts';
 import { isUnreachable } from './isUnreachable.ts';
 import { enforceReleases, scopesAsked } from './enforceReleases.ts';
 import { readFieldScopes } from './fieldScopes.ts';
@@ -17,7 +17,7 @@ import type { MemberContext } from '#kernel/memberContext.ts';
 import type { BugReport } from './bugReport.ts';
 import type { Confirm, Enforcement } from './confirmReleases.ts';
 import type { Database } from './database.ts';
-import type { GatewayKeys } from './door.ts';
+import type { ChangingKeys, GatewayKeys } from './door.ts';
 import type { MemberRequest, PublicKey, Signer } from './memberRequest.ts';
 import type { Party } from './party.ts';
 
@@ -62,7 +62,7 @@ export type MemberOptions<Store> = {
   readonly org: OrgId;
   readonly party: Party<Store>;
   readonly database: Database;
-  readonly gatewayKeys: GatewayKeys;
+  readonly gatewayKeys: GatewayKeys | ChangingKeys;
   /** Signs what the member gives in its own name, such as consent receipts. */
   readonly signer?: Signer | undefined;
   /** Left out: what the gateway signed is what goes out. */
@@ -97,7 +97,7 @@ export function openMember<Store>({
   const typeDefs = subgraphSdl(party.role);
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: party.resolvers as never }]);
   const scopes = readFieldScopes(typeDefs);
-  const door = openDoor(org, gatewayKeys, now);
+  const door = 'refresh' in gatewayKeys ? openChangingDoor(org, gatewayKeys, now) : openDoor(org, gatewayKeys, now);
   const confirm = enforcement && confirmReleases({ ...enforcement, org, now });
   const store = party.openStore(database);
   const prepare = remembered((query) => {
@@ -108,7 +108,7 @@ export function openMember<Store>({
   const describe = (error: unknown) => described(error, report);
 
   async function admit(body: string, headers: Headers): Promise<Admitted> {
-    const signed = door(body, headers);
+    const signed = await door(body, headers);
     const graph = readBody(body);
     const { document, errors, scopes: asked } = prepare(graph.query);
     const given = graph.variables['representations'];
@@ -124,7 +124,7 @@ export function openMember<Store>({
 
   async function run(body: string, headers: Headers): Promise<object> {
     const { document, errors, graph, request } = await admit(body, headers);
-    if (errors.length > 0) return { errors };
+    if (errors.length > 0) return { errors: errors.map(describe) };
     const { data, errors: failed } = await execute({
       schema,
       document,

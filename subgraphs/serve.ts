@@ -24,7 +24,8 @@ export async function serve(member: Member, { port = 0, host = '127.0.0.1' } = {
   app.get('/.well-known/jwks.json', async () => ({ keys: member.publicKeys }));
   app.post('/graphql', async ({ body, headers }, reply) => {
     try {
-      const { graph, request } = await member.admit(body as string, headers as Record<string, string>);
+      const { graph, request, errors } = await member.admit(body as string, headers as Record<string, string>);
+      if (errors.length > 0) return await reply.send({ errors: errors.map(member.describe) });
       return await answerWith(apollo, graph, request, reply);
     } catch (error) {
       return reply.code(200).send({ errors: [member.describe(error)] });

@@ -15,7 +15,7 @@ import { worldPseudonyms } from './pairwise/keyrings.ts';
 import { inNamesOf, inTrueIds } from './pairwise/trueIds.ts';
 import { startedPostgres } from './startedPostgres.ts';
 import { claimsOf } from '#world/identity/accounts.ts';
-import { clients } from '#world/identity/clients.ts';
+import { worldClients } from '#world/identity/clientBook.ts';
 import { openMembers } from '#world/openMembers.ts';
 import { organisations } from '#world/people/organisations.ts';
 import { openDatabases } from '#world/seedMembers.ts';
@@ -153,8 +153,8 @@ async function ask(
   const names = gateway.pseudonyms.of(org);
   const document = parse(inNamesOf(names, query));
   expect(validate(gateway.graph.schema, document).map(String)).toEqual([]);
-  const client = clients.find((each) => each.org === org)!;
-  const { purposes, roles } = staff === undefined ? client : claimsOf(client, staff, clients);
+  const client = worldClients.find(org)!;
+  const { purposes, roles } = staff === undefined ? client : claimsOf(client, staff, worldClients);
   const caller = {
     org,
     client: client.id,

@@ -11,13 +11,15 @@ import { openStore as openCustomerStore } from '#subgraphs/customer/store.ts';
 import { startSweeper } from '#subgraphs/customer/sweeper.ts';
 import { serve } from '#subgraphs/serve.ts';
 import { openSigner } from '#subgraphs/signer.ts';
-import { clients, consoleClients } from '#world/identity/clients.ts';
+import { clientBook } from '#world/identity/clientBook.ts';
+import { consoleClients } from '#world/identity/clients.ts';
 import { ensurePem } from '#world/identity/keyFile.ts';
 import { startIdentityProvider } from '#world/identity/identityProvider.ts';
 import { organisations } from '#world/people/organisations.ts';
 import { populate } from '#world/people/populate.ts';
 import { builtConsole } from './builtConsole.ts';
 import { openMembers } from './openMembers.ts';
+import { joinedPath } from './partner/joined.ts';
 import { assertNamed, worldPseudonyms } from './pseudonymKeys.ts';
 import { openDatabases } from './seedMembers.ts';
 import type { IdentityProvider } from '#world/identity/identityProvider.ts';
@@ -89,7 +91,7 @@ async function startParts(options: DemoOptions, closers: (() => Promise<void>)[]
   const registry = options.members === 'http' ? await listen(opened, closers) : organisations;
   const server = await openGateway({
     supergraph: { file: supergraphFile, watching: true },
-    organisations: registry,
+    organisations: { first: registry, file: joinedPath(dataDir) },
     consentUrl: await urlOf('trust'),
     ledgerUrl,
     identity: { issuer: identity.issuer, jwksUri: identity.jwksUri, audience: AUDIENCE },
@@ -117,7 +119,7 @@ async function openIdentity(
 ): Promise<IdentityProvider> {
   const customers = await customersOf(databases.get('trust')!);
   const here = { port: identityPort, dataDir, audience: AUDIENCE };
-  const identity = await startIdentityProvider({ ...here, clients, customers, pseudonyms });
+  const identity = await startIdentityProvider({ ...here, clients: clientBook(dataDir), customers, pseudonyms });
   closers.push(() => identity.close());
   return identity;
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { getOperationAST, parse, validate } from 'graphql';
 import { command, defineCommand, Misused } from '#kernel/command.ts';
-import { readRegistry } from '#gateway/config.ts';
+import { readRegistry } from '#gateway/registry.ts';
 import { purposes } from '#gateway/consent/purposes.ts';
 import { flowReport, isPossible } from '#gateway/flows/flowReport.ts';
 import { printReport } from '#gateway/flows/printReport.ts';

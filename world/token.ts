@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { command, defineCommand, Misused } from '#kernel/command.ts';
+import { clientBook } from '#world/identity/clientBook.ts';
 import { clients } from '#world/identity/clients.ts';
 import { login } from '#world/identity/login.ts';
 import { keyPath, readKey } from '#world/identity/keyFile.ts';
@@ -45,7 +46,7 @@ const ASSERTION = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
 /** Asks the identity provider for an access token as that organisation. @throws Error that says what to do about it */
 export async function fetchToken({ issuer, org, customer, staff, dataDir }: TokenRequest): Promise<string> {
-  const client = clientFor(org, customer !== undefined);
+  const client = clientFor(org, customer !== undefined, dataDir);
   const endpoints = await discover(issuer);
   const proof = client.kind === 'SERVER' ? await assertion(client, endpoints.issuer, dataDir) : {};
   const account = customer ?? staff;
@@ -63,12 +64,13 @@ export async function fetchToken({ issuer, org, customer, staff, dataDir }: Toke
 }
 
 /** The trust operator's customers log in at its console; everybody else's at the organisation itself. */
-function clientFor(org: OrgId, present: boolean): Client {
-  const own = clients.filter((client) => client.org === org && client.serves !== 'STAFF');
+function clientFor(org: OrgId, present: boolean, dataDir: string): Client {
+  const every = clientBook(dataDir).all();
+  const own = every.filter((client) => client.org === org && client.serves !== 'STAFF');
   const found = own.find(({ kind }) => kind === (present ? 'BROWSER' : 'SERVER')) ?? own[0];
   if (found) return found;
   throw new Error(
-    `no organisation is called "${org}". There are ${[...new Set(clients.map((each) => each.org))].join(', ')}`,
+    `no organisation is called "${org}". There are ${[...new Set(every.map((each) => each.org))].join(', ')}; npm run partner -- register adds one`,
   );
 }
 
@@ -139,7 +141,7 @@ export const cli = defineCommand({
     if (org === undefined) throw new Misused('say for which organisation: --org lender-harbour');
     if (customer !== undefined && staff !== undefined) throw new Misused('one person logs in: --customer or --staff');
     const dataDir = process.env['CHELIAN_DATA'] ?? '.data';
-    clientFor(org, customer !== undefined);
+    clientFor(org, customer !== undefined, dataDir);
     const token = await fetchToken({ issuer: issuer ?? runningIssuer(dataDir), org, customer, staff, dataDir });
     console.log(json ? JSON.stringify({ token }) : token);
   },

@@ -7,7 +7,7 @@ import { openDatabase } from '#subgraphs/database.ts';
 import { openMember } from '#subgraphs/member.ts';
 import { serve } from '#subgraphs/serve.ts';
 import { openSigner } from '#subgraphs/signer.ts';
-import { clients } from '#world/identity/clients.ts';
+import { worldClients as clients } from '#world/identity/clientBook.ts';
 import { startIdentityProvider } from '#world/identity/identityProvider.ts';
 import { organisations } from '#world/people/organisations.ts';
 import { keyringPath, worldPseudonyms } from '#world/pseudonymKeys.ts';

@@ -14,7 +14,7 @@ export type AuditParts = {
   readonly consentRun: Run;
   readonly ledger: Pick<Ledger, 'append' | 'commitments' | 'consistency' | 'root'>;
   readonly catalogue: () => Catalogue;
-  readonly organisations: readonly Organisation[];
+  readonly members: { readonly all: readonly Organisation[] };
 };
 
 export type AuditRequest = AuditParts & {

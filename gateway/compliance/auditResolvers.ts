@@ -55,7 +55,7 @@ async function subjectAccess(request: AuditRequest, customer: string): Promise<S
     (await asked.scopesReadOf(request.ledgerRun, subject)).map((each) => [each.source, each.scopes]),
   );
   const related = new Set((await relatedTo(request.consentRun, customer)).map(({ recipient }) => recipient));
-  return request.organisations
+  return request.members.all
     .filter(({ role, id }) => role !== null && role !== 'ledger' && (id === home || read.has(id) || related.has(id)))
     .map(({ id }) => ({ source: id, scopesRead: read.get(id) ?? [], related: id === home || related.has(id) }));
 }

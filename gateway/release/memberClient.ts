@@ -24,8 +24,8 @@ export type Transport = (
 export type SendOptions = {
   /** A query, which may be sent again when the connection failed before any answer. Left out, it may not. */
   readonly idempotent?: boolean;
-  /** Is asked each time right before the body leaves. Unless it says yes at once, the body stays, and `Withheld` is the answer. */
-  readonly mayLeave?: () => boolean | Promise<boolean>;
+  /** Is asked each time right before the body leaves. Unless it says yes, the body stays, and `Withheld` is the answer. */
+  readonly mayLeave?: () => boolean;
 };
 
 /** What was to be sent may not be, or that cannot be told at once. */
@@ -61,7 +61,7 @@ export function memberClient(
     signed,
     async send(member, permit, body, options = {}) {
       // What carries nothing of anybody may leave whatever happens.
-      const guarded = permit.receipt === null ? options : { ...options, mayLeave: stillHolds };
+      const guarded = permit.receipt === null ? options : { ...options, mayLeave: () => isYesAtOnce(stillHolds()) };
       try {
         for (;;) {
           const text = await unlessWithheld(transport(member, body, await signed(member, permit, body), guarded));
@@ -74,6 +74,12 @@ export function memberClient(
       }
     },
   };
+}
+
+/** What takes a while is no yes at this moment; it is asked again, and waited for, before the body is offered once more. */
+function isYesAtOnce(answer: boolean | Promise<boolean>): boolean {
+  if (typeof answer !== 'boolean') answer.catch(() => undefined);
+  return answer === true;
 }
 
 async function unlessWithheld(text: Promise<string>): Promise<string | undefined> {

@@ -59,7 +59,7 @@ export class MemberCall implements Asker {
   /** Whether it may be sent at this moment; if not, it has ended. */
   leaves(): boolean {
     const { mayLeave } = this.sending;
-    if (!mayLeave || mayLeave() === true) return true;
+    if (!mayLeave || mayLeave()) return true;
     if (!this.#ended) {
       this.#end(null);
       this.#reject(new Withheld());

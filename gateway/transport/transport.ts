@@ -55,7 +55,7 @@ async function askInside(
   headers: Readonly<Record<string, string>>,
   { timeoutMs, maxAnswerBytes, mayLeave }: PoolOptions & SendOptions,
 ): Promise<string> {
-  if (mayLeave && mayLeave() !== true) throw new Withheld();
+  if (mayLeave && !mayLeave()) throw new Withheld();
   if (!member) throw new Refusal('SOURCE_DOWN');
   const answer = await within(timeoutMs, member(body, headers));
   if (Buffer.byteLength(answer) > maxAnswerBytes) throw new Refusal('SOURCE_INVALID', { check: 'size' });

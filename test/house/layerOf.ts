@@ -5,13 +5,13 @@
 export const layers = {
   tests: ['test/'],
   doors: [
-    'gateway/{main,config,server,answerErrors,limits,auth,openGateway,openPlainGateway,supergraph}.ts',
+    'gateway/{main,config,server,registry,watchedFile,answerErrors,limits,auth,openGateway,openPlainGateway,supergraph}.ts',
     'gateway/{auditRoutes,consoleRoutes,admitRequest,hotRoad,knownDocuments,ledgerRoutes,accessRoutes,refuseInWords,ownExecutor}.ts',
     'gateway/transport/',
     'gateway/live/{liveDesk,liveRoad,liveSockets,memberEvents,readOperation,socketOf,streamTo,upgrade}.ts',
     'gateway/pairwise/keyringCommand.ts',
     'gateway/audit/{fsck,witness,ledgerClient,readServed,writeExport,eraseSubject}.ts',
-    'subgraphs/{serve,askTrust,postgres,postgresBinaries,parties}.ts',
+    'subgraphs/{serve,askTrust,postgres,postgresBinaries,parties,runMember,remoteKeys}.ts',
     'subgraphs/customer/verifyReceipt.ts',
     'subgraphs/risk/scorecard/{fit,scoreFile}.ts',
     'subgraphs/insurer/ubiFactor.ts',

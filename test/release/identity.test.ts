@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { authenticator } from '#gateway/auth.ts';
 import { purposes } from '#gateway/consent/purposes.ts';
-import { clients } from '#world/identity/clients.ts';
+import { worldClients } from '#world/identity/clientBook.ts';
 import { login } from '#world/identity/login.ts';
 import { knownBy, worldPseudonyms } from '#test/pairwise/keyrings.ts';
 import { startIdentityProvider } from '#world/identity/identityProvider.ts';
@@ -25,7 +25,7 @@ const dataDir = mkdtempSync(join(tmpdir(), 'chelian-identity-'));
 const run = promisify(execFile);
 let identity: IdentityProvider;
 
-const options = { dataDir, audience: AUDIENCE, clients, customers, pseudonyms: worldPseudonyms };
+const options = { dataDir, audience: AUDIENCE, clients: worldClients, customers, pseudonyms: worldPseudonyms };
 const start = (port = 0) => startIdentityProvider({ ...options, port });
 
 function authenticate(authorization: string) {
@@ -44,10 +44,10 @@ afterAll(async () => {
 });
 
 test('every purpose that a client may state exists', () => {
-  expect(clients.flatMap((client) => client.purposes).filter((purpose) => !purposes.has(purpose))).toEqual([]);
+  expect(worldClients.all().flatMap((each) => each.purposes.filter((purpose) => !purposes.has(purpose)))).toEqual([]);
 });
 
-test.each(clients.filter(({ kind }) => kind === 'SERVER'))(
+test.each(worldClients.all().filter(({ kind }) => kind === 'SERVER'))(
   '$id gets a token with its own purposes and roles',
   async (client) => {
     expect(await authenticate(`Bearer ${await tokenFor(client.org)}`)).toEqual({
@@ -226,7 +226,7 @@ test('the command explains itself', async () => {
 test('the provider says nothing on the console, whatever is asked of it', async () => {
   const script = `
     import { startIdentityProvider } from '#world/identity/identityProvider.ts';
-    import { clients } from '#world/identity/clients.ts'; import { worldPseudonyms as pseudonyms } from '#test/pairwise/keyrings.ts';
+    import { worldClients as clients } from '#world/identity/clientBook.ts'; import { worldPseudonyms as pseudonyms } from '#test/pairwise/keyrings.ts';
     import { fetchToken } from '#world/token.ts';
     const [dataDir, customer] = process.argv.slice(1);
     const { issuer, close } = await startIdentityProvider({ dataDir, audience: 'urn:chelian:gateway', clients, pseudonyms, customers: new Set([customer]) });

@@ -3,6 +3,7 @@ import { trueNames } from '#gateway/pairwise/pseudonyms.ts';
 import { memberClient, Withheld } from '#gateway/release/memberClient.ts';
 import { ConsentsChanged } from '#gateway/release/reliance.ts';
 import { LENDER, openServed, READ } from '#test/withdrawal/served.ts';
+import { Refusal } from '#kernel/errors.ts';
 import { knownBy } from '#test/pairwise/keyrings.ts';
 import type { SendOptions, Transport } from '#gateway/release/memberClient.ts';
 import type { Permit } from '#gateway/release/gate.ts';
@@ -83,7 +84,7 @@ describe('what is sent to a member', () => {
     status: 'ACTIVE',
   } as const;
   const permit = (receipt: number | null) => ({ releases: [], receipt }) as unknown as Permit;
-  const looksAt = (transport: Transport, holds: boolean[]) =>
+  const looksAt = (transport: Transport, holds: (boolean | Promise<boolean>)[]) =>
     memberClient(
       transport,
       null,
@@ -111,6 +112,27 @@ describe('what is sent to a member', () => {
     };
     expect(await looksAt(transport, [true, true]).send(member, permit(7), '')).toMatchObject({ data: {} });
     expect(tries).toBe(3);
+  });
+
+  const asksFirst: Transport = async (_member, _body, _headers, options) => {
+    if (!options!.mayLeave!()) throw new Withheld();
+    return '{"data":{}}';
+  };
+
+  test('waits until it can be told whether they hold', async () => {
+    const holds = [Promise.resolve(true), Promise.resolve(true), true];
+    expect(await looksAt(asksFirst, holds).send(member, permit(7), '')).toMatchObject({ data: {} });
+    expect(holds).toEqual([]);
+  });
+
+  test('is not sent when that cannot be told at all, and the gateway goes on', async () => {
+    const down = () => Promise.reject(new Refusal('CONSENT_UNAVAILABLE'));
+    const holds = [down(), down()];
+    holds[1]!.catch(() => undefined);
+    expect(await looksAt(asksFirst, holds).send(member, permit(7), '')).toMatchObject({
+      data: null,
+      failure: { code: 'CONSENT_UNAVAILABLE' },
+    });
   });
 
   test('is not sent when they do not, and all is judged anew', async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { claimsOf, fits } from '#world/identity/accounts.ts';
-import { clients } from '#world/identity/clients.ts';
+import { worldClients as clients } from '#world/identity/clientBook.ts';
 import { worldPseudonyms as pseudonyms } from '#test/pairwise/keyrings.ts';
 import { startIdentityProvider } from '#world/identity/identityProvider.ts';
 import { login } from '#world/identity/login.ts';
@@ -14,7 +14,7 @@ import type { IdentityProvider } from '#world/identity/identityProvider.ts';
 const CUSTOMER = 'trust.c000001';
 const customers = new Set([CUSTOMER]);
 const dataDir = mkdtempSync(join(tmpdir(), 'chelian-staff-'));
-const clientOf = (id: string) => clients.find((client) => client.id === id)!;
+const clientOf = (id: string) => clients.find(id)!;
 
 let identity: IdentityProvider;
 
@@ -75,7 +75,7 @@ describe('at the console', () => {
   });
 
   test('who logged in at one is not logged in at the other', () => {
-    expect(fits(clientOf('staff-console'), CUSTOMER, customers)).toBe(false);
+    expect(fits(clientOf('staff-console'), CUSTOMER, customers, clients)).toBe(false);
     expect(() => claimsOf(clientOf('staff-console'), CUSTOMER, clients)).toThrow(TypeError);
     expect(() => claimsOf(clientOf('lender-lotus'), 'lender-harbour.s01', clients)).toThrow(TypeError);
   });

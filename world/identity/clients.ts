@@ -17,7 +17,8 @@ export type Client = {
   readonly redirectUris: readonly string[];
 };
 
-const purposesOf = {
+/** What an organisation of a kind may state. */
+export const purposesOf = {
   customer: ['subject.access/1'],
   manufacturer: ['marketing.direct/1', 'service.maintenance/1'],
   lender: [
@@ -37,7 +38,9 @@ const purposesOf = {
   auditor: ['compliance.audit/1'],
 } as const satisfies Record<string, readonly string[]>;
 
-const organisations: readonly (readonly [OrgId, keyof typeof purposesOf])[] = [
+export type Kind = keyof typeof purposesOf;
+
+const organisations: readonly (readonly [OrgId, Kind])[] = [
   ['trust', 'customer'],
   ['maker-dawn', 'manufacturer'],
   ['maker-summit', 'manufacturer'],
@@ -57,7 +60,7 @@ const organisations: readonly (readonly [OrgId, keyof typeof purposesOf])[] = [
 ];
 
 /** Not those that hold nothing, and meet nobody, who might be in danger. */
-const noEmergencies: ReadonlySet<keyof typeof purposesOf> = new Set(['risk', 'broker', 'auditor']);
+const noEmergencies: ReadonlySet<Kind> = new Set(['risk', 'broker', 'auditor']);
 
 /** The console's own, by who logs in. */
 export const consoleClients = { customer: 'trust-console', staff: 'staff-console' } as const;

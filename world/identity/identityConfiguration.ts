@@ -2,21 +2,22 @@ import { errors, interactionPolicy } from 'oidc-provider';
 import { randomBytes } from 'node:crypto';
 import { claimsOf, fits } from './accounts.ts';
 import { LoginMemory } from './loginMemory.ts';
+import { RegisteredLater } from './registeredLater.ts';
 import { escapeHtml, page } from './loginPage.ts';
-import { staff } from './staff.ts';
 import type { ClientMetadata, Configuration, KoaContextWithOIDC, ResourceServer } from 'oidc-provider';
 import type { Pseudonyms } from '#gateway/pairwise/pseudonyms.ts';
+import type { ClientBook } from './clientBook.ts';
 import type { Client } from './clients.ts';
 import type { PrivateKey } from './keyFile.ts';
 import type { Customers } from './accounts.ts';
 
 export type IdentityConfigurationOptions = {
   readonly audience: string;
-  readonly clients: readonly Client[];
+  readonly clients: ClientBook;
   readonly customers: Customers;
   /** By which organisations know the customers who log in there. */
   readonly pseudonyms: Pseudonyms;
-  /** The same clients as the library wants them. */
+  /** Those that are in it at the start, as the library wants them. */
   readonly metadata: ClientMetadata[];
   readonly signingKey: PrivateKey;
 };
@@ -27,9 +28,8 @@ const LOGIN_TTL_SECONDS = 600;
 /** Where the development identity provider differs from what its library does by itself. */
 export function identityConfiguration(options: IdentityConfigurationOptions): Configuration {
   const { audience, clients, metadata, signingKey } = options;
-  const byId = new Map(clients.map((client) => [client.id, client]));
   return {
-    adapter: LoginMemory,
+    adapter: (kind: string) => (kind === 'Client' ? new RegisteredLater(clients) : new LoginMemory()),
     clients: metadata,
     jwks: { keys: [signingKey] },
     scopes: ['openid'],
@@ -49,7 +49,7 @@ export function identityConfiguration(options: IdentityConfigurationOptions): Co
     features: features(audience),
     ...whoLogsIn(options),
     loadExistingGrant: grantLogin,
-    clientBasedCORS: (_context, origin, client) => isOwnPage(origin, byId.get(client.clientId)),
+    clientBasedCORS: (_context, origin, client) => isOwnPage(origin, clients.find(client.clientId)),
     renderError: (context, { error, error_description: description = '' }) => {
       context.type = 'html';
       context.body = page('That did not work', `<p>${escapeHtml(`${error}: ${description}`)}</p>`);
@@ -59,9 +59,8 @@ export function identityConfiguration(options: IdentityConfigurationOptions): Co
 
 /** Whom a login is for, and what the tokens say of them. */
 function whoLogsIn({ clients, customers, pseudonyms }: IdentityConfigurationOptions): Configuration {
-  const byId = new Map(clients.map((client) => [client.id, client]));
-  const mayLogIn = (client: string, account: string) => fits(byId.get(client)!, account, customers);
-  const nameOf = (client: string, account: string) => pseudonyms.of(byId.get(client)!.org).seal(account);
+  const mayLogIn = (client: string, account: string) => fits(clients.find(client)!, account, customers, clients);
+  const nameOf = (client: string, account: string) => pseudonyms.of(clients.find(client)!.org).seal(account);
   return {
     subjectTypes: ['public', 'pairwise'],
     pairwiseIdentifier: (_context, account, { clientId }) => nameOf(clientId, account),
@@ -70,13 +69,13 @@ function whoLogsIn({ clients, customers, pseudonyms }: IdentityConfigurationOpti
     claims: { openid: ['sub', 'name', 'org', 'roles', 'purposes'] },
     conformIdTokenClaims: false,
     findAccount: ({ oidc }, sub) => {
-      const client = byId.get(oidc.client?.clientId ?? '');
+      const client = clients.find(oidc.client?.clientId ?? '');
       if (!client || !mayLogIn(client.id, sub)) return undefined;
       const { org, roles, purposes } = claimsOf(client, sub, clients);
-      return { accountId: sub, claims: () => ({ sub, name: staff.get(sub)?.name, org, roles, purposes }) };
+      return { accountId: sub, claims: () => ({ sub, name: clients.staff(sub)?.name, org, roles, purposes }) };
     },
     extraTokenClaims: (_context, token) => {
-      const client = byId.get(token.clientId!)!;
+      const client = clients.find(token.clientId!)!;
       if (!('accountId' in token)) return { org: client.org, purposes: client.purposes, roles: client.roles };
       const { person, ...claims } = claimsOf(client, token.accountId, clients);
       return { ...claims, ...(person !== undefined && { person: nameOf(client.id, person) }) };

@@ -5,11 +5,11 @@ import { identityConfiguration } from './identityConfiguration.ts';
 import { ensureKey, keyPath, publicHalf } from './keyFile.ts';
 import { fits, suggestedAt } from './accounts.ts';
 import { loginPage, page, send } from './loginPage.ts';
+import { metadataOf } from './metadataOf.ts';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { ClientMetadata } from 'oidc-provider';
 import type { Pseudonyms } from '#gateway/pairwise/pseudonyms.ts';
-import type { Client } from './clients.ts';
+import type { ClientBook } from './clientBook.ts';
 import type { LoginAs } from './loginPage.ts';
 import type { Customers } from './accounts.ts';
 
@@ -24,7 +24,8 @@ export type IdentityProviderOptions = {
   readonly dataDir: string;
   /** The gateway that the tokens are for: an absolute URI (RFC 8707). */
   readonly audience: string;
-  readonly clients: readonly Client[];
+  /** Those that are in it when it starts have their keys below `dataDir`; others bring theirs. */
+  readonly clients: ClientBook;
   readonly customers: Customers;
   /** By which organisations know the customers who log in there. */
   readonly pseudonyms: Pseudonyms;
@@ -45,7 +46,9 @@ export type IdentityProvider = {
 export async function startIdentityProvider(options: IdentityProviderOptions): Promise<IdentityProvider> {
   const { port = 0, host = '127.0.0.1', dataDir, clients, customers } = options;
   const signingKey = await ensureKey(keyPath(dataDir, 'identity-provider'));
-  const metadata = await Promise.all(clients.map((client) => register(client, dataDir)));
+  const metadata = await Promise.all(
+    clients.all().map(async (client) => metadataOf(client, publicHalf(await ensureKey(keyPath(dataDir, client.id))))),
+  );
   const server = createServer().listen(port, host);
   await once(server, 'listening');
   const { port: chosen } = server.address() as AddressInfo;
@@ -64,11 +67,13 @@ async function close(server: Server): Promise<void> {
 }
 
 /** Who may log in where, and a few to choose from: there is no password. */
-function loginAs(clients: readonly Client[], customers: Customers): LoginAs {
-  const byId = new Map(clients.map((client) => [client.id, client]));
+function loginAs(clients: ClientBook, customers: Customers): LoginAs {
   return {
-    mayLogIn: (client, account) => byId.has(client) && fits(byId.get(client)!, account, customers),
-    suggested: (client) => suggestedAt(byId.get(client)!, customers),
+    mayLogIn: (id, account) => {
+      const client = clients.find(id);
+      return client !== undefined && fits(client, account, customers, clients);
+    },
+    suggested: (id) => suggestedAt(clients.find(id)!, customers, clients),
   };
 }
 
@@ -82,26 +87,4 @@ function attach(server: Server, provider: Provider, accounts: LoginAs): void {
       send(response, 400, page('This login is over', '<p>Go back to where you came from and begin again.</p>'));
     });
   });
-}
-
-async function register({ id, kind, redirectUris }: Client, dataDir: string): Promise<ClientMetadata> {
-  const login = { client_id: id, redirect_uris: [...redirectUris], response_types: ['code' as const] };
-  const signed = { id_token_signed_response_alg: 'ES256' as const };
-  if (kind === 'BROWSER')
-    return {
-      ...login,
-      ...signed,
-      application_type: 'native',
-      grant_types: ['authorization_code'],
-      token_endpoint_auth_method: 'none',
-    };
-  return {
-    ...login,
-    ...signed,
-    subject_type: 'pairwise',
-    grant_types: ['client_credentials', 'authorization_code'],
-    token_endpoint_auth_method: 'private_key_jwt',
-    token_endpoint_auth_signing_alg: 'ES256',
-    jwks: { keys: [publicHalf(await ensureKey(keyPath(dataDir, id)))] },
-  };
 }

@@ -38,7 +38,9 @@ export function readKey(path: string): PrivateKey | undefined {
   throw new Error(`${path} holds no private ES256 key: remove it, and the next start makes a new one`);
 }
 
-export function publicHalf(key: PrivateKey): Omit<PrivateKey, 'd'> {
+export type PublicKey = Omit<PrivateKey, 'd'>;
+
+export function publicHalf(key: PrivateKey): PublicKey {
   const { d: _, ...publicKey } = key;
   return publicKey;
 }

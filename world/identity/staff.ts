@@ -16,11 +16,15 @@ const operators = new Set(['trust']);
 
 /** Three of each organisation: what needs two people and a third to look at it afterwards can be done. */
 export const staff: ReadonlyMap<string, Staff> = new Map(
-  organisations.flatMap(({ id: org }, place) =>
-    Array.from({ length: PER_ORGANISATION }, (_, number): [string, Staff] => {
-      const id = `${org}.s0${number + 1}`;
-      const name = names[(place * PER_ORGANISATION + number) % names.length]!;
-      return [id, { id, org, name, roles: operators.has(org) ? ['operator'] : [] }];
-    }),
-  ),
+  organisations.flatMap(({ id }, place) => staffOf(id, place)).map((member) => [member.id, member]),
 );
+
+/** Those of one organisation; `place` is where their names begin. */
+export function staffOf(org: OrgId, place = 0): Staff[] {
+  return Array.from({ length: PER_ORGANISATION }, (_, number) => ({
+    id: `${org}.s0${number + 1}`,
+    org,
+    name: names[(place * PER_ORGANISATION + number) % names.length]!,
+    roles: operators.has(org) ? ['operator'] : [],
+  }));
+}
