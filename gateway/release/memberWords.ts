@@ -9,6 +9,7 @@ type Word = string | number;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const NAMES = [
   'check',
+  'totalMinor',
   'scope',
   'purpose',
   'status',

@@ -16,6 +16,14 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** What is offered, taken. */
+export type AcceptLoanOfferInput = {
+  /** The application that was decided on. */
+  applicationId: Scalars['ID']['input'];
+  /** Makes a repeated acceptance harmless. */
+  clientMutationId: Scalars['String']['input'];
+};
+
 /** Where an application was made. */
 export type ApplicationChannel =
   /** At a dealer. */
@@ -144,6 +152,8 @@ export type Instalment = {
   interestMinor?: Maybe<Scalars['Int']['output']>;
   /** Its number, from 1. */
   number?: Maybe<Scalars['Int']['output']>;
+  /** What was paid of it, in fen, where it was paid in parts. */
+  paidMinor?: Maybe<Scalars['Int']['output']>;
   /** Day it was paid; null while it is not. */
   paidOn?: Maybe<Scalars['Date']['output']>;
   /** What is to be paid, in fen. */
@@ -167,8 +177,12 @@ export type Loan = {
   disbursedOn?: Maybe<Scalars['Date']['output']>;
   /** Opaque id; its issuer is the lender. */
   id: Scalars['ID']['output'];
+  /** Late interest owed today, in fen: half as much again as the rate, on what is overdue. */
+  lateInterestMinor?: Maybe<Scalars['Int']['output']>;
   /** Term, in months. */
   months?: Maybe<Scalars['Int']['output']>;
+  /** Everything that was done on it, in order. */
+  movements?: Maybe<Array<LoanMovement>>;
   /** The next unpaid instalment. */
   nextInstalment?: Maybe<Instalment>;
   /** Amount lent, in fen. */
@@ -179,11 +193,28 @@ export type Loan = {
   rateBps?: Maybe<Scalars['Int']['output']>;
   /** Every instalment, in order. */
   schedule?: Maybe<Array<Instalment>>;
+  /** What would end the loan today. Null when it has ended. */
+  settlementQuote?: Maybe<SettlementQuote>;
   /** Where it stands. */
   status?: Maybe<LoanStatus>;
   /** The vehicle that secures it. */
   vehicle?: Maybe<Vehicle>;
 };
+
+/** The accounts of one loan. */
+export type LoanAccount =
+  /** What was lent before the journal began. */
+  | 'CARRIED_OVER'
+  /** Money in and out. */
+  | 'CASH'
+  /** Fees earned. */
+  | 'FEE_INCOME'
+  /** Interest earned. */
+  | 'INTEREST_INCOME'
+  /** Late interest earned. */
+  | 'LATE_INTEREST_INCOME'
+  /** Principal lent. */
+  | 'PRINCIPAL';
 
 /** A customer's wish for credit, and the lender's answer. */
 export type LoanApplication = {
@@ -221,6 +252,34 @@ export type LoanConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** Something that was done on a loan. */
+export type LoanMovement = {
+  __typename?: 'LoanMovement';
+  /** When it was entered. */
+  at?: Maybe<Scalars['DateTime']['output']>;
+  /** What it was. */
+  kind?: Maybe<LoanMovementKind>;
+  /** The day it counts for. */
+  on?: Maybe<Scalars['Date']['output']>;
+  /** What it posted: double entry, which comes to nothing in all. */
+  postings?: Maybe<Array<LoanPosting>>;
+};
+
+/** What is done on a loan. */
+export type LoanMovementKind =
+  /** What was lent before the journal began. */
+  | 'CARRY_OVER'
+  /** It was paid out. */
+  | 'DISBURSE'
+  /** Principal was paid before it was due. */
+  | 'PREPAY'
+  /** Instalments were paid. */
+  | 'REPAY'
+  /** It got other terms. */
+  | 'RESTRUCTURE'
+  /** All that was owed was paid. */
+  | 'SETTLE';
+
 /** Terms that a lender holds ready. */
 export type LoanOffer = {
   __typename?: 'LoanOffer';
@@ -242,6 +301,24 @@ export type LoanOffer = {
   totalInterestMinor?: Maybe<Scalars['Int']['output']>;
   /** Until when it holds. */
   validUntil?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A loan that was changed. */
+export type LoanPayload = {
+  __typename?: 'LoanPayload';
+  /** As sent. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+  /** The loan as it is now. */
+  loan?: Maybe<Loan>;
+};
+
+/** One line of a movement. */
+export type LoanPosting = {
+  __typename?: 'LoanPosting';
+  /** The account. */
+  account?: Maybe<LoanAccount>;
+  /** In fen; debit above zero, credit below. */
+  amountMinor?: Maybe<Scalars['Int']['output']>;
 };
 
 /** What a lender offers to everybody. */
@@ -284,13 +361,48 @@ export type LoanStatus =
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** The applicant takes what was offered: the contract is made, and the loan paid out. One application has one contract. */
+  acceptLoanOffer: LoanPayload;
   /** Applies for a loan, or returns the application made under the same `clientMutationId`. */
   applyForLoan: ApplyForLoanPayload;
+  /** Pays principal before it is due, with the interest on it since the last due day. */
+  prepayLoan: LoanPayload;
+  /** Pays what is due, and at most the next instalment: late interest first, then the oldest instalment. */
+  repayLoan: LoanPayload;
+  /** Other terms for what is owed; the lender's own to grant. What is overdue becomes principal. */
+  restructureLoan: LoanPayload;
+  /** Pays all that is owed. The sum is that of `settlementQuote`, of the same day. */
+  settleLoan: LoanPayload;
+};
+
+
+export type MutationAcceptLoanOfferArgs = {
+  input: AcceptLoanOfferInput;
 };
 
 
 export type MutationApplyForLoanArgs = {
   input: ApplyForLoanInput;
+};
+
+
+export type MutationPrepayLoanArgs = {
+  input: PrepayLoanInput;
+};
+
+
+export type MutationRepayLoanArgs = {
+  input: RepayLoanInput;
+};
+
+
+export type MutationRestructureLoanArgs = {
+  input: RestructureLoanInput;
+};
+
+
+export type MutationSettleLoanArgs = {
+  input: SettleLoanInput;
 };
 
 /** Where a page of a connection lies. */
@@ -301,6 +413,25 @@ export type PageInfo = {
   /** Whether more follow. */
   hasNextPage: Scalars['Boolean']['output'];
 };
+
+/** A payment of what is not due yet. */
+export type PrepayLoanInput = {
+  /** Makes a repeated payment harmless: the same id posts once. */
+  clientMutationId: Scalars['String']['input'];
+  /** What stays as it was. */
+  keep?: PrepaymentKeeps;
+  /** The loan. */
+  loanId: Scalars['ID']['input'];
+  /** Principal to be paid, in fen; the interest on it is taken with it. */
+  principalMinor: Scalars['Int']['input'];
+};
+
+/** What a prepayment leaves as it was. */
+export type PrepaymentKeeps =
+  /** No instalment larger, and fewer of them. */
+  | 'INSTALMENT'
+  /** As many instalments, each smaller. */
+  | 'TERM';
 
 export type Query = {
   __typename?: 'Query';
@@ -361,6 +492,16 @@ export type Reason = {
   zh?: Maybe<Scalars['String']['output']>;
 };
 
+/** A payment of what is due. */
+export type RepayLoanInput = {
+  /** Amount, in fen. */
+  amountMinor: Scalars['Int']['input'];
+  /** Makes a repeated payment harmless: the same id posts once. */
+  clientMutationId: Scalars['String']['input'];
+  /** The loan. */
+  loanId: Scalars['ID']['input'];
+};
+
 /** How a loan is repaid. */
 export type RepaymentMethod =
   /** Small instalments and a large last one. */
@@ -369,6 +510,18 @@ export type RepaymentMethod =
   | 'EQUAL_INSTALMENT'
   /** Equal principal, falling instalments. */
   | 'EQUAL_PRINCIPAL';
+
+/** Other terms. */
+export type RestructureLoanInput = {
+  /** Makes a repetition harmless. */
+  clientMutationId: Scalars['String']['input'];
+  /** The loan. */
+  loanId: Scalars['ID']['input'];
+  /** Months from today. */
+  months: Scalars['Int']['input'];
+  /** Nominal rate a year, in basis points. */
+  rateBps: Scalars['Int']['input'];
+};
 
 /** A band of risk. */
 export type RiskBand =
@@ -382,6 +535,31 @@ export type RiskBand =
   | 'D'
   /** Poor. */
   | 'E';
+
+/** A payment of all that is owed. */
+export type SettleLoanInput = {
+  /** Makes a repeated payment harmless: the same id posts once. */
+  clientMutationId: Scalars['String']['input'];
+  /** The loan. */
+  loanId: Scalars['ID']['input'];
+  /** The quoted total, in fen. */
+  totalMinor: Scalars['Int']['input'];
+};
+
+/** What ends a loan on a day. */
+export type SettlementQuote = {
+  __typename?: 'SettlementQuote';
+  /** Interest, up to that day, in fen. */
+  interestMinor?: Maybe<Scalars['Int']['output']>;
+  /** Late interest, in fen. */
+  lateInterestMinor?: Maybe<Scalars['Int']['output']>;
+  /** The day for which it is. */
+  on?: Maybe<Scalars['Date']['output']>;
+  /** Principal still lent, in fen. */
+  principalMinor?: Maybe<Scalars['Int']['output']>;
+  /** All of it, in fen: what `settleLoan` takes. */
+  totalMinor?: Maybe<Scalars['Int']['output']>;
+};
 
 /** What a vehicle is worth: a range, not a point. */
 export type Valuation = {
@@ -517,10 +695,11 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptLoanOfferInput: ResolverTypeWrapper<Partial<AcceptLoanOfferInput>>;
+  ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
   ApplicationChannel: ResolverTypeWrapper<Partial<ApplicationChannel>>;
   ApplyForLoanInput: ResolverTypeWrapper<Partial<ApplyForLoanInput>>;
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
-  ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
   ApplyForLoanPayload: ResolverTypeWrapper<Partial<ApplyForLoanPayload>>;
   Battery: ResolverTypeWrapper<Partial<Battery>>;
   Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
@@ -534,17 +713,28 @@ export type ResolversTypes = {
   DriveKind: ResolverTypeWrapper<Partial<DriveKind>>;
   Instalment: ResolverTypeWrapper<Partial<Instalment>>;
   Loan: ResolverTypeWrapper<Partial<Loan>>;
+  LoanAccount: ResolverTypeWrapper<Partial<LoanAccount>>;
   LoanApplication: ResolverTypeWrapper<Partial<LoanApplication>>;
   LoanConnection: ResolverTypeWrapper<Partial<LoanConnection>>;
+  LoanMovement: ResolverTypeWrapper<Partial<LoanMovement>>;
+  LoanMovementKind: ResolverTypeWrapper<Partial<LoanMovementKind>>;
   LoanOffer: ResolverTypeWrapper<Partial<LoanOffer>>;
+  LoanPayload: ResolverTypeWrapper<Partial<LoanPayload>>;
+  LoanPosting: ResolverTypeWrapper<Partial<LoanPosting>>;
   LoanProduct: ResolverTypeWrapper<Partial<LoanProduct>>;
   LoanStatus: ResolverTypeWrapper<Partial<LoanStatus>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
+  PrepayLoanInput: ResolverTypeWrapper<Partial<PrepayLoanInput>>;
+  PrepaymentKeeps: ResolverTypeWrapper<Partial<PrepaymentKeeps>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Reason: ResolverTypeWrapper<Partial<Reason>>;
+  RepayLoanInput: ResolverTypeWrapper<Partial<RepayLoanInput>>;
   RepaymentMethod: ResolverTypeWrapper<Partial<RepaymentMethod>>;
+  RestructureLoanInput: ResolverTypeWrapper<Partial<RestructureLoanInput>>;
   RiskBand: ResolverTypeWrapper<Partial<RiskBand>>;
+  SettleLoanInput: ResolverTypeWrapper<Partial<SettleLoanInput>>;
+  SettlementQuote: ResolverTypeWrapper<Partial<SettlementQuote>>;
   Valuation: ResolverTypeWrapper<Partial<Valuation>>;
   Vehicle: ResolverTypeWrapper<Partial<Vehicle>>;
   String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
@@ -553,9 +743,10 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AcceptLoanOfferInput: Partial<AcceptLoanOfferInput>;
+  ID: Partial<Scalars['ID']['output']>;
   ApplyForLoanInput: Partial<ApplyForLoanInput>;
   Int: Partial<Scalars['Int']['output']>;
-  ID: Partial<Scalars['ID']['output']>;
   ApplyForLoanPayload: Partial<ApplyForLoanPayload>;
   Battery: Partial<Battery>;
   Float: Partial<Scalars['Float']['output']>;
@@ -569,12 +760,20 @@ export type ResolversParentTypes = {
   Loan: Partial<Loan | FederationReferenceTypes['Loan']>;
   LoanApplication: Partial<LoanApplication | FederationReferenceTypes['LoanApplication']>;
   LoanConnection: Partial<LoanConnection>;
+  LoanMovement: Partial<LoanMovement>;
   LoanOffer: Partial<LoanOffer>;
+  LoanPayload: Partial<LoanPayload>;
+  LoanPosting: Partial<LoanPosting>;
   LoanProduct: Partial<LoanProduct>;
   Mutation: Record<PropertyKey, never>;
   PageInfo: Partial<PageInfo>;
+  PrepayLoanInput: Partial<PrepayLoanInput>;
   Query: Record<PropertyKey, never>;
   Reason: Partial<Reason>;
+  RepayLoanInput: Partial<RepayLoanInput>;
+  RestructureLoanInput: Partial<RestructureLoanInput>;
+  SettleLoanInput: Partial<SettleLoanInput>;
+  SettlementQuote: Partial<SettlementQuote>;
   Valuation: Partial<Valuation>;
   Vehicle: Partial<Vehicle | FederationReferenceTypes['Vehicle']>;
   String: Partial<Scalars['String']['output']>;
@@ -659,6 +858,7 @@ export type InstalmentResolvers<ContextType = any, ParentType extends ResolversP
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   interestMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  paidMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   paidOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   paymentMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   principalMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -672,12 +872,15 @@ export type LoanResolvers<ContextType = any, ParentType extends ResolversParentT
   daysPastDue?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   disbursedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lateInterestMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   months?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  movements?: Resolver<Maybe<Array<ResolversTypes['LoanMovement']>>, ParentType, ContextType>;
   nextInstalment?: Resolver<Maybe<ResolversTypes['Instalment']>, ParentType, ContextType>;
   principalMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rateBps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   schedule?: Resolver<Maybe<Array<ResolversTypes['Instalment']>>, ParentType, ContextType>;
+  settlementQuote?: Resolver<Maybe<ResolversTypes['SettlementQuote']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['LoanStatus']>, ParentType, ContextType>;
   vehicle?: Resolver<Maybe<ResolversTypes['Vehicle']>, ParentType, ContextType>;
 };
@@ -701,6 +904,13 @@ export type LoanConnectionResolvers<ContextType = any, ParentType extends Resolv
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type LoanMovementResolvers<ContextType = any, ParentType extends ResolversParentTypes['LoanMovement'] = ResolversParentTypes['LoanMovement']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['LoanMovementKind']>, ParentType, ContextType>;
+  on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  postings?: Resolver<Maybe<Array<ResolversTypes['LoanPosting']>>, ParentType, ContextType>;
+};
+
 export type LoanOfferResolvers<ContextType = any, ParentType extends ResolversParentTypes['LoanOffer'] = ResolversParentTypes['LoanOffer']> = {
   amountMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   aprBps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -711,6 +921,16 @@ export type LoanOfferResolvers<ContextType = any, ParentType extends ResolversPa
   rateBps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   totalInterestMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type LoanPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['LoanPayload'] = ResolversParentTypes['LoanPayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  loan?: Resolver<Maybe<ResolversTypes['Loan']>, ParentType, ContextType>;
+};
+
+export type LoanPostingResolvers<ContextType = any, ParentType extends ResolversParentTypes['LoanPosting'] = ResolversParentTypes['LoanPosting']> = {
+  account?: Resolver<Maybe<ResolversTypes['LoanAccount']>, ParentType, ContextType>;
+  amountMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type LoanProductResolvers<ContextType = any, ParentType extends ResolversParentTypes['LoanProduct'] = ResolversParentTypes['LoanProduct']> = {
@@ -728,7 +948,12 @@ export type LoanProductResolvers<ContextType = any, ParentType extends Resolvers
 };
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptLoanOffer?: Resolver<ResolversTypes['LoanPayload'], ParentType, ContextType, RequireFields<MutationAcceptLoanOfferArgs, 'input'>>;
   applyForLoan?: Resolver<ResolversTypes['ApplyForLoanPayload'], ParentType, ContextType, RequireFields<MutationApplyForLoanArgs, 'input'>>;
+  prepayLoan?: Resolver<ResolversTypes['LoanPayload'], ParentType, ContextType, RequireFields<MutationPrepayLoanArgs, 'input'>>;
+  repayLoan?: Resolver<ResolversTypes['LoanPayload'], ParentType, ContextType, RequireFields<MutationRepayLoanArgs, 'input'>>;
+  restructureLoan?: Resolver<ResolversTypes['LoanPayload'], ParentType, ContextType, RequireFields<MutationRestructureLoanArgs, 'input'>>;
+  settleLoan?: Resolver<ResolversTypes['LoanPayload'], ParentType, ContextType, RequireFields<MutationSettleLoanArgs, 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -751,6 +976,14 @@ export type ReasonResolvers<ContextType = any, ParentType extends ResolversParen
   zh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type SettlementQuoteResolvers<ContextType = any, ParentType extends ResolversParentTypes['SettlementQuote'] = ResolversParentTypes['SettlementQuote']> = {
+  interestMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lateInterestMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  principalMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  totalMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type VehicleResolvers<ContextType = any, ParentType extends ResolversParentTypes['Vehicle'] = ResolversParentTypes['Vehicle'], FederationReferenceType extends FederationReferenceTypes['Vehicle'] = FederationReferenceTypes['Vehicle']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Vehicle']> | FederationReferenceType, FederationReferenceType, ContextType>;
   securedLoans?: Resolver<Maybe<Array<ResolversTypes['Loan']>>, ParentType, ContextType>;
@@ -767,12 +1000,16 @@ export type Resolvers<ContextType = any> = {
   Loan?: LoanResolvers<ContextType>;
   LoanApplication?: LoanApplicationResolvers<ContextType>;
   LoanConnection?: LoanConnectionResolvers<ContextType>;
+  LoanMovement?: LoanMovementResolvers<ContextType>;
   LoanOffer?: LoanOfferResolvers<ContextType>;
+  LoanPayload?: LoanPayloadResolvers<ContextType>;
+  LoanPosting?: LoanPostingResolvers<ContextType>;
   LoanProduct?: LoanProductResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Reason?: ReasonResolvers<ContextType>;
+  SettlementQuote?: SettlementQuoteResolvers<ContextType>;
   Vehicle?: VehicleResolvers<ContextType>;
 };
 

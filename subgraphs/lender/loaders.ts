@@ -4,6 +4,7 @@ import { decideApplication, RULE_VERSION } from './rules/decideApplication.ts';
 import type DataLoader from 'dataloader';
 import type { MemberRequest } from '#subgraphs/memberRequest.ts';
 import type { DecisionInputs } from './rules/decideApplication.ts';
+import type { Movement } from './contractBook.ts';
 import type { Wish } from './rules/eligibleProduct.ts';
 import type { ApplicationRow, DecisionRow, InstalmentRow, LenderStore, LoanRow, ProductRow } from './store.ts';
 
@@ -26,6 +27,7 @@ export const loaders = {
     loader('loansOfVehicle', store.loansOfVehicles),
   instalments: ({ loader, store }: Request): DataLoader<string, InstalmentRow[]> =>
     loader('instalments', store.instalments),
+  movements: ({ loader, store }: Request): DataLoader<string, Movement[]> => loader('movements', store.movements),
   application: ({ loader, store }: Request): DataLoader<string, ApplicationRow | null> =>
     loader('application', store.applications),
   decision: (request: Request): DataLoader<Case, DecisionRow> =>

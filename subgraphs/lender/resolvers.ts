@@ -1,7 +1,9 @@
 import { addDays } from '#kernel/days.ts';
 import { Refusal } from '#kernel/errors.ts';
 import { issuerOf, memberId, parseMemberId } from '#kernel/ids.ts';
+import { asInstalment, asLoan, asMovement, balanceMinorOf, lateInterestMinorOf, quoteOn } from './asLoan.ts';
 import { loaders } from './loaders.ts';
+import { loanMutations } from './loanMutations.ts';
 import { checkApplication } from './rules/checkApplication.ts';
 import { daysPastDue, isUnpaid } from './rules/daysPastDue.ts';
 import { loanStatus } from './rules/loanStatus.ts';
@@ -55,6 +57,7 @@ const query: QueryResolvers<Request> = {
 };
 
 const mutation: MutationResolvers<Request> = {
+  ...loanMutations,
   async applyForLoan(_, { input }, request) {
     const { org, context, now, newId, store } = request;
     const { clientMutationId, lender, customerId, vin, amountMinor, months, channel = 'ONLINE' } = input;
@@ -90,14 +93,20 @@ export const resolvers: Resolvers<Request> = {
   },
   Loan: {
     __resolveReference: ({ id }, request) => loan(id, request),
-    balanceMinor: async (parent, _, request) =>
-      (await unpaidOf(parent, request)).reduce((sum, { principalMinor }) => sum + principalMinor, 0),
+    balanceMinor: async (parent, _, request) => balanceMinorOf(await instalmentsOf(parent, request)),
     // What the row itself says, a write-off, comes before what the instalments say.
     status: async (parent, _, request) =>
       (parent as Loan).status ?? loanStatus(await instalmentsOf(parent, request), null, dayOf(request.now)),
     daysPastDue: async (parent, _, request) => daysPastDue(await instalmentsOf(parent, request), dayOf(request.now)),
-    schedule: (parent, _, request) => instalmentsOf(parent, request),
-    nextInstalment: async (parent, _, request) => (await unpaidOf(parent, request))[0] ?? null,
+    schedule: async (parent, _, request) => (await instalmentsOf(parent, request)).map(asInstalment),
+    nextInstalment: async (parent, _, request) => (await unpaidOf(parent, request)).map(asInstalment)[0] ?? null,
+    lateInterestMinor: async (parent, _, request) =>
+      lateInterestMinorOf(await instalmentsOf(parent, request), (parent as Loan).rateBps!, dayOf(request.now)),
+    settlementQuote: async (parent, _, request) =>
+      quoteOn(await instalmentsOf(parent, request), parent as LoanRow, dayOf(request.now)),
+    async movements({ id }, _, request) {
+      return (await loaders.movements(request).load(parseMemberId(id!).local)).map(asMovement);
+    },
   },
   LoanApplication: {
     async __resolveReference(reference, request) {
@@ -129,11 +138,6 @@ async function loan(id: string, request: Request): Promise<Loan | null> {
 async function application(id: string, request: Request): Promise<LoanApplication | null> {
   const row = issuerOf(id) === request.org ? await loaders.application(request).load(parseMemberId(id).local) : null;
   return row && asApplication(request.org, row);
-}
-
-function asLoan(org: OrgId, { id, customerId, vin, writtenOffOn, ...row }: LoanRow): Loan {
-  const written = writtenOffOn === null ? {} : ({ status: 'WRITTEN_OFF' } as const);
-  return { ...row, ...written, id: memberId(org, id), customer: { id: customerId }, vehicle: { vin } };
 }
 
 function asApplication(org: OrgId, row: ApplicationRow): LoanApplication {

@@ -1,7 +1,9 @@
 import { raw } from '@mikro-orm/core';
+import { moveOnLoan, movementsOf, openLoan } from './contractBook.ts';
 import { ApplicationTable, DecisionTable, InstalmentTable, LoanTable, ProductTable } from './tables.ts';
-import type { ApplicationChannel, DecisionOutcome } from '#schema/generated/lender.ts';
+import type { ApplicationChannel, DecisionOutcome, RepaymentMethod } from '#schema/generated/lender.ts';
 import type { Database } from '#subgraphs/database.ts';
+import type { Change, Contract, Held, Movement, Moving } from './contractBook.ts';
 import type { Reason } from './rules/decisionReasons.ts';
 import type { Offer, Product } from './rules/priceOffer.ts';
 
@@ -18,6 +20,10 @@ export type LoanRow = {
   readonly months: number;
   readonly disbursedOn: string;
   readonly writtenOffOn: string | null;
+  /** Null of a loan from before it was kept. */
+  readonly method: RepaymentMethod | null;
+  readonly balloonMinor: number | null;
+  readonly applicationId: string | null;
 };
 
 export type InstalmentRow = {
@@ -28,6 +34,9 @@ export type InstalmentRow = {
   readonly principalMinor: number;
   readonly paymentMinor: number;
   readonly balanceMinor: number;
+  readonly paidInterestMinor: number;
+  readonly paidPrincipalMinor: number;
+  readonly lateFrom: string | null;
   readonly paidOn: string | null;
 };
 
@@ -81,6 +90,14 @@ export type LenderStore = {
   readonly apply: (application: ApplicationRow) => Promise<ApplicationRow>;
   /** Keeps each decision unless one of the same application and inputs was made before; gives those that stand, in order. */
   readonly decide: (decisions: readonly DecisionRow[]) => Promise<DecisionRow[]>;
+  /** The decisions of each application, latest first. */
+  readonly decisions: (applicationIds: readonly string[]) => Promise<DecisionRow[][]>;
+  /** Every movement of each loan, in order; two statements. */
+  readonly movements: (loanIds: readonly string[]) => Promise<Movement[][]>;
+  /** @throws Refusal NOT_FOUND, INPUT_INVALID, or what `decide` throws; then nothing is changed */
+  readonly move: (moving: Moving, decide: (held: Held) => readonly Change[]) => Promise<LoanRow>;
+  /** Null where the application has a contract already. */
+  readonly lend: (moving: Moving, contract: Contract) => Promise<LoanRow | null>;
 };
 
 export function openStore(database: Database): LenderStore {
@@ -116,6 +133,14 @@ export function openStore(database: Database): LenderStore {
     },
     apply: (application) => keepApplication(database, application),
     decide: (decisions) => keepDecisions(database, decisions),
+    async decisions(applicationIds) {
+      const query = database.em().createQueryBuilder(DecisionTable).select('*').orderBy({ decidedAt: 'desc' });
+      const rows = await query.where({ applicationId: { $in: [...applicationIds] } }).execute('all');
+      return grouped(applicationIds, rows as DecisionRow[], (row) => row.applicationId);
+    },
+    movements: (loanIds) => movementsOf(database, loanIds),
+    move: (moving, decide) => moveOnLoan(database, moving, decide),
+    lend: (moving, contract) => openLoan(database, moving, contract),
   };
 }
 

@@ -2,8 +2,10 @@ import { defineEntity, p } from '@mikro-orm/core';
 import type { EntitySchema } from '@mikro-orm/core';
 import type { ApplicationChannel, DecisionOutcome, RepaymentMethod } from '#schema/generated/lender.ts';
 import type { MigrationStep } from '#subgraphs/party.ts';
+import type { Account, MovementKind } from './rules/postings.ts';
 import type { Reason } from './rules/decisionReasons.ts';
 import type { Offer } from './rules/priceOffer.ts';
+import type { InstalmentRow } from './store.ts';
 
 /** What the lender offers. Its own id is not in it: a database is one organisation's. */
 export const ProductTable = defineEntity({
@@ -41,6 +43,10 @@ export const LoanTable = defineEntity({
     months: p.integer(),
     disbursedOn: p.date(),
     writtenOffOn: p.date().nullable(),
+    /** Null of a loan that was made before it was kept: then the product's. */
+    method: p.string().$type<RepaymentMethod>().nullable(),
+    balloonMinor: p.integer().nullable(),
+    applicationId: p.string().nullable(),
   },
 });
 
@@ -55,7 +61,39 @@ export const InstalmentTable = defineEntity({
     principalMinor: p.integer(),
     paymentMinor: p.integer(),
     balanceMinor: p.integer(),
+    paidInterestMinor: p.integer(),
+    paidPrincipalMinor: p.integer(),
+    lateFrom: p.date().nullable(),
     paidOn: p.date().nullable(),
+  },
+});
+
+/** What was done on a loan, in order. It only grows. */
+export const MovementTable = defineEntity({
+  name: 'Movement',
+  tableName: 'movement',
+  properties: {
+    id: p.string().primary(),
+    place: p.integer().autoincrement(),
+    loanId: p.string(),
+    kind: p.string().$type<MovementKind>(),
+    movedOn: p.date(),
+    movedAt: p.datetime(),
+    client: p.string(),
+    clientMutationId: p.string(),
+    inputDigest: p.string(),
+    replaced: p.json<readonly InstalmentRow[]>().nullable(),
+  },
+});
+
+/** Double entry: the postings of a movement come to nothing. Debit above zero, credit below. */
+export const PostingTable = defineEntity({
+  name: 'Posting',
+  tableName: 'posting',
+  properties: {
+    movementId: p.string().primary(),
+    account: p.string().primary().$type<Account>(),
+    amountMinor: p.string().columnType('bigint'),
   },
 });
 
@@ -95,6 +133,8 @@ export const tables: readonly EntitySchema[] = [
   ProductTable,
   LoanTable,
   InstalmentTable,
+  MovementTable,
+  PostingTable,
   ApplicationTable,
   DecisionTable,
 ];
@@ -123,6 +163,29 @@ export const migrations: readonly MigrationStep[] = [
       `create table decision (application_id text not null references application (id), inputs_digest text not null,
         rule_version text not null, outcome text not null, reasons jsonb not null, offer jsonb,
         decided_at timestamptz not null, primary key (application_id, inputs_digest))`,
+    ],
+  },
+  {
+    name: 'M20261127Contracts',
+    up: [
+      'alter table loan add column method text, add column balloon_minor integer, add column application_id text unique references application (id)',
+      `alter table instalment add column paid_interest_minor integer not null default 0,
+        add column paid_principal_minor integer not null default 0, add column late_from date`,
+      `create table movement (id text primary key, place bigint generated always as identity, loan_id text not null references loan (id),
+        kind text not null, moved_on date not null, moved_at timestamptz not null, client text not null,
+        client_mutation_id text not null, input_digest text not null, replaced jsonb,
+        unique (loan_id, client, client_mutation_id))`,
+      'create index movement_loan on movement (loan_id, place)',
+      `create table posting (movement_id text not null references movement (id), account text not null,
+        amount_minor bigint not null check (amount_minor <> 0), primary key (movement_id, account))`,
+      `create function only_grows() returns trigger language plpgsql as
+        $$ begin raise exception 'the journal only grows'; end $$`,
+      'create trigger movement_only_grows before update or delete on movement for each row execute function only_grows()',
+      'create trigger posting_only_grows before update or delete on posting for each row execute function only_grows()',
+      `create function balances() returns trigger language plpgsql as $$ begin
+        if (select sum(amount_minor) from posting where movement_id = new.movement_id) <> 0
+        then raise exception 'movement % is out of balance', new.movement_id; end if; return null; end $$`,
+      'create constraint trigger posting_balances after insert on posting deferrable initially deferred for each row execute function balances()',
     ],
   },
 ];

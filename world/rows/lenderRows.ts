@@ -1,4 +1,5 @@
 import { addDays, addMonths, daysBetween } from '#kernel/days.ts';
+import { basisPointsOf } from '#kernel/money.ts';
 import { amortise } from '#subgraphs/lender/rules/amortise.ts';
 import { priceOffer } from '#subgraphs/lender/rules/priceOffer.ts';
 import { ApplicationTable, InstalmentTable, LoanTable, ProductTable } from '#subgraphs/lender/tables.ts';
@@ -134,6 +135,10 @@ function loanOf(
     months,
     disbursedOn,
     writtenOffOn: null,
+    method: product.method,
+    balloonMinor:
+      product.method === 'BALLOON' ? Number(basisPointsOf(BigInt(principalMinor), BigInt(product.balloonBps))) : 0,
+    applicationId: null,
   };
   return { loan, product, troubled: !person.credit.repaid };
 }
@@ -173,6 +178,9 @@ function instalmentsOf({ loan, product, troubled }: MadeLoan, { seed, today }: P
       principalMinor: Number(instalment.principal),
       paymentMinor: Number(instalment.payment),
       balanceMinor: Number(instalment.balance),
+      paidInterestMinor: 0,
+      paidPrincipalMinor: 0,
+      lateFrom: null,
       paidOn: paid ? addDays(dueOn, -chance.between(0, 3)) : null,
     };
   });

@@ -13,11 +13,16 @@ const MUTATION_ID = /^[\x21-\x7e]{1,100}$/;
 export function checkApplication(input: ApplyForLoanInput, product: Product | undefined): void {
   parseMemberId(input.customerId);
   parseVin(input.vin);
-  if (!MUTATION_ID.test(input.clientMutationId)) throw invalid('clientMutationId');
+  assertMutationId(input.clientMutationId);
   if (!product) throw invalid('product');
   if (input.amountMinor < product.minAmountMinor || input.amountMinor > product.maxAmountMinor)
     throw invalid('amountMinor');
   if (!product.termsMonths.includes(input.months)) throw invalid('months');
+}
+
+/** Printable, and not endless. @throws Refusal INPUT_INVALID */
+export function assertMutationId(id: string): void {
+  if (!MUTATION_ID.test(id)) throw invalid('clientMutationId');
 }
 
 function invalid(check: string): Refusal {
