@@ -1,6 +1,8 @@
 import { raw } from '@mikro-orm/core';
+import { decisionsOf, keepDecisions } from './decisionBook.ts';
+import { grouped, inOrder } from './inKeyOrder.ts';
 import { moveOnLoan, movementsOf, openLoan } from './contractBook.ts';
-import { ApplicationTable, DecisionTable, InstalmentTable, LoanTable, ProductTable } from './tables.ts';
+import { ApplicationTable, InstalmentTable, LoanTable, ProductTable } from './tables.ts';
 import type { ApplicationChannel, DecisionOutcome, RepaymentMethod } from '#schema/generated/lender.ts';
 import type { Database } from '#subgraphs/database.ts';
 import type { Change, Contract, Held, Movement, Moving } from './contractBook.ts';
@@ -133,11 +135,7 @@ export function openStore(database: Database): LenderStore {
     },
     apply: (application) => keepApplication(database, application),
     decide: (decisions) => keepDecisions(database, decisions),
-    async decisions(applicationIds) {
-      const query = database.em().createQueryBuilder(DecisionTable).select('*').orderBy({ decidedAt: 'desc' });
-      const rows = await query.where({ applicationId: { $in: [...applicationIds] } }).execute('all');
-      return grouped(applicationIds, rows as DecisionRow[], (row) => row.applicationId);
-    },
+    decisions: (applicationIds) => decisionsOf(database, applicationIds),
     movements: (loanIds) => movementsOf(database, loanIds),
     move: (moving, decide) => moveOnLoan(database, moving, decide),
     lend: (moving, contract) => openLoan(database, moving, contract),
@@ -179,29 +177,4 @@ function keepApplication(database: Database, application: ApplicationRow): Promi
     const kept = em.createQueryBuilder(ApplicationTable).select('*').where({ client, clientMutationId });
     return kept.execute('get');
   });
-}
-
-function keepDecisions(database: Database, decisions: readonly DecisionRow[]): Promise<DecisionRow[]> {
-  const keyOf = (row: DecisionRow) => `${row.applicationId} ${row.inputsDigest}`;
-  return database.em().transactional(async (em) => {
-    await em
-      .createQueryBuilder(DecisionTable)
-      .insert(decisions.map((decision) => ({ ...decision })))
-      .onConflict(['applicationId', 'inputsDigest'])
-      .ignore()
-      .execute();
-    const keys = decisions.map(({ applicationId, inputsDigest }) => ({ applicationId, inputsDigest }));
-    const rows = await em.createQueryBuilder(DecisionTable).select('*').where({ $or: keys }).execute('all');
-    return inOrder(decisions.map(keyOf), rows as DecisionRow[], keyOf).map((row) => row!);
-  });
-}
-
-function inOrder<Row>(keys: readonly string[], rows: readonly Row[], keyOf: (row: Row) => string): (Row | null)[] {
-  const byKey = new Map(rows.map((row) => [keyOf(row), row]));
-  return keys.map((key) => byKey.get(key) ?? null);
-}
-
-function grouped<Row>(keys: readonly string[], rows: readonly Row[], keyOf: (row: Row) => string): Row[][] {
-  const byKey = Map.groupBy(rows, keyOf);
-  return keys.map((key) => byKey.get(key) ?? []);
 }
