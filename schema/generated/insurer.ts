@@ -25,26 +25,106 @@ export type AmountBand =
   /** Below 5,000 yuan. */
   | 'SMALL';
 
+/** A quote, taken. */
+export type BindQuoteInput = {
+  /** The premium a year that was quoted, in fen. */
+  annualMinor: Scalars['Int']['input'];
+  /** Makes a repetition harmless. */
+  clientMutationId: Scalars['String']['input'];
+  /** The quote. */
+  quoteId: Scalars['ID']['input'];
+  /** First day of cover, at most 60 days ahead. */
+  startsOn: Scalars['Date']['input'];
+};
+
+/** An early end. */
+export type CancelPolicyInput = {
+  /** Makes a repetition harmless. */
+  clientMutationId: Scalars['String']['input'];
+  /** The first day without cover. */
+  from: Scalars['Date']['input'];
+  /** The policy. */
+  policyId: Scalars['ID']['input'];
+  /** Why. */
+  reason: CancellationReason;
+};
+
+/** Why a policy ends early. */
+export type CancellationReason =
+  /** It is no longer registered. */
+  | 'DEREGISTERED'
+  /** It is off the road by law. */
+  | 'LAID_UP'
+  /** The holder wants no cover any more. */
+  | 'NO_LONGER_WANTED'
+  /** The vehicle has another holder. */
+  | 'SOLD'
+  /** It is proven to be gone. */
+  | 'STOLEN';
+
 /** A claim under a policy. */
 export type Claim = {
   __typename?: 'Claim';
   /** How much, in bands. */
   amountBand?: Maybe<AmountBand>;
+  /** Why it was refused. */
+  because?: Maybe<ClaimRefusal>;
   /** Who claims. */
   customer?: Maybe<Customer>;
   /** Opaque id; its issuer is the insurer. */
   id: Scalars['ID']['output'];
   /** Whether somebody was hurt. */
   injury?: Maybe<Scalars['Boolean']['output']>;
+  /** What it was. */
+  kind?: Maybe<ClaimKind>;
   /** What happened, in the customer's words. */
   narrative?: Maybe<Scalars['String']['output']>;
   /** Day of the event. */
   occurredOn?: Maybe<Scalars['Date']['output']>;
   /** Paid so far, in fen. */
   paidMinor?: Maybe<Scalars['Int']['output']>;
+  /** The organisation that repairs the damage. */
+  repairer?: Maybe<Scalars['ID']['output']>;
   /** Where it stands. */
   status?: Maybe<ClaimStatus>;
 };
+
+/** An amount of a claim. */
+export type ClaimAmountInput = {
+  /** In fen. */
+  amountMinor: Scalars['Int']['input'];
+  /** The claim. */
+  claimId: Scalars['ID']['input'];
+  /** Makes a repetition harmless. */
+  clientMutationId: Scalars['String']['input'];
+};
+
+/** What a claim is for. */
+export type ClaimKind =
+  /** Damage in an accident. */
+  | 'ACCIDENT'
+  /** The vehicle is gone. */
+  | 'THEFT'
+  /** It is not worth a repair. */
+  | 'TOTAL_LOSS';
+
+/** A claim that was changed. */
+export type ClaimPayload = {
+  __typename?: 'ClaimPayload';
+  /** The claim as it is now. */
+  claim?: Maybe<Claim>;
+  /** As sent. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** Why a claim is refused. */
+export type ClaimRefusal =
+  /** The terms exclude it. */
+  | 'EXCLUDED'
+  /** It happened when there was no cover. */
+  | 'NOT_COVERED'
+  /** It did not happen as it was told. */
+  | 'UNTRUE';
 
 /** Where a claim stands. */
 export type ClaimStatus =
@@ -62,6 +142,14 @@ export type ClaimStatus =
   | 'REPAIR_ORDERED'
   /** Money was set aside. */
   | 'RESERVED';
+
+/** An end. */
+export type CloseClaimInput = {
+  /** The claim. */
+  claimId: Scalars['ID']['input'];
+  /** Makes a repetition harmless. */
+  clientMutationId: Scalars['String']['input'];
+};
 
 /** A natural person who takes part: the subject of the data in this graph. */
 export type Customer = {
@@ -82,6 +170,18 @@ export type DriveKind =
   | 'ICE'
   /** Plug-in hybrid. */
   | 'PHEV';
+
+/** Another sum insured. */
+export type EndorsePolicyInput = {
+  /** Makes a repetition harmless. */
+  clientMutationId: Scalars['String']['input'];
+  /** From which day on. */
+  from: Scalars['Date']['input'];
+  /** The policy. */
+  policyId: Scalars['ID']['input'];
+  /** Half of the present sum to twice of it, in fen. */
+  sumInsuredMinor: Scalars['Int']['input'];
+};
 
 /** What a policy covers. */
 export type InsuranceCover =
@@ -113,6 +213,83 @@ export type InsuranceQuote = {
   validUntil?: Maybe<Scalars['DateTime']['output']>;
 };
 
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Takes out the cover of a quote, for a year, or renews it. */
+  bindQuote: PolicyPayload;
+  /** Ends a policy early; the days that are left are given back. */
+  cancelPolicy: PolicyPayload;
+  /** The insurer closes a claim. */
+  closeClaim: ClaimPayload;
+  /** Insures another sum from a day on; the premium follows in proportion. */
+  endorsePolicy: PolicyPayload;
+  /** The insurer has a repairer of its network repair the damage. */
+  orderClaimRepair: ClaimPayload;
+  /** The insurer pays, out of what it set aside. */
+  payClaim: ClaimPayload;
+  /** The insurer refuses a claim. */
+  rejectClaim: ClaimPayload;
+  /** First notice of a claim. Whether the event is within the cover is decided at once. */
+  reportClaim: ClaimPayload;
+  /** The insurer sets money aside. */
+  reserveClaim: ClaimPayload;
+};
+
+
+export type MutationBindQuoteArgs = {
+  input: BindQuoteInput;
+};
+
+
+export type MutationCancelPolicyArgs = {
+  input: CancelPolicyInput;
+};
+
+
+export type MutationCloseClaimArgs = {
+  input: CloseClaimInput;
+};
+
+
+export type MutationEndorsePolicyArgs = {
+  input: EndorsePolicyInput;
+};
+
+
+export type MutationOrderClaimRepairArgs = {
+  input: OrderClaimRepairInput;
+};
+
+
+export type MutationPayClaimArgs = {
+  input: ClaimAmountInput;
+};
+
+
+export type MutationRejectClaimArgs = {
+  input: RejectClaimInput;
+};
+
+
+export type MutationReportClaimArgs = {
+  input: ReportClaimInput;
+};
+
+
+export type MutationReserveClaimArgs = {
+  input: ClaimAmountInput;
+};
+
+/** A repair. */
+export type OrderClaimRepairInput = {
+  /** The claim. */
+  claimId: Scalars['ID']['input'];
+  /** Makes a repetition harmless. */
+  clientMutationId: Scalars['String']['input'];
+  /** A repairer of the insurer's network: its organisation id. */
+  repairer: Scalars['ID']['input'];
+};
+
 /** Where a page of a connection lies. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -127,6 +304,8 @@ export type Policy = {
   __typename?: 'Policy';
   /** Premium a year, in fen. */
   annualMinor?: Maybe<Scalars['Int']['output']>;
+  /** The first day without cover, where it was ended early. */
+  cancelledOn?: Maybe<Scalars['Date']['output']>;
   /** Claims under it, latest first. */
   claims?: Maybe<Array<Claim>>;
   /** What is covered. */
@@ -145,6 +324,10 @@ export type Policy = {
   ncdLevel?: Maybe<Scalars['Int']['output']>;
   /** First day. */
   startsOn?: Maybe<Scalars['Date']['output']>;
+  /** Where it stands today. */
+  status?: Maybe<PolicyStatus>;
+  /** Sum insured, in fen; null for compulsory cover. */
+  sumInsuredMinor?: Maybe<Scalars['Int']['output']>;
   /** The vehicle insured. */
   vehicle?: Maybe<Vehicle>;
 };
@@ -159,6 +342,26 @@ export type PolicyConnection = {
   /** How many there are on all pages. */
   totalCount: Scalars['Int']['output'];
 };
+
+/** A policy that was changed. */
+export type PolicyPayload = {
+  __typename?: 'PolicyPayload';
+  /** As sent. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+  /** The policy as it is now. */
+  policy?: Maybe<Policy>;
+};
+
+/** Where a policy stands. */
+export type PolicyStatus =
+  /** It was ended early. */
+  | 'CANCELLED'
+  /** It begins later. */
+  | 'COMING'
+  /** It covers. */
+  | 'IN_FORCE'
+  /** Its term ended and was not renewed. */
+  | 'LAPSED';
 
 /** One factor of a price. */
 export type PriceFactor = {
@@ -197,6 +400,36 @@ export type QueryPolicyArgs = {
 export type QueryPolicyBookArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+/** A refusal. */
+export type RejectClaimInput = {
+  /** Why. */
+  because: ClaimRefusal;
+  /** The claim. */
+  claimId: Scalars['ID']['input'];
+  /** Makes a repetition harmless. */
+  clientMutationId: Scalars['String']['input'];
+};
+
+/** First notice of a claim. */
+export type ReportClaimInput = {
+  /** How much it may cost, in fen. */
+  claimedMinor: Scalars['Int']['input'];
+  /** Makes a repetition harmless. */
+  clientMutationId: Scalars['String']['input'];
+  /** Whether somebody was hurt. */
+  injury?: Scalars['Boolean']['input'];
+  /** What it was. */
+  kind?: ClaimKind;
+  /** Whether the insured is liable to somebody else. */
+  liable?: Scalars['Boolean']['input'];
+  /** What happened, in one's own words; at most 4,000 characters. */
+  narrative: Scalars['String']['input'];
+  /** Day of the event. */
+  occurredOn: Scalars['Date']['input'];
+  /** The policy that is to pay. */
+  policyId: Scalars['ID']['input'];
 };
 
 /** How a vehicle was driven over a window of days. */
@@ -354,21 +587,36 @@ export type FederationReferenceTypes = {
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AmountBand: ResolverTypeWrapper<Partial<AmountBand>>;
-  Claim: ResolverTypeWrapper<Partial<Claim>>;
-  ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
+  BindQuoteInput: ResolverTypeWrapper<Partial<BindQuoteInput>>;
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
+  ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
+  CancelPolicyInput: ResolverTypeWrapper<Partial<CancelPolicyInput>>;
+  CancellationReason: ResolverTypeWrapper<Partial<CancellationReason>>;
+  Claim: ResolverTypeWrapper<Partial<Claim>>;
+  ClaimAmountInput: ResolverTypeWrapper<Partial<ClaimAmountInput>>;
+  ClaimKind: ResolverTypeWrapper<Partial<ClaimKind>>;
+  ClaimPayload: ResolverTypeWrapper<Partial<ClaimPayload>>;
+  ClaimRefusal: ResolverTypeWrapper<Partial<ClaimRefusal>>;
   ClaimStatus: ResolverTypeWrapper<Partial<ClaimStatus>>;
+  CloseClaimInput: ResolverTypeWrapper<Partial<CloseClaimInput>>;
   Customer: ResolverTypeWrapper<Partial<Customer>>;
   Date: ResolverTypeWrapper<Partial<Scalars['Date']['output']>>;
   DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
   DriveKind: ResolverTypeWrapper<Partial<DriveKind>>;
+  EndorsePolicyInput: ResolverTypeWrapper<Partial<EndorsePolicyInput>>;
   InsuranceCover: ResolverTypeWrapper<Partial<InsuranceCover>>;
   InsuranceQuote: ResolverTypeWrapper<Partial<InsuranceQuote>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OrderClaimRepairInput: ResolverTypeWrapper<Partial<OrderClaimRepairInput>>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
   Policy: ResolverTypeWrapper<Partial<Policy>>;
   PolicyConnection: ResolverTypeWrapper<Partial<PolicyConnection>>;
+  PolicyPayload: ResolverTypeWrapper<Partial<PolicyPayload>>;
+  PolicyStatus: ResolverTypeWrapper<Partial<PolicyStatus>>;
   PriceFactor: ResolverTypeWrapper<Partial<PriceFactor>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RejectClaimInput: ResolverTypeWrapper<Partial<RejectClaimInput>>;
+  ReportClaimInput: ResolverTypeWrapper<Partial<ReportClaimInput>>;
   Telematics: ResolverTypeWrapper<Partial<Telematics>>;
   Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
   Vehicle: ResolverTypeWrapper<Partial<Vehicle>>;
@@ -378,18 +626,29 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Claim: Partial<Claim | FederationReferenceTypes['Claim']>;
-  ID: Partial<Scalars['ID']['output']>;
+  BindQuoteInput: Partial<BindQuoteInput>;
   Int: Partial<Scalars['Int']['output']>;
+  ID: Partial<Scalars['ID']['output']>;
+  CancelPolicyInput: Partial<CancelPolicyInput>;
+  Claim: Partial<Claim | FederationReferenceTypes['Claim']>;
+  ClaimAmountInput: Partial<ClaimAmountInput>;
+  ClaimPayload: Partial<ClaimPayload>;
+  CloseClaimInput: Partial<CloseClaimInput>;
   Customer: Partial<Customer | FederationReferenceTypes['Customer']>;
   Date: Partial<Scalars['Date']['output']>;
   DateTime: Partial<Scalars['DateTime']['output']>;
+  EndorsePolicyInput: Partial<EndorsePolicyInput>;
   InsuranceQuote: Partial<InsuranceQuote>;
+  Mutation: Record<PropertyKey, never>;
+  OrderClaimRepairInput: Partial<OrderClaimRepairInput>;
   PageInfo: Partial<PageInfo>;
   Policy: Partial<Policy | FederationReferenceTypes['Policy']>;
   PolicyConnection: Partial<PolicyConnection>;
+  PolicyPayload: Partial<PolicyPayload>;
   PriceFactor: Partial<PriceFactor>;
   Query: Record<PropertyKey, never>;
+  RejectClaimInput: Partial<RejectClaimInput>;
+  ReportClaimInput: Partial<ReportClaimInput>;
   Telematics: Partial<Telematics>;
   Float: Partial<Scalars['Float']['output']>;
   Vehicle: Partial<Vehicle | FederationReferenceTypes['Vehicle']>;
@@ -446,13 +705,21 @@ export type UsesDirectiveResolver<Result, Parent, ContextType = any, Args = Uses
 export type ClaimResolvers<ContextType = any, ParentType extends ResolversParentTypes['Claim'] = ResolversParentTypes['Claim'], FederationReferenceType extends FederationReferenceTypes['Claim'] = FederationReferenceTypes['Claim']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Claim']> | FederationReferenceType, FederationReferenceType, ContextType>;
   amountBand?: Resolver<Maybe<ResolversTypes['AmountBand']>, ParentType, ContextType>;
+  because?: Resolver<Maybe<ResolversTypes['ClaimRefusal']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   injury?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['ClaimKind']>, ParentType, ContextType>;
   narrative?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   occurredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   paidMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  repairer?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['ClaimStatus']>, ParentType, ContextType>;
+};
+
+export type ClaimPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClaimPayload'] = ResolversParentTypes['ClaimPayload']> = {
+  claim?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CustomerResolvers<ContextType = any, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
@@ -481,6 +748,18 @@ export type InsuranceQuoteResolvers<ContextType = any, ParentType extends Resolv
   validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  bindQuote?: Resolver<ResolversTypes['PolicyPayload'], ParentType, ContextType, RequireFields<MutationBindQuoteArgs, 'input'>>;
+  cancelPolicy?: Resolver<ResolversTypes['PolicyPayload'], ParentType, ContextType, RequireFields<MutationCancelPolicyArgs, 'input'>>;
+  closeClaim?: Resolver<ResolversTypes['ClaimPayload'], ParentType, ContextType, RequireFields<MutationCloseClaimArgs, 'input'>>;
+  endorsePolicy?: Resolver<ResolversTypes['PolicyPayload'], ParentType, ContextType, RequireFields<MutationEndorsePolicyArgs, 'input'>>;
+  orderClaimRepair?: Resolver<ResolversTypes['ClaimPayload'], ParentType, ContextType, RequireFields<MutationOrderClaimRepairArgs, 'input'>>;
+  payClaim?: Resolver<ResolversTypes['ClaimPayload'], ParentType, ContextType, RequireFields<MutationPayClaimArgs, 'input'>>;
+  rejectClaim?: Resolver<ResolversTypes['ClaimPayload'], ParentType, ContextType, RequireFields<MutationRejectClaimArgs, 'input'>>;
+  reportClaim?: Resolver<ResolversTypes['ClaimPayload'], ParentType, ContextType, RequireFields<MutationReportClaimArgs, 'input'>>;
+  reserveClaim?: Resolver<ResolversTypes['ClaimPayload'], ParentType, ContextType, RequireFields<MutationReserveClaimArgs, 'input'>>;
+};
+
 export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -489,6 +768,7 @@ export type PageInfoResolvers<ContextType = any, ParentType extends ResolversPar
 export type PolicyResolvers<ContextType = any, ParentType extends ResolversParentTypes['Policy'] = ResolversParentTypes['Policy'], FederationReferenceType extends FederationReferenceTypes['Policy'] = FederationReferenceTypes['Policy']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Policy']> | FederationReferenceType, FederationReferenceType, ContextType>;
   annualMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  cancelledOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   claims?: Resolver<Maybe<Array<ResolversTypes['Claim']>>, ParentType, ContextType>;
   cover?: Resolver<Maybe<ResolversTypes['InsuranceCover']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
@@ -498,6 +778,8 @@ export type PolicyResolvers<ContextType = any, ParentType extends ResolversParen
   insurer?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   ncdLevel?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   startsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['PolicyStatus']>, ParentType, ContextType>;
+  sumInsuredMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   vehicle?: Resolver<Maybe<ResolversTypes['Vehicle']>, ParentType, ContextType>;
 };
 
@@ -505,6 +787,11 @@ export type PolicyConnectionResolvers<ContextType = any, ParentType extends Reso
   nodes?: Resolver<Array<ResolversTypes['Policy']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PolicyPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['PolicyPayload'] = ResolversParentTypes['PolicyPayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  policy?: Resolver<Maybe<ResolversTypes['Policy']>, ParentType, ContextType>;
 };
 
 export type PriceFactorResolvers<ContextType = any, ParentType extends ResolversParentTypes['PriceFactor'] = ResolversParentTypes['PriceFactor']> = {
@@ -529,13 +816,16 @@ export type VehicleResolvers<ContextType = any, ParentType extends ResolversPare
 
 export type Resolvers<ContextType = any> = {
   Claim?: ClaimResolvers<ContextType>;
+  ClaimPayload?: ClaimPayloadResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   InsuranceQuote?: InsuranceQuoteResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Policy?: PolicyResolvers<ContextType>;
   PolicyConnection?: PolicyConnectionResolvers<ContextType>;
+  PolicyPayload?: PolicyPayloadResolvers<ContextType>;
   PriceFactor?: PriceFactorResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Vehicle?: VehicleResolvers<ContextType>;

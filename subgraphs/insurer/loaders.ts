@@ -1,5 +1,6 @@
 import type DataLoader from 'dataloader';
 import type { MemberRequest } from '#subgraphs/memberRequest.ts';
+import type { QuoteRow } from './lifeBook.ts';
 import type { ClaimRow, InsurerStore, PolicyRow, TariffRow } from './store.ts';
 
 export type InsurerLoaders = {
@@ -9,6 +10,8 @@ export type InsurerLoaders = {
   readonly claim: DataLoader<string, ClaimRow | null>;
   readonly claimsOfPolicy: DataLoader<string, ClaimRow[]>;
   readonly tariffOn: DataLoader<string, TariffRow | null>;
+  /** Keeps what is quoted, so that it can be bound. */
+  readonly keepQuote: DataLoader<QuoteRow, true>;
 };
 
 /** The request's reads, one batch a tick. */
@@ -19,6 +22,10 @@ export function loaders({ loader, store }: MemberRequest<InsurerStore>): Insurer
     policiesOfVehicle: loader('policiesOfVehicle', (vins: readonly string[]) => store.policiesOfVehicles(vins)),
     claim: loader('claim', (ids: readonly string[]) => store.claims(ids)),
     claimsOfPolicy: loader('claimsOfPolicy', (ids: readonly string[]) => store.claimsOfPolicies(ids)),
+    keepQuote: loader('keepQuote', async (quotes: readonly QuoteRow[]) => {
+      await store.life.keepQuotes(quotes);
+      return quotes.map(() => true as const);
+    }),
     tariffOn: loader('tariffOn', (days: readonly string[]) => store.tariffsOn(days)),
   };
 }

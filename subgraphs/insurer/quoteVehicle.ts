@@ -1,6 +1,7 @@
 import { memberId } from '#kernel/ids.ts';
 import { loaders } from './loaders.ts';
 import { claimHistory } from './rules/claimHistory.ts';
+import { ncdLevel } from './rules/ncdLevel.ts';
 import { quote } from './rules/quote.ts';
 import { quoteId } from './rules/quoteId.ts';
 import type { InsuranceCover, InsuranceQuote } from '#schema/generated/insurer.ts';
@@ -47,14 +48,29 @@ export async function quoteVehicle(
   if (!tariff) return null;
   const risk = { driveKind, newPriceMinor, firstRegisteredOn, history, usage: usageOf(vehicle.telematics) };
   const { factors, ...price } = quote(cover, risk, tariff, today);
+  const id = quoteId(request.org, vin, cover, today);
+  const { annualMinor, sumInsuredMinor } = price;
+  const customerId = holderOf(vin, request);
+  if (customerId !== null) {
+    const level = cover === 'COMPULSORY' ? null : ncdLevel(history);
+    const until = new Date((request.now + VALID_SECONDS) * 1_000);
+    const kept = { id, annualMinor, customerId, vin, cover, sumInsuredMinor, ncdLevel: level, validUntil: until };
+    await loaders(request).keepQuote.load(kept);
+  }
   return {
-    id: memberId(request.org, quoteId(request.org, vin, cover, today)),
+    id: memberId(request.org, id),
     insurer: request.org,
     cover,
     ...price,
     factors: [...factors],
     validUntil: instant(request.now + VALID_SECONDS),
   };
+}
+
+/** Whom the quote is for: the person whose data were released for this vehicle. */
+function holderOf(vin: string, { context }: Request): string | null {
+  const about = context.releases.find((each) => each.vin === vin && each.scopes.includes('policy:detail'));
+  return about?.subject ?? null;
 }
 
 /** The present holder's own record here: what an earlier holder of the vehicle did is neither priced nor told. */

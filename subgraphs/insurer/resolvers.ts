@@ -1,8 +1,9 @@
-import { memberId, parseMemberId } from '#kernel/ids.ts';
+import { parseMemberId } from '#kernel/ids.ts';
+import { asClaim, asPolicy } from './asPolicy.ts';
+import { lifeMutations } from './lifeMutations.ts';
 import { loaders } from './loaders.ts';
 import { policyBook } from './policyBook.ts';
 import { quoteVehicle } from './quoteVehicle.ts';
-import { amountBand } from './rules/amountBand.ts';
 import { inReleasedTime } from './rules/inReleasedTime.ts';
 import type { Claim, Policy, Resolvers } from '#schema/generated/insurer.ts';
 import type { MemberRequest } from '#subgraphs/memberRequest.ts';
@@ -15,12 +16,14 @@ export const resolvers: Resolvers<Request> = {
   Query: {
     policy: (_query, { id }, request) => findPolicy(id, request),
     claim: (_query, { id }, request) => findClaim(id, request),
-    async policyBook(_query, { first, after }, { store, org }) {
+    async policyBook(_query, { first, after }, request) {
+      const { store, org } = request;
       const { policies, hasNextPage, endCursor, totalCount } = await policyBook(store, first, after ?? null);
-      const nodes = policies.map((row) => asPolicy(row, org));
+      const nodes = policies.map((row) => asPolicy(row, org, dayOf(request)));
       return { nodes, pageInfo: { hasNextPage, endCursor }, totalCount };
     },
   },
+  Mutation: lifeMutations,
   Customer: {
     __resolveReference: (reference) => reference,
     async policies({ id }, _args, request) {
@@ -53,7 +56,7 @@ export const resolvers: Resolvers<Request> = {
 async function findPolicy(id: string, request: Request): Promise<Policy | null> {
   const { org, local } = parseMemberId(id);
   const row = org === request.org ? await loaders(request).policy.load(local) : null;
-  return row && asPolicy(row, org);
+  return row && asPolicy(row, org, dayOf(request));
 }
 
 async function findClaim(id: string, request: Request): Promise<Claim | null> {
@@ -62,44 +65,18 @@ async function findClaim(id: string, request: Request): Promise<Claim | null> {
   return row && asClaim(row, org);
 }
 
-function releasedPolicies(rows: readonly PolicyRow[], { context, org }: Request): Policy[] {
+function releasedPolicies(rows: readonly PolicyRow[], request: Request): Policy[] {
+  const { context, org } = request;
   const released = rows.filter(({ customerId, insuredSince, endsOn }) =>
     inReleasedTime(context.releases, 'policy:basic', customerId, { first: insuredSince, last: endsOn }),
   );
-  return released.map((row) => asPolicy(row, org));
+  return released.map((row) => asPolicy(row, org, dayOf(request)));
 }
 
 function isReleased({ customerId, occurredOn }: ClaimRow, { context }: Request): boolean {
   return inReleasedTime(context.releases, 'claims:summary', customerId, { first: occurredOn, last: occurredOn });
 }
 
-function asPolicy(row: PolicyRow, org: string): Policy {
-  const { id, customerId, vin, cover, startsOn, endsOn, annualMinor, ncdLevel, insuredPersons } = row;
-  return {
-    id: memberId(org, id),
-    customer: { id: customerId },
-    vehicle: { vin },
-    insurer: org,
-    cover,
-    startsOn,
-    endsOn,
-    annualMinor,
-    ncdLevel,
-    insuredPersons,
-  };
-}
-
-function asClaim(row: ClaimRow, org: string): Claim {
-  const { id, customerId, occurredOn, status, claimedMinor, narrative, injury, paidMinor } = row;
-  const customer = { id: customerId };
-  return {
-    id: memberId(org, id),
-    customer,
-    occurredOn,
-    status,
-    amountBand: amountBand(claimedMinor),
-    narrative,
-    injury,
-    paidMinor,
-  };
+function dayOf({ now }: Request): string {
+  return new Date(now * 1_000).toISOString().slice(0, 10);
 }

@@ -1,6 +1,7 @@
-import { ClaimTable, PolicyTable, TariffTable } from './tables.ts';
+import { changeClaim, changePolicy, keepQuotes, quoteAt, writePolicy } from './lifeBook.ts';
+import { ClaimTable, NetworkTable, PolicyTable, TariffTable } from './tables.ts';
 import type { Database } from '#subgraphs/database.ts';
-import type { ClaimStatus, InsuranceCover } from '#schema/generated/insurer.ts';
+import type { ClaimKind, ClaimStatus, InsuranceCover } from '#schema/generated/insurer.ts';
 import type { Tariff } from './rules/tariff.ts';
 
 export type PolicyRow = {
@@ -14,6 +15,8 @@ export type PolicyRow = {
   readonly annualMinor: number;
   readonly ncdLevel: number | null;
   readonly insuredPersons: string[];
+  readonly sumInsuredMinor: number | null;
+  readonly cancelledOn: string | null;
 };
 
 export type ClaimRow = {
@@ -28,6 +31,10 @@ export type ClaimRow = {
   readonly injury: boolean;
   readonly liable: boolean;
   readonly fatal: boolean;
+  readonly kind: ClaimKind;
+  readonly reservedMinor: number;
+  readonly repairer: string | null;
+  readonly because: string | null;
 };
 
 export type TariffRow = Tariff & { readonly id: string; readonly validFrom: string };
@@ -48,7 +55,21 @@ export type InsurerStore = {
   /** Oldest first, at most `limit`. */
   book(after: BookPosition | null, limit: number): Promise<PolicyRow[]>;
   bookSize(): Promise<number>;
+  /** The repairers that it works with. */
+  network(): Promise<string[]>;
+  /** What changes anything is one transaction each: `lifeBook.ts`. */
+  readonly life: PolicyLife;
 };
+
+export type PolicyLife = {
+  readonly keepQuotes: Bound<typeof keepQuotes>;
+  readonly quoteAt: Bound<typeof quoteAt>;
+  readonly write: Bound<typeof writePolicy>;
+  readonly change: Bound<typeof changePolicy>;
+  readonly changeClaim: Bound<typeof changeClaim>;
+};
+
+type Bound<F> = F extends (database: Database, ...rest: infer Rest) => infer Result ? (...rest: Rest) => Result : never;
 
 const oldestFirst = { startsOn: 'asc', id: 'asc' } as const;
 
@@ -56,45 +77,20 @@ export function openStore(database: Database): InsurerStore {
   const policies = () => database.em().createQueryBuilder(PolicyTable).select('*').orderBy(oldestFirst);
   const claims = () =>
     database.em().createQueryBuilder(ClaimTable).select('*').orderBy({ occurredOn: 'desc', id: 'desc' });
+  const policiesBy = (by: keyof PolicyRow, keys: readonly string[]) =>
+    policies()
+      .where({ [by]: { $in: keys } })
+      .execute<PolicyRow[]>('all');
+  const claimsBy = (by: keyof ClaimRow, keys: readonly string[]) =>
+    claims()
+      .where({ [by]: { $in: keys } })
+      .execute<ClaimRow[]>('all');
   return {
-    policies: async (ids) =>
-      oneEach(
-        ids,
-        await policies()
-          .where({ id: { $in: ids } })
-          .execute<PolicyRow[]>('all'),
-      ),
-    policiesOfCustomers: async (ids) =>
-      listEach(
-        ids,
-        'customerId',
-        await policies()
-          .where({ customerId: { $in: ids } })
-          .execute<PolicyRow[]>('all'),
-      ),
-    policiesOfVehicles: async (vins) =>
-      listEach(
-        vins,
-        'vin',
-        await policies()
-          .where({ vin: { $in: vins } })
-          .execute<PolicyRow[]>('all'),
-      ),
-    claims: async (ids) =>
-      oneEach(
-        ids,
-        await claims()
-          .where({ id: { $in: ids } })
-          .execute<ClaimRow[]>('all'),
-      ),
-    claimsOfPolicies: async (ids) =>
-      listEach(
-        ids,
-        'policyId',
-        await claims()
-          .where({ policyId: { $in: ids } })
-          .execute<ClaimRow[]>('all'),
-      ),
+    policies: async (ids) => oneEach(ids, await policiesBy('id', ids)),
+    policiesOfCustomers: async (ids) => listEach(ids, 'customerId', await policiesBy('customerId', ids)),
+    policiesOfVehicles: async (vins) => listEach(vins, 'vin', await policiesBy('vin', vins)),
+    claims: async (ids) => oneEach(ids, await claimsBy('id', ids)),
+    claimsOfPolicies: async (ids) => listEach(ids, 'policyId', await claimsBy('policyId', ids)),
     async tariffsOn(days) {
       const query = database
         .em()
@@ -113,6 +109,18 @@ export function openStore(database: Database): InsurerStore {
       return query.execute<PolicyRow[]>('all');
     },
     bookSize: () => database.em().count(PolicyTable),
+    network: async () => (await database.em().findAll(NetworkTable)).map(({ repairer }) => repairer),
+    life: lifeOf(database),
+  };
+}
+
+function lifeOf(database: Database): PolicyLife {
+  return {
+    keepQuotes: (...rest) => keepQuotes(database, ...rest),
+    quoteAt: (...rest) => quoteAt(database, ...rest),
+    write: (...rest) => writePolicy(database, ...rest),
+    change: (...rest) => changePolicy(database, ...rest),
+    changeClaim: (...rest) => changeClaim(database, ...rest),
   };
 }
 

@@ -20,6 +20,10 @@ export const PolicyTable = defineEntity({
     /** Null for compulsory cover: no NCD applies to it. */
     ncdLevel: p.integer().nullable(),
     insuredPersons: p.json<string[]>(),
+    /** Null of a policy from before it was kept, and of compulsory cover. */
+    sumInsuredMinor: p.integer().nullable(),
+    /** The first day without cover, where it was ended early. */
+    cancelledOn: p.date().nullable(),
   },
 });
 
@@ -40,6 +44,12 @@ export const ClaimTable = defineEntity({
     /** Whether the insured was liable to somebody else. */
     liable: p.boolean(),
     fatal: p.boolean(),
+    kind: p.string(),
+    reservedMinor: p.integer(),
+    /** The organisation that repairs. */
+    repairer: p.string().nullable(),
+    /** Why it was refused. */
+    because: p.string().nullable(),
   },
 });
 
@@ -61,7 +71,70 @@ export const TariffTable = defineEntity({
   },
 });
 
-export const tables: readonly EntitySchema[] = [PolicyTable, ClaimTable, TariffTable];
+const asked = { client: p.string(), clientMutationId: p.string(), inputDigest: p.string() };
+
+/** Prices as they were shown. */
+export const QuoteTable = defineEntity({
+  name: 'Quote',
+  tableName: 'quote',
+  properties: {
+    id: p.string().primary(),
+    annualMinor: p.integer().primary(),
+    customerId: p.string(),
+    vin: p.string(),
+    cover: p.string(),
+    sumInsuredMinor: p.integer().nullable(),
+    ncdLevel: p.integer().nullable(),
+    validUntil: p.datetime(),
+  },
+});
+
+/** Premium written and given back. It only grows. */
+export const PremiumEntryTable = defineEntity({
+  name: 'PremiumEntry',
+  tableName: 'premium_entry',
+  properties: {
+    id: p.string().primary(),
+    policyId: p.string(),
+    kind: p.string(),
+    enteredOn: p.date(),
+    enteredAt: p.datetime(),
+    amountMinor: p.integer(),
+    ...asked,
+  },
+});
+
+/** What happened to claims: an amount moves the reserve, or is paid. It only grows. */
+export const ClaimEventTable = defineEntity({
+  name: 'ClaimEvent',
+  tableName: 'claim_event',
+  properties: {
+    id: p.string().primary(),
+    claimId: p.string(),
+    kind: p.string(),
+    happenedOn: p.date(),
+    happenedAt: p.datetime(),
+    amountMinor: p.integer().nullable(),
+    ...asked,
+  },
+});
+
+/** The repairers that the insurer works with. */
+export const NetworkTable = defineEntity({
+  name: 'Network',
+  tableName: 'network',
+  properties: { repairer: p.string().primary() },
+});
+
+export const tables: readonly EntitySchema[] = [
+  PolicyTable,
+  ClaimTable,
+  TariffTable,
+  QuoteTable,
+  PremiumEntryTable,
+  ClaimEventTable,
+  NetworkTable,
+];
 
 export const migrations: readonly MigrationStep[] = [
   {
@@ -84,6 +157,30 @@ export const migrations: readonly MigrationStep[] = [
         own_damage_rate_bps integer not null, third_party_minor integer not null, pricing_bps integer not null,
         green_bps integer not null, usage_low_bps integer not null, usage_high_bps integer not null,
         credibility_km integer not null)`,
+    ],
+  },
+  {
+    name: 'M20261127PolicyLife',
+    up: [
+      'alter table policy add column sum_insured_minor integer, add column cancelled_on date',
+      `alter table claim add column kind text not null default 'ACCIDENT', add column reserved_minor integer not null default 0,
+        add column repairer text, add column because text`,
+      `create table quote (id text not null, annual_minor integer not null, customer_id text not null, vin text not null,
+        cover text not null, sum_insured_minor integer, ncd_level integer, valid_until timestamptz not null,
+        primary key (id, annual_minor))`,
+      `create table premium_entry (id text primary key, policy_id text not null references policy, kind text not null,
+        entered_on date not null, entered_at timestamptz not null, amount_minor integer not null, client text not null,
+        client_mutation_id text not null, input_digest text not null, unique (client, client_mutation_id))`,
+      'create index premium_entry_policy on premium_entry (policy_id)',
+      `create table claim_event (id text primary key, claim_id text not null references claim, kind text not null,
+        happened_on date not null, happened_at timestamptz not null, amount_minor integer, client text not null,
+        client_mutation_id text not null, input_digest text not null, unique (client, client_mutation_id))`,
+      'create index claim_event_claim on claim_event (claim_id)',
+      'create table network (repairer text primary key)',
+      `create function only_grows() returns trigger language plpgsql as
+        $$ begin raise exception 'this record only grows'; end $$`,
+      'create trigger premium_only_grows before update or delete on premium_entry for each row execute function only_grows()',
+      'create trigger claim_event_only_grows before update or delete on claim_event for each row execute function only_grows()',
     ],
   },
 ];

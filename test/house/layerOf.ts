@@ -40,6 +40,7 @@ export const layers = {
     'subgraphs/customer/effect.ts',
     'subgraphs/{database,fillTables,party,memberRequest,pooledClient}.ts',
     'subgraphs/*/{store,tables,loaders}.ts',
+    'subgraphs/insurer/lifeBook.ts',
     'subgraphs/lender/{contractBook,decisionBook,inKeyOrder}.ts',
     'subgraphs/customer/{consentBook,consentRows,lifeSteps,sweep,tenures,glassBook,glassRows,glassSteps}.ts',
   ],

@@ -2,9 +2,10 @@ import { addDays, addMonths, daysBetween } from '#kernel/days.ts';
 import { claimHistory } from '#subgraphs/insurer/rules/claimHistory.ts';
 import { ncdLevel } from '#subgraphs/insurer/rules/ncdLevel.ts';
 import { quote } from '#subgraphs/insurer/rules/quote.ts';
-import { ClaimTable, PolicyTable, TariffTable } from '#subgraphs/insurer/tables.ts';
+import { ClaimTable, NetworkTable, PolicyTable, TariffTable } from '#subgraphs/insurer/tables.ts';
 import { dice } from '#world/people/dice.ts';
 import { nameOf } from '#world/people/names.ts';
+import { orgsOf } from '#world/people/organisations.ts';
 import { holderOf } from '#world/people/population.ts';
 import { carAccidents } from './carAccidents.ts';
 import type { OrgId } from '#kernel/ids.ts';
@@ -42,6 +43,7 @@ export function insurerRows(population: Population, org: OrgId): TableRows[] {
     { table: TariffTable, rows: tariffs },
     { table: PolicyTable, rows: books.flatMap(({ policies }) => policies) },
     { table: ClaimTable, rows: books.flatMap(({ claims }) => claims) },
+    { table: NetworkTable, rows: orgsOf('repairer').map((repairer) => ({ repairer })) },
   ];
 }
 
@@ -117,6 +119,7 @@ function policyRow(throws: Dice, written: Written): PolicyRow {
   const history = claimHistory([{ insuredSince, endsOn }], counted, startsOn);
   const { driveKind, newPriceMinor } = car.model;
   const risk = { driveKind, newPriceMinor, firstRegisteredOn: car.firstRegisteredOn, history, usage: null };
+  const { annualMinor, sumInsuredMinor } = quote(cover, risk, tariff, startsOn);
   return {
     id,
     customerId: holderOf(car).id,
@@ -125,7 +128,9 @@ function policyRow(throws: Dice, written: Written): PolicyRow {
     insuredSince,
     startsOn,
     endsOn,
-    annualMinor: quote(cover, risk, tariff, startsOn).annualMinor,
+    annualMinor,
+    sumInsuredMinor,
+    cancelledOn: null,
     ncdLevel: cover === 'COMPULSORY' ? null : ncdLevel(history),
     insuredPersons: throws.chance(0.25) ? [nameOf(throws).name] : [],
   };
@@ -152,6 +157,11 @@ function claimRow(throws: Dice, { car, terms, accident, i }: Claimed, today: str
       fatal,
       paidMinor: Math.round(amountMinor * paidShare),
       narrative: throws.pick(NARRATIVES),
+      kind: 'ACCIDENT',
+      reservedMinor:
+        status === 'RESERVED' || status === 'REPAIR_ORDERED' ? amountMinor : Math.round(amountMinor * paidShare),
+      repairer: null,
+      because: status === 'REJECTED' ? 'EXCLUDED' : null,
     },
   ];
 }

@@ -1,0 +1,78 @@
+import { Refusal } from '#kernel/errors.ts';
+import { claimAfter } from './rules/claimLife.ts';
+import { covers } from './rules/covers.ts';
+import type { ClaimKind } from '#schema/generated/insurer.ts';
+import type { ClaimChange } from './lifeBook.ts';
+import type { ClaimRow, PolicyRow } from './store.ts';
+
+export type Notice = {
+  readonly occurredOn: string;
+  readonly kind: ClaimKind;
+  readonly narrative: string;
+  readonly injury: boolean;
+  readonly liable: boolean;
+  readonly claimedMinor: number;
+};
+
+const MOST_MINOR = 1_000_000_000;
+const MOST_NARRATIVE = 4_000;
+
+/** First notice, and whether the event is within the cover, at once. @throws Refusal INPUT_INVALID */
+export function noticed(policy: PolicyRow, notice: Notice, id: string, on: string): ClaimChange {
+  const { occurredOn, narrative, claimedMinor } = notice;
+  if (occurredOn > on) throw new Refusal('INPUT_INVALID', { check: 'occurredOn', to: on });
+  if (narrative.length > MOST_NARRATIVE)
+    throw new Refusal('INPUT_INVALID', { check: 'narrative', atMost: MOST_NARRATIVE });
+  assertAmount(claimedMinor, 'claimedMinor', MOST_MINOR);
+  const isCovered = covers(policy, occurredOn);
+  const { id: policyId, customerId } = policy;
+  const none = { paidMinor: 0, reservedMinor: 0, repairer: null, fatal: false };
+  const status = isCovered ? claimAfter('FIRST_NOTICE', 'CHECK') : claimAfter('FIRST_NOTICE', 'REJECT');
+  const claim = { id, policyId, customerId, ...notice, ...none, status, because: isCovered ? null : 'NOT_COVERED' };
+  return { kind: 'NOTICE', amountMinor: claimedMinor, claim };
+}
+
+/** Sets money aside: as much as it may cost, and never less than what was paid. @throws Refusal STATE_CONFLICT, INPUT_INVALID */
+export function reserved(claim: ClaimRow, amountMinor: number): ClaimChange {
+  const status = claimAfter(claim.status, 'RESERVE');
+  assertAmount(amountMinor, 'amountMinor', MOST_MINOR, claim.paidMinor);
+  return {
+    kind: 'RESERVE',
+    amountMinor: amountMinor - claim.reservedMinor,
+    claim: { ...claim, status, reservedMinor: amountMinor },
+  };
+}
+
+/** @throws Refusal STATE_CONFLICT; INPUT_INVALID for a repairer that is not in the network */
+export function repairOrdered(claim: ClaimRow, repairer: string, network: readonly string[]): ClaimChange {
+  const status = claimAfter(claim.status, 'ORDER_REPAIR');
+  if (!network.includes(repairer)) throw new Refusal('INPUT_INVALID', { check: 'repairer' });
+  return { kind: 'ORDER_REPAIR', amountMinor: null, claim: { ...claim, status, repairer } };
+}
+
+/** Pays out of what was set aside. @throws Refusal STATE_CONFLICT, INPUT_INVALID */
+export function paid(claim: ClaimRow, amountMinor: number): ClaimChange {
+  const status = claimAfter(claim.status, 'PAY');
+  assertAmount(amountMinor, 'amountMinor', claim.reservedMinor - claim.paidMinor);
+  return { kind: 'PAY', amountMinor, claim: { ...claim, status, paidMinor: claim.paidMinor + amountMinor } };
+}
+
+export function rejected(claim: ClaimRow, because: string): ClaimChange {
+  const status = claimAfter(claim.status, 'REJECT');
+  return { kind: 'REJECT', amountMinor: -claim.reservedMinor, claim: { ...claim, status, because, reservedMinor: 0 } };
+}
+
+/** What was set aside and not needed is free again. */
+export function closed(claim: ClaimRow): ClaimChange {
+  const status = claimAfter(claim.status, 'CLOSE');
+  return {
+    kind: 'CLOSE',
+    amountMinor: claim.paidMinor - claim.reservedMinor,
+    claim: { ...claim, status, reservedMinor: claim.paidMinor },
+  };
+}
+
+function assertAmount(amount: number, check: string, to: number, from = 1): void {
+  if (!Number.isSafeInteger(amount) || amount < Math.max(1, from) || amount > to)
+    throw new Refusal('INPUT_INVALID', { check, from: Math.max(1, from), to });
+}

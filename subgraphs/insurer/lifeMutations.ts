@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { Refusal } from '#kernel/errors.ts';
+import { issuerOf, parseMemberId } from '#kernel/ids.ts';
+import { jcs } from '#kernel/jcs.ts';
+import { asClaim, asPolicy } from './asPolicy.ts';
+import { closed, noticed, paid, rejected, repairOrdered, reserved } from './claimSteps.ts';
+import { loaders } from './loaders.ts';
+import { bound, cancelled, endorsed } from './policyLife.ts';
+import type { ClaimPayload, MutationResolvers, PolicyPayload, ReportClaimInput } from '#schema/generated/insurer.ts';
+import type { MemberRequest } from '#subgraphs/memberRequest.ts';
+import type { ClaimChange, Doing, PolicyChange } from './lifeBook.ts';
+import type { ClaimRow, InsurerStore, PolicyRow } from './store.ts';
+
+type Request = MemberRequest<InsurerStore>;
+type Once = { readonly clientMutationId: string };
+
+const MUTATION_ID = /^[\x21-\x7e]{1,100}$/;
+
+/** The life of policies and claims. The holder of a policy, or the insurer by itself; what the insurer owes is its own to decide. */
+export const lifeMutations: MutationResolvers<Request> = {
+  bindQuote: (_, { input }, request) => bind(input, request),
+  endorsePolicy: (_, { input }, request) =>
+    changePolicy('endorse', input, request, (policy, on) => endorsed(policy, input.sumInsuredMinor, input.from, on)),
+  cancelPolicy: (_, { input }, request) =>
+    changePolicy('cancel', input, request, (policy, on) => cancelled(policy, input.reason, input.from, on)),
+  reportClaim: (_, { input }, request) => report(input, request),
+  reserveClaim: (_, { input }, request) =>
+    step('reserve', input, request, (claim) => reserved(claim, input.amountMinor)),
+  async orderClaimRepair(_, { input }, request) {
+    const network = await request.store.network();
+    return step('repair', input, request, (claim) => repairOrdered(claim, input.repairer, network));
+  },
+  payClaim: (_, { input }, request) => step('pay', input, request, (claim) => paid(claim, input.amountMinor)),
+  rejectClaim: (_, { input }, request) => step('reject', input, request, (claim) => rejected(claim, input.because)),
+  closeClaim: (_, { input }, request) => step('close', input, request, closed),
+};
+
+type Binding = Once & { readonly quoteId: string; readonly annualMinor: number; readonly startsOn: string };
+
+async function bind(input: Binding, request: Request): Promise<PolicyPayload> {
+  const { store, org, now, newId } = request;
+  const doing = doingOf('bind', input, request);
+  const quote = await store.life.quoteAt(ownId(input.quoteId, request), input.annualMinor);
+  if (!quote || !isActing(quote.customerId, request)) throw new Refusal('NOT_FOUND');
+  if (quote.validUntil.getTime() < now * 1_000) throw new Refusal('STATE_CONFLICT', { check: 'the quote is over' });
+  const policy = await store.life.write(quote, doing, (present) =>
+    bound(quote, input.startsOn, doing.on, newId(), present),
+  );
+  return { clientMutationId: input.clientMutationId, policy: asPolicy(policy, org, doing.on) };
+}
+
+async function changePolicy(
+  what: string,
+  input: Once & { readonly policyId: string },
+  request: Request,
+  decide: (policy: PolicyRow, on: string) => PolicyChange,
+): Promise<PolicyPayload> {
+  const { store, org } = request;
+  const doing = doingOf(what, input, request);
+  const { id } = await ownPolicy(input.policyId, request);
+  const policy = await store.life.change(id, doing, (row) => decide(row, doing.on));
+  return { clientMutationId: input.clientMutationId, policy: asPolicy(policy, org, doing.on) };
+}
+
+type Report = ReportClaimInput;
+
+async function report(input: Report, request: Request): Promise<ClaimPayload> {
+  const { store, org, newId } = request;
+  const doing = doingOf('report', input, request);
+  const policy = await ownPolicy(input.policyId, request);
+  const { clientMutationId, occurredOn, kind, narrative, injury, liable, claimedMinor } = input;
+  // What is left out has a default in the schema; the generated type cannot say so.
+  const notice = { occurredOn, kind: kind!, narrative, injury: injury!, liable: liable!, claimedMinor };
+  const claim = await store.life.changeClaim(null, doing, () => noticed(policy, notice, newId(), doing.on));
+  return { clientMutationId, claim: asClaim(claim, org) };
+}
+
+async function step(
+  what: string,
+  input: Once & { readonly claimId: string },
+  request: Request,
+  decide: (claim: ClaimRow) => ClaimChange,
+): Promise<ClaimPayload> {
+  const { store, org, context } = request;
+  const doing = doingOf(what, input, request);
+  const id = ownId(input.claimId, request);
+  if (context.person !== null || context.caller !== org) throw new Refusal('NOT_ALLOWED');
+  const claim = await store.life.changeClaim(id, doing, (row) => decide(row!));
+  return { clientMutationId: input.clientMutationId, claim: asClaim(claim, org) };
+}
+
+async function ownPolicy(policyId: string, request: Request): Promise<PolicyRow> {
+  const policy = await loaders(request).policy.load(ownId(policyId, request));
+  if (!policy || !isActing(policy.customerId, request)) throw new Refusal('NOT_FOUND');
+  return policy;
+}
+
+/** @throws Refusal INPUT_INVALID */
+function doingOf(what: string, input: Once, { now, newId, context }: Request): Doing {
+  const { clientMutationId } = input;
+  if (!MUTATION_ID.test(clientMutationId)) throw new Refusal('INPUT_INVALID', { check: 'clientMutationId' });
+  const inputDigest = createHash('sha256').update(jcs({ what, input })).digest('base64url');
+  const at = new Date(now * 1_000);
+  return { client: context.client, clientMutationId, inputDigest, newId, on: at.toISOString().slice(0, 10), at };
+}
+
+/** The holder for themself, wherever they are logged in; without a person the insurer alone. */
+function isActing(holder: string, { org, context: { caller, person } }: Request): boolean {
+  return person === null ? caller === org : person === holder;
+}
+
+/** @throws Refusal NOT_FOUND, ID_INVALID */
+function ownId(id: string, { org }: Request): string {
+  if (issuerOf(id) !== org) throw new Refusal('NOT_FOUND');
+  return parseMemberId(id).local;
+}
