@@ -35,9 +35,10 @@ async function change(told: Told, field: string, type: string, input: object, pu
     variables: { input },
   });
 }
-function changed<Row>(answer: Answered): Row {
+/** The policy or the claim, as it is now. */
+function changed(answer: Answered): Policy & { paidMinor: number } {
   expect(answer.errors).toEqual([]);
-  return Object.values(Object.values(answer.data!)[0] as object)[0] as Row;
+  return Object.values(Object.values(answer.data!)[0] as object)[0] as Policy & { paidMinor: number };
 }
 
 beforeAll(async () => {
@@ -71,14 +72,14 @@ describe('a quote', () => {
   test('does not cover twice what is covered; once that is cancelled, it covers from today, however often it is sent at once', async () => {
     expect(codes(await change(me, 'bindQuote', 'BindQuoteInput', binding('too-soon')))).toEqual(['STATE_CONFLICT']);
     const leaving = { clientMutationId: 'leave', policyId: present.id, reason: 'NO_LONGER_WANTED', from: today() };
-    expect(changed<Policy>(await change(me, 'cancelPolicy', 'CancelPolicyInput', leaving))).toMatchObject({
+    expect(changed(await change(me, 'cancelPolicy', 'CancelPolicyInput', leaving))).toMatchObject({
       status: 'CANCELLED',
       cancelledOn: today(),
     });
     const answers = await Promise.all(
       Array.from({ length: 50 }, () => change(me, 'bindQuote', 'BindQuoteInput', binding('take'))),
     );
-    const taken = answers.map((answer) => changed<Policy>(answer));
+    const taken = answers.map((answer) => changed(answer));
     expect(new Set(taken.map((each) => JSON.stringify(each))).size).toBe(1);
     policy = taken[0]!;
     expect(policy).toMatchObject({ status: 'IN_FORCE', startsOn: today(), annualMinor: quote.annualMinor });
@@ -109,9 +110,9 @@ test('a policy is changed by its holder alone, for what can be, and the same id 
   expect(codes(await change({ org: 'trust', person: OTHER }, 'endorsePolicy', 'EndorsePolicyInput', more))).toEqual([
     'NOT_FOUND',
   ]);
-  const endorsed = changed<Policy>(await change(me, 'endorsePolicy', 'EndorsePolicyInput', more));
+  const endorsed = changed(await change(me, 'endorsePolicy', 'EndorsePolicyInput', more));
   expect(endorsed.annualMinor).toBeGreaterThan(policy.annualMinor);
-  expect(changed<Policy>(await change(me, 'endorsePolicy', 'EndorsePolicyInput', more))).toEqual(endorsed);
+  expect(changed(await change(me, 'endorsePolicy', 'EndorsePolicyInput', more))).toEqual(endorsed);
   expect(codes(await change(me, 'endorsePolicy', 'EndorsePolicyInput', { ...more, sumInsuredMinor: 1 }))).toEqual([
     'INPUT_INVALID',
   ]);
@@ -120,7 +121,6 @@ test('a policy is changed by its holder alone, for what can be, and the same id 
 });
 
 test('a claim goes from its holder’s notice to payment by its insurer, in as many statements each time', async () => {
-  type Claim = { id: string; status: string; paidMinor: number };
   const notice = {
     clientMutationId: 'crash',
     policyId: policy.id,
@@ -128,7 +128,7 @@ test('a claim goes from its holder’s notice to payment by its insurer, in as m
     narrative: 'A post.',
     claimedMinor: 900_000,
   };
-  const claim = changed<Claim>(await change(me, 'reportClaim', 'ReportClaimInput', notice));
+  const claim = changed(await change(me, 'reportClaim', 'ReportClaimInput', notice));
   expect(claim).toMatchObject({ status: 'COVER_CHECKED', amountBand: 'MEDIUM' });
   const desk: Told = { org: insurer };
   const step = (field: string, type: string, input: object, told = desk) =>
@@ -152,7 +152,7 @@ test('a claim goes from its holder’s notice to payment by its insurer, in as m
       step('payClaim', 'ClaimAmountInput', { clientMutationId: 'c5', amountMinor: 650_000 }),
     ),
   );
-  expect(new Set(payments.map((answer) => changed<Claim>(answer).paidMinor))).toEqual(new Set([650_000]));
+  expect(new Set(payments.map((answer) => changed(answer).paidMinor))).toEqual(new Set([650_000]));
   expect((statements() - before) / 50).toBeLessThanOrEqual(8);
   expect(changed(await step('closeClaim', 'CloseClaimInput', { clientMutationId: 'c6' }))).toMatchObject({
     status: 'CLOSED',

@@ -174,7 +174,7 @@ describe('a claim', () => {
     ['on the day before that', ON, { ...taken(), cancelledOn: '2026-03-02' }, 'COVER_CHECKED'],
     ['after its end', '2027-03-01', taken(), 'REJECTED'],
   ])('of an event %s is judged at once', (_, occurredOn, policy, status) => {
-    const { claim } = noticed(policy as PolicyRow, { ...notice, occurredOn }, 'k1', '2027-06-01');
+    const { claim } = noticed(policy, { ...notice, occurredOn }, 'k1', '2027-06-01');
     expect(claim).toMatchObject({ status, because: status === 'REJECTED' ? 'NOT_COVERED' : null });
   });
 
