@@ -10,6 +10,7 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const NAMES = [
   'check',
   'totalMinor',
+  'free',
   'scope',
   'purpose',
   'status',
@@ -23,6 +24,8 @@ const NAMES = [
   'atMost',
 ];
 const MOST_WORDS = 20;
+/** A day or an instant. */
+const TIME = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ)?$/;
 /** Words of the contract: a check, a scope, a state. Long enough for no sentence, and without the digits of an id. */
 const WORDS = /^[A-Za-z][A-Za-z _:./-]{0,59}\d?$/;
 
@@ -47,5 +50,5 @@ export function memberWords({ extensions }: MemberError, believed: boolean): Mem
 }
 
 function isWord(value: unknown): value is Word {
-  return typeof value === 'number' || (typeof value === 'string' && WORDS.test(value));
+  return typeof value === 'number' || (typeof value === 'string' && (WORDS.test(value) || TIME.test(value)));
 }

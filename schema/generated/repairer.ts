@@ -17,6 +17,59 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** A step of the workshop's. */
+export type AdvanceServiceInput = {
+  /** The appointment. */
+  bookingId: Scalars['ID']['input'];
+  /** Makes a repetition harmless. */
+  clientMutationId: Scalars['String']['input'];
+  /** Read when the vehicle comes in, in kilometres; needed then. */
+  odometerKm?: InputMaybe<Scalars['Int']['input']>;
+  /** The step. */
+  step: ServiceStep;
+};
+
+/** An appointment that is wanted. */
+export type BookServiceInput = {
+  /** Makes a repetition harmless. */
+  clientMutationId: Scalars['String']['input'];
+  /** Who comes. */
+  customerId: Scalars['ID']['input'];
+  /** Codes of what is to be done, 1 to 10. */
+  jobs: Array<Scalars['String']['input']>;
+  /** A slot of it. */
+  startsAt: Scalars['DateTime']['input'];
+  /** The vehicle. */
+  vin: Scalars['ID']['input'];
+  /** The workshop's id. */
+  workshop: Scalars['ID']['input'];
+};
+
+/** Where an appointment stands. */
+export type BookingStatus =
+  /** It is to come. */
+  | 'BOOKED'
+  /** It was cancelled. */
+  | 'CANCELLED'
+  /** The vehicle is in the workshop. */
+  | 'CHECKED_IN'
+  /** The work is done. */
+  | 'DONE'
+  /** It is invoiced. */
+  | 'INVOICED'
+  /** It is being worked on. */
+  | 'IN_WORK'
+  /** It is paid. */
+  | 'PAID';
+
+/** An appointment that is not kept. */
+export type CancelServiceBookingInput = {
+  /** The appointment. */
+  bookingId: Scalars['ID']['input'];
+  /** Makes a repetition harmless. */
+  clientMutationId: Scalars['String']['input'];
+};
+
 /** A natural person who takes part: the subject of the data in this graph. */
 export type Customer = {
   __typename?: 'Customer';
@@ -24,6 +77,15 @@ export type Customer = {
   id: Scalars['ID']['output'];
   /** Appointments to come, soonest first. */
   serviceBookings?: Maybe<Array<ServiceBooking>>;
+};
+
+/** A line of an estimate. */
+export type EstimateLine = {
+  __typename?: 'EstimateLine';
+  /** Price without tax, in fen. */
+  amountMinor: Scalars['Int']['output'];
+  /** What it is. */
+  description: Scalars['String']['output'];
 };
 
 /** Work that was done. */
@@ -35,6 +97,55 @@ export type LabourLine = {
   description?: Maybe<Scalars['String']['output']>;
   /** How long, in hours. */
   hours?: Maybe<Scalars['Float']['output']>;
+};
+
+/** Another time. */
+export type MoveServiceBookingInput = {
+  /** The appointment. */
+  bookingId: Scalars['ID']['input'];
+  /** Makes a repetition harmless. */
+  clientMutationId: Scalars['String']['input'];
+  /** A slot of its workshop. */
+  startsAt: Scalars['DateTime']['input'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** What the workshop does: the vehicle comes in, work begins and ends, it is invoiced and paid. */
+  advanceService: ServiceBookingPayload;
+  /** Makes an appointment. A slot that is taken is refused with others near it. */
+  bookService: ServiceBookingPayload;
+  /** Cancels an appointment; its slot is free again. */
+  cancelServiceBooking: ServiceBookingPayload;
+  /** Moves an appointment to another slot of its workshop. */
+  moveServiceBooking: ServiceBookingPayload;
+  /** The customer says how it was, once, after the work is done. */
+  rateService: ServiceBookingPayload;
+};
+
+
+export type MutationAdvanceServiceArgs = {
+  input: AdvanceServiceInput;
+};
+
+
+export type MutationBookServiceArgs = {
+  input: BookServiceInput;
+};
+
+
+export type MutationCancelServiceBookingArgs = {
+  input: CancelServiceBookingInput;
+};
+
+
+export type MutationMoveServiceBookingArgs = {
+  input: MoveServiceBookingInput;
+};
+
+
+export type MutationRateServiceArgs = {
+  input: RateServiceInput;
 };
 
 /** An odometer read. */
@@ -70,12 +181,24 @@ export type PartLine = {
 
 export type Query = {
   __typename?: 'Query';
+  /** What jobs cost at a workshop, with tax. */
+  serviceEstimate: ServiceEstimate;
+  /** What every repair chain does, by code. */
+  serviceJobs: Array<ServiceJob>;
   /** One service order by id. */
   serviceOrder?: Maybe<ServiceOrder>;
   /** The caller's own service orders, latest first. */
   workshopOrders: ServiceOrderConnection;
+  /** When an appointment can begin, of a day in the workshop's own time. */
+  workshopSlots: Array<WorkshopSlot>;
   /** Every workshop of every repair chain. */
   workshops: Array<Workshop>;
+};
+
+
+export type QueryServiceEstimateArgs = {
+  jobs: Array<Scalars['String']['input']>;
+  workshop: Scalars['ID']['input'];
 };
 
 
@@ -90,8 +213,24 @@ export type QueryWorkshopOrdersArgs = {
 };
 
 
+export type QueryWorkshopSlotsArgs = {
+  day: Scalars['Date']['input'];
+  workshop: Scalars['ID']['input'];
+};
+
+
 export type QueryWorkshopsArgs = {
   city?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A rating. */
+export type RateServiceInput = {
+  /** The appointment. */
+  bookingId: Scalars['ID']['input'];
+  /** Makes a repetition harmless. */
+  clientMutationId: Scalars['String']['input'];
+  /** 1 to 5. */
+  stars: Scalars['Int']['input'];
 };
 
 /** An appointment. */
@@ -103,12 +242,51 @@ export type ServiceBooking = {
   id: Scalars['ID']['output'];
   /** What is to be done. */
   reason?: Maybe<Scalars['String']['output']>;
+  /** The customer's rating, 1 to 5. */
+  stars?: Maybe<Scalars['Int']['output']>;
   /** When it begins. */
   startsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands. */
+  status?: Maybe<BookingStatus>;
+  /** What it was estimated to cost with tax, in fen. */
+  totalMinor?: Maybe<Scalars['Int']['output']>;
   /** The vehicle. */
   vehicle?: Maybe<Vehicle>;
   /** The workshop's id. */
   workshop?: Maybe<Scalars['ID']['output']>;
+};
+
+/** An appointment that was changed. */
+export type ServiceBookingPayload = {
+  __typename?: 'ServiceBookingPayload';
+  /** The appointment as it is now. */
+  booking?: Maybe<ServiceBooking>;
+  /** As sent. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What jobs cost. */
+export type ServiceEstimate = {
+  __typename?: 'ServiceEstimate';
+  /** Parts and labour, without tax. */
+  lines: Array<EstimateLine>;
+  /** How long it takes, in minutes. */
+  minutes: Scalars['Int']['output'];
+  /** With tax, in fen. */
+  totalMinor: Scalars['Int']['output'];
+};
+
+/** Something that a workshop does. */
+export type ServiceJob = {
+  __typename?: 'ServiceJob';
+  /** Code; stable. */
+  code: Scalars['String']['output'];
+  /** Name, English. */
+  en: Scalars['String']['output'];
+  /** The repair chain's organisation id. */
+  repairer: Scalars['ID']['output'];
+  /** Name, Chinese. */
+  zh: Scalars['String']['output'];
 };
 
 /** A line of a service order. */
@@ -144,6 +322,19 @@ export type ServiceOrderConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** What a workshop does. */
+export type ServiceStep =
+  /** The vehicle comes in; its odometer is read. */
+  | 'CHECK_IN'
+  /** The work is done, and part of the vehicle's history. */
+  | 'FINISH'
+  /** It is invoiced. */
+  | 'INVOICE'
+  /** It is paid. */
+  | 'PAY'
+  /** Work begins. */
+  | 'START';
+
 /** A vehicle. What is known of it is about its holder at the time. */
 export type Vehicle = {
   __typename?: 'Vehicle';
@@ -166,6 +357,15 @@ export type Workshop = {
   name: Scalars['String']['output'];
   /** Opening hours of the seven days from Monday: pairs of minutes from midnight, none for a day it is closed. */
   openingHours: Array<Array<Scalars['Int']['output']>>;
+};
+
+/** A time at which an appointment can begin. */
+export type WorkshopSlot = {
+  __typename?: 'WorkshopSlot';
+  /** Whether it is free. */
+  free: Scalars['Boolean']['output'];
+  /** The instant. */
+  startsAt: Scalars['DateTime']['output'];
 };
 
 
@@ -281,46 +481,70 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Customer: ResolverTypeWrapper<Partial<Omit<Customer, 'serviceBookings'> & { serviceBookings?: Maybe<Array<ResolversTypes['ServiceBooking']>> }>>;
+  AdvanceServiceInput: ResolverTypeWrapper<Partial<AdvanceServiceInput>>;
   ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
+  Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
+  BookServiceInput: ResolverTypeWrapper<Partial<BookServiceInput>>;
+  BookingStatus: ResolverTypeWrapper<Partial<BookingStatus>>;
+  CancelServiceBookingInput: ResolverTypeWrapper<Partial<CancelServiceBookingInput>>;
+  Customer: ResolverTypeWrapper<Partial<Omit<Customer, 'serviceBookings'> & { serviceBookings?: Maybe<Array<ResolversTypes['ServiceBooking']>> }>>;
   Date: ResolverTypeWrapper<Partial<Scalars['Date']['output']>>;
   DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
+  EstimateLine: ResolverTypeWrapper<Partial<EstimateLine>>;
   LabourLine: ResolverTypeWrapper<Partial<LabourLine>>;
-  Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
   Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
+  MoveServiceBookingInput: ResolverTypeWrapper<Partial<MoveServiceBookingInput>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OdometerRead: ResolverTypeWrapper<Partial<OdometerRead>>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
   PartLine: ResolverTypeWrapper<Partial<PartLine>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RateServiceInput: ResolverTypeWrapper<Partial<RateServiceInput>>;
   ServiceBooking: ResolverTypeWrapper<Partial<Omit<ServiceBooking, 'customer' | 'vehicle'> & { customer?: Maybe<ResolversTypes['Customer']>, vehicle?: Maybe<ResolversTypes['Vehicle']> }>>;
+  ServiceBookingPayload: ResolverTypeWrapper<Partial<Omit<ServiceBookingPayload, 'booking'> & { booking?: Maybe<ResolversTypes['ServiceBooking']> }>>;
+  ServiceEstimate: ResolverTypeWrapper<Partial<ServiceEstimate>>;
+  ServiceJob: ResolverTypeWrapper<Partial<ServiceJob>>;
   ServiceLine: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceLine']>>;
   ServiceOrder: ResolverTypeWrapper<Partial<Omit<ServiceOrder, 'customer' | 'lines' | 'vehicle'> & { customer?: Maybe<ResolversTypes['Customer']>, lines?: Maybe<Array<ResolversTypes['ServiceLine']>>, vehicle?: Maybe<ResolversTypes['Vehicle']> }>>;
   ServiceOrderConnection: ResolverTypeWrapper<Partial<Omit<ServiceOrderConnection, 'nodes'> & { nodes: Array<ResolversTypes['ServiceOrder']> }>>;
+  ServiceStep: ResolverTypeWrapper<Partial<ServiceStep>>;
   Vehicle: ResolverTypeWrapper<Partial<Omit<Vehicle, 'serviceOrders'> & { serviceOrders?: Maybe<Array<ResolversTypes['ServiceOrder']>> }>>;
   Workshop: ResolverTypeWrapper<Partial<Workshop>>;
+  WorkshopSlot: ResolverTypeWrapper<Partial<WorkshopSlot>>;
   String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Customer: Partial<Omit<Customer, 'serviceBookings'> & { serviceBookings?: Maybe<Array<ResolversParentTypes['ServiceBooking']>> } | FederationReferenceTypes['Customer']>;
+  AdvanceServiceInput: Partial<AdvanceServiceInput>;
   ID: Partial<Scalars['ID']['output']>;
+  Int: Partial<Scalars['Int']['output']>;
+  BookServiceInput: Partial<BookServiceInput>;
+  CancelServiceBookingInput: Partial<CancelServiceBookingInput>;
+  Customer: Partial<Omit<Customer, 'serviceBookings'> & { serviceBookings?: Maybe<Array<ResolversParentTypes['ServiceBooking']>> } | FederationReferenceTypes['Customer']>;
   Date: Partial<Scalars['Date']['output']>;
   DateTime: Partial<Scalars['DateTime']['output']>;
+  EstimateLine: Partial<EstimateLine>;
   LabourLine: Partial<LabourLine>;
-  Int: Partial<Scalars['Int']['output']>;
   Float: Partial<Scalars['Float']['output']>;
+  MoveServiceBookingInput: Partial<MoveServiceBookingInput>;
+  Mutation: Record<PropertyKey, never>;
   OdometerRead: Partial<OdometerRead>;
   PageInfo: Partial<PageInfo>;
   PartLine: Partial<PartLine>;
   Query: Record<PropertyKey, never>;
+  RateServiceInput: Partial<RateServiceInput>;
   ServiceBooking: Partial<Omit<ServiceBooking, 'customer' | 'vehicle'> & { customer?: Maybe<ResolversParentTypes['Customer']>, vehicle?: Maybe<ResolversParentTypes['Vehicle']> } | FederationReferenceTypes['ServiceBooking']>;
+  ServiceBookingPayload: Partial<Omit<ServiceBookingPayload, 'booking'> & { booking?: Maybe<ResolversParentTypes['ServiceBooking']> }>;
+  ServiceEstimate: Partial<ServiceEstimate>;
+  ServiceJob: Partial<ServiceJob>;
   ServiceLine: Partial<ResolversUnionTypes<ResolversParentTypes>['ServiceLine']>;
   ServiceOrder: Partial<Omit<ServiceOrder, 'customer' | 'lines' | 'vehicle'> & { customer?: Maybe<ResolversParentTypes['Customer']>, lines?: Maybe<Array<ResolversParentTypes['ServiceLine']>>, vehicle?: Maybe<ResolversParentTypes['Vehicle']> } | FederationReferenceTypes['ServiceOrder']>;
   ServiceOrderConnection: Partial<Omit<ServiceOrderConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['ServiceOrder']> }>;
   Vehicle: Partial<Omit<Vehicle, 'serviceOrders'> & { serviceOrders?: Maybe<Array<ResolversParentTypes['ServiceOrder']>> } | FederationReferenceTypes['Vehicle']>;
   Workshop: Partial<Workshop>;
+  WorkshopSlot: Partial<WorkshopSlot>;
   String: Partial<Scalars['String']['output']>;
   Boolean: Partial<Scalars['Boolean']['output']>;
 };
@@ -385,11 +609,24 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type EstimateLineResolvers<ContextType = any, ParentType extends ResolversParentTypes['EstimateLine'] = ResolversParentTypes['EstimateLine']> = {
+  amountMinor?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type LabourLineResolvers<ContextType = any, ParentType extends ResolversParentTypes['LabourLine'] = ResolversParentTypes['LabourLine']> = {
   amountMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hours?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  advanceService?: Resolver<ResolversTypes['ServiceBookingPayload'], ParentType, ContextType, RequireFields<MutationAdvanceServiceArgs, 'input'>>;
+  bookService?: Resolver<ResolversTypes['ServiceBookingPayload'], ParentType, ContextType, RequireFields<MutationBookServiceArgs, 'input'>>;
+  cancelServiceBooking?: Resolver<ResolversTypes['ServiceBookingPayload'], ParentType, ContextType, RequireFields<MutationCancelServiceBookingArgs, 'input'>>;
+  moveServiceBooking?: Resolver<ResolversTypes['ServiceBookingPayload'], ParentType, ContextType, RequireFields<MutationMoveServiceBookingArgs, 'input'>>;
+  rateService?: Resolver<ResolversTypes['ServiceBookingPayload'], ParentType, ContextType, RequireFields<MutationRateServiceArgs, 'input'>>;
 };
 
 export type OdometerReadResolvers<ContextType = any, ParentType extends ResolversParentTypes['OdometerRead'] = ResolversParentTypes['OdometerRead']> = {
@@ -411,8 +648,11 @@ export type PartLineResolvers<ContextType = any, ParentType extends ResolversPar
 };
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  serviceEstimate?: Resolver<ResolversTypes['ServiceEstimate'], ParentType, ContextType, RequireFields<QueryServiceEstimateArgs, 'jobs' | 'workshop'>>;
+  serviceJobs?: Resolver<Array<ResolversTypes['ServiceJob']>, ParentType, ContextType>;
   serviceOrder?: Resolver<Maybe<ResolversTypes['ServiceOrder']>, ParentType, ContextType, RequireFields<QueryServiceOrderArgs, 'id'>>;
   workshopOrders?: Resolver<ResolversTypes['ServiceOrderConnection'], ParentType, ContextType, RequireFields<QueryWorkshopOrdersArgs, 'first'>>;
+  workshopSlots?: Resolver<Array<ResolversTypes['WorkshopSlot']>, ParentType, ContextType, RequireFields<QueryWorkshopSlotsArgs, 'day' | 'workshop'>>;
   workshops?: Resolver<Array<ResolversTypes['Workshop']>, ParentType, ContextType, Partial<QueryWorkshopsArgs>>;
 };
 
@@ -421,9 +661,30 @@ export type ServiceBookingResolvers<ContextType = any, ParentType extends Resolv
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stars?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   startsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['BookingStatus']>, ParentType, ContextType>;
+  totalMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   vehicle?: Resolver<Maybe<ResolversTypes['Vehicle']>, ParentType, ContextType>;
   workshop?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ServiceBookingPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['ServiceBookingPayload'] = ResolversParentTypes['ServiceBookingPayload']> = {
+  booking?: Resolver<Maybe<ResolversTypes['ServiceBooking']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ServiceEstimateResolvers<ContextType = any, ParentType extends ResolversParentTypes['ServiceEstimate'] = ResolversParentTypes['ServiceEstimate']> = {
+  lines?: Resolver<Array<ResolversTypes['EstimateLine']>, ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalMinor?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ServiceJobResolvers<ContextType = any, ParentType extends ResolversParentTypes['ServiceJob'] = ResolversParentTypes['ServiceJob']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  repairer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  zh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ServiceLineResolvers<ContextType = any, ParentType extends ResolversParentTypes['ServiceLine'] = ResolversParentTypes['ServiceLine']> = {
@@ -461,21 +722,32 @@ export type WorkshopResolvers<ContextType = any, ParentType extends ResolversPar
   openingHours?: Resolver<Array<Array<ResolversTypes['Int']>>, ParentType, ContextType>;
 };
 
+export type WorkshopSlotResolvers<ContextType = any, ParentType extends ResolversParentTypes['WorkshopSlot'] = ResolversParentTypes['WorkshopSlot']> = {
+  free?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = any> = {
   Customer?: CustomerResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  EstimateLine?: EstimateLineResolvers<ContextType>;
   LabourLine?: LabourLineResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   OdometerRead?: OdometerReadResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PartLine?: PartLineResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ServiceBooking?: ServiceBookingResolvers<ContextType>;
+  ServiceBookingPayload?: ServiceBookingPayloadResolvers<ContextType>;
+  ServiceEstimate?: ServiceEstimateResolvers<ContextType>;
+  ServiceJob?: ServiceJobResolvers<ContextType>;
   ServiceLine?: ServiceLineResolvers<ContextType>;
   ServiceOrder?: ServiceOrderResolvers<ContextType>;
   ServiceOrderConnection?: ServiceOrderConnectionResolvers<ContextType>;
   Vehicle?: VehicleResolvers<ContextType>;
   Workshop?: WorkshopResolvers<ContextType>;
+  WorkshopSlot?: WorkshopSlotResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = any> = {

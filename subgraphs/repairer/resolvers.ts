@@ -1,9 +1,14 @@
 import { Refusal } from '#kernel/errors.ts';
 import { memberId, parseMemberId } from '#kernel/ids.ts';
+import { bookingNode } from './bookingNode.ts';
+import { bookingMutations } from './bookingMutations.ts';
+import { slotsAt } from './slotsAt.ts';
+import { estimate, jobs } from './rules/estimate.ts';
 import { isReleased } from './rules/isReleased.ts';
 import { orderTotal } from './rules/orderTotal.ts';
 import type { MemberRequest } from '#subgraphs/memberRequest.ts';
 import type * as Graph from '#schema/generated/repairer.ts';
+import type { Estimate } from './rules/estimate.ts';
 import type { RepairerStore, ServiceBooking, ServiceOrder } from './store.ts';
 
 type Request = MemberRequest<RepairerStore>;
@@ -16,7 +21,12 @@ export const resolvers: Graph.Resolvers<Request> = {
       const found = await request.store.workshops(city ?? null);
       return found.map((workshop) => ({ ...workshop, id: memberId(request.org, workshop.id) }));
     },
+    workshopSlots: (_root, { workshop, day }, request) => slotsAt(workshop, day, request),
+    serviceJobs: (_root, _args, { org }) =>
+      [...jobs.values()].map(({ code, en, zh }) => ({ repairer: org, code, en, zh })),
+    serviceEstimate: (_root, { jobs: wanted }) => withLines(estimate(wanted)),
   },
+  Mutation: bookingMutations,
   Customer: {
     __resolveReference: ({ id }) => ({ id }),
     async serviceBookings({ id }, _args, request) {
@@ -39,6 +49,10 @@ export const resolvers: Graph.Resolvers<Request> = {
   ServiceBooking: { __resolveReference: ({ id }, request) => booking(request, id) },
   ServiceLine: { __resolveType: (line) => ('partNumber' in line ? 'PartLine' : 'LabourLine') },
 };
+
+function withLines({ lines, ...told }: Estimate): Graph.ServiceEstimate {
+  return { ...told, lines: lines.map(({ description, amountMinor }) => ({ description, amountMinor })) };
+}
 
 async function order(request: Request, id: string): Promise<Graph.ServiceOrder | null> {
   const { org, local } = parseMemberId(id);
@@ -90,18 +104,6 @@ function orderNode({ org }: Request, record: ServiceOrder): Graph.ServiceOrder {
     odometerKm,
     lines: [...lines],
     totalMinor: orderTotal(lines, taxRateBps),
-  };
-}
-
-function bookingNode({ org }: Request, record: ServiceBooking): Graph.ServiceBooking {
-  const { id, customer, vin, workshop, startsAt, reason } = record;
-  return {
-    id: memberId(org, id),
-    customer: { id: customer },
-    vehicle: { vin },
-    startsAt,
-    workshop: memberId(org, workshop),
-    reason,
   };
 }
 

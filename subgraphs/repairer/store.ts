@@ -1,4 +1,6 @@
+import { changeBooking, fullSlots, takeSlot } from './bookingBook.ts';
 import { ServiceBookingTable, ServiceOrderTable, WorkshopTable } from './tables.ts';
+import type { BookingStatus } from '#schema/generated/repairer.ts';
 import type { Database } from '#subgraphs/database.ts';
 import type { ServiceLine } from './rules/orderTotal.ts';
 
@@ -28,6 +30,13 @@ export type ServiceBooking = {
   /** ISO 8601 in UTC. */
   readonly startsAt: string;
   readonly reason: string;
+  /** Where in the workshop, from 1; null of an appointment from before it was kept. */
+  readonly bay: number | null;
+  readonly status: BookingStatus;
+  readonly jobs: readonly string[];
+  readonly totalMinor: number | null;
+  readonly odometerKm: number | null;
+  readonly stars: number | null;
 };
 
 /** A repair chain's own data. Each read is one statement for any number of keys, answered in their order. */
@@ -43,9 +52,17 @@ export type RepairerStore = {
   bookings(ids: readonly string[]): Promise<(ServiceBooking | null)[]>;
   /** Those that begin at this instant or later, epoch seconds; soonest first. */
   bookingsOf(customers: readonly string[], from: number): Promise<ServiceBooking[][]>;
+  readonly takeSlot: Bound<typeof takeSlot>;
+  readonly changeBooking: Bound<typeof changeBooking>;
+  readonly fullSlots: Bound<typeof fullSlots>;
 };
 
-type BookingRow = Omit<ServiceBooking, 'startsAt'> & { startsAt: Date };
+export type BookingRow = Omit<ServiceBooking, 'startsAt'> & {
+  readonly startsAt: Date;
+  readonly cancelledAt: Date | null;
+};
+
+type Bound<F> = F extends (database: Database, ...rest: infer Rest) => infer Result ? (...rest: Rest) => Result : never;
 
 export function openStore(database: Database): RepairerStore {
   const orders = () => database.em().createQueryBuilder(ServiceOrderTable).select('*');
@@ -80,15 +97,22 @@ export function openStore(database: Database): RepairerStore {
       return one(ids, rows.map(booking));
     },
     async bookingsOf(customers, from) {
-      const query = bookings().where({ customer: { $in: [...customers] }, startsAt: { $gte: new Date(from * 1000) } });
+      const query = bookings().where({
+        customer: { $in: [...customers] },
+        startsAt: { $gte: new Date(from * 1000) },
+        cancelledAt: null,
+      });
       const rows = await query.orderBy({ startsAt: 'asc', id: 'asc' }).execute<BookingRow[]>('all');
       const byCustomer = Map.groupBy(rows.map(booking), (row) => row.customer);
       return customers.map((customer) => byCustomer.get(customer) ?? []);
     },
+    takeSlot: (...rest) => takeSlot(database, ...rest),
+    changeBooking: (...rest) => changeBooking(database, ...rest),
+    fullSlots: (...rest) => fullSlots(database, ...rest),
   };
 }
 
-function booking(row: BookingRow): ServiceBooking {
+export function booking({ cancelledAt: _, ...row }: BookingRow): ServiceBooking {
   return { ...row, startsAt: `${row.startsAt.toISOString().slice(0, 19)}Z` };
 }
 

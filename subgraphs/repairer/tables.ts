@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { BookingStatus } from '#schema/generated/repairer.ts';
 import type { MigrationStep } from '#subgraphs/party.ts';
 import type { ServiceLine } from './rules/orderTotal.ts';
 
@@ -42,10 +43,34 @@ export const ServiceBookingTable = defineEntity({
     workshop: p.string(),
     startsAt: p.datetime(),
     reason: p.string(),
+    /** Where in the workshop, from 1. */
+    bay: p.integer().nullable(),
+    status: p.string().$type<BookingStatus>(),
+    /** Codes of the price list; empty of an appointment without an estimate. */
+    jobs: p.json<readonly string[]>(),
+    totalMinor: p.integer().nullable(),
+    odometerKm: p.integer().nullable(),
+    stars: p.integer().nullable(),
+    cancelledAt: p.datetime().nullable(),
   },
 });
 
-export const tables = [WorkshopTable, ServiceOrderTable, ServiceBookingTable];
+/** What was done about appointments. It only grows. */
+export const BookingEventTable = defineEntity({
+  name: 'BookingEvent',
+  tableName: 'booking_event',
+  properties: {
+    id: p.string().primary(),
+    bookingId: p.string(),
+    kind: p.string(),
+    happenedAt: p.datetime(),
+    client: p.string(),
+    clientMutationId: p.string(),
+    inputDigest: p.string(),
+  },
+});
+
+export const tables = [WorkshopTable, ServiceOrderTable, ServiceBookingTable, BookingEventTable];
 
 export const migrations: readonly MigrationStep[] = [
   {
@@ -61,6 +86,23 @@ export const migrations: readonly MigrationStep[] = [
         id text primary key, customer text not null, vin text not null, workshop text not null references workshop,
         starts_at timestamptz not null, reason text not null)`,
       `create index service_booking_customer on service_booking (customer, starts_at)`,
+    ],
+  },
+  {
+    name: 'M20261127Bookings',
+    up: [
+      `alter table service_booking add column bay int, add column status text not null default 'BOOKED',
+        add column jobs jsonb not null default '[]', add column total_minor int, add column odometer_km int,
+        add column stars int check (stars between 1 and 5), add column cancelled_at timestamptz`,
+      `create unique index service_booking_slot on service_booking (workshop, bay, starts_at) where cancelled_at is null`,
+      `create table booking_event (
+        id text primary key, booking_id text not null references service_booking, kind text not null,
+        happened_at timestamptz not null, client text not null, client_mutation_id text not null,
+        input_digest text not null, unique (client, client_mutation_id))`,
+      `create index booking_event_booking on booking_event (booking_id)`,
+      `create function only_grows() returns trigger language plpgsql as
+        $$ begin raise exception 'this record only grows'; end $$`,
+      `create trigger booking_event_only_grows before update or delete on booking_event for each row execute function only_grows()`,
     ],
   },
 ];

@@ -41,6 +41,7 @@ export const layers = {
     'subgraphs/{database,fillTables,party,memberRequest,pooledClient}.ts',
     'subgraphs/*/{store,tables,loaders}.ts',
     'subgraphs/insurer/lifeBook.ts',
+    'subgraphs/repairer/bookingBook.ts',
     'subgraphs/lender/{contractBook,decisionBook,inKeyOrder}.ts',
     'subgraphs/customer/{consentBook,consentRows,lifeSteps,sweep,tenures,glassBook,glassRows,glassSteps}.ts',
   ],

@@ -2,6 +2,8 @@ import { partsOf } from '#kernel/ids.ts';
 import { memberOrganisations } from '#world/people/organisations.ts';
 import type { Names } from '#gateway/pairwise/pseudonyms.ts';
 
+/** A workshop's id is published, and the same for everybody. */
+const COMMON = /^repair-[a-z]+\.w\d+$/;
 const issuers = new Set(memberOrganisations.map(({ id }) => id));
 
 /** A text with every true id in it as an organisation knows it. */
@@ -16,6 +18,6 @@ export function inTrueIds(names: Names, text: string): string {
 
 function eachId(text: string, change: (id: string) => string): string {
   return text.replaceAll(/[a-z][a-z0-9-]{1,40}\.[A-Za-z0-9_-]{1,120}/g, (id) =>
-    issuers.has(partsOf(id)?.org ?? '') ? change(id) : id,
+    issuers.has(partsOf(id)?.org ?? '') && !COMMON.test(id) ? change(id) : id,
   );
 }

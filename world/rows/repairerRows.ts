@@ -41,7 +41,7 @@ export function repairerRows(population: Population, org: OrgId): TableRows[] {
     { table: ServiceOrderTable, rows: population.cars.flatMap((car) => orderRows(population, car, org, workshops)) },
     {
       table: ServiceBookingTable,
-      rows: population.cars.flatMap((car) => bookingRows(population, car, org, workshops)),
+      rows: inBays(population.cars.flatMap((car) => bookingRows(population, car, org, workshops))),
     },
   ];
 }
@@ -113,6 +113,18 @@ function bookingRows({ seed, today }: Population, car: Car, org: OrgId, workshop
   const startsAt = appointment(throws, workshop, addDays(today, throws.between(1, 30)));
   const id = `b${String(car.index).padStart(6, '0')}`;
   return [{ id, customer: customer.id, vin: car.vin, workshop: workshop.id, startsAt, reason: throws.pick(REASONS) }];
+}
+
+/** Those who come to one workshop at one time have a bay each. */
+function inBays<Row extends { readonly workshop: string; readonly startsAt: string }>(rows: readonly Row[]) {
+  const taken = new Map<string, number>();
+  const none = { status: 'BOOKED', jobs: [], totalMinor: null, odometerKm: null, stars: null, cancelledAt: null };
+  return rows.map((row) => {
+    const slot = `${row.workshop} ${row.startsAt}`;
+    const bay = (taken.get(slot) ?? 0) + 1;
+    taken.set(slot, bay);
+    return { ...row, ...none, bay };
+  });
 }
 
 /** On the hour, on that day or, if it is closed then, on the next one that is open. Opening hours are China's time, UTC+8. */

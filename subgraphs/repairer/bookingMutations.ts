@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { Refusal } from '#kernel/errors.ts';
+import { issuerOf, parseMemberId } from '#kernel/ids.ts';
+import { jcs } from '#kernel/jcs.ts';
+import { parseVin } from '#kernel/vin.ts';
+import { bookingNode } from './bookingNode.ts';
+import { advanced, cancelled, moved, rated } from './bookingSteps.ts';
+import { estimate } from './rules/estimate.ts';
+import { slotsOf, localDay } from './rules/slots.ts';
+import { findWorkshop, freeNear } from './slotsAt.ts';
+import { booking } from './store.ts';
+import type { BookServiceInput, MutationResolvers, ServiceBookingPayload } from '#schema/generated/repairer.ts';
+import type { MemberRequest } from '#subgraphs/memberRequest.ts';
+import type { BookingChange, Doing } from './bookingBook.ts';
+import type { BookingRow, RepairerStore, Workshop } from './store.ts';
+
+type Request = MemberRequest<RepairerStore>;
+type Once = { readonly clientMutationId: string };
+type OfBooking = Once & { readonly bookingId: string };
+
+const MUTATION_ID = /^[\x21-\x7e]{1,100}$/;
+const MOST_DAYS_AHEAD = 180;
+
+/** An appointment's life: the customer's own token, or the repair chain by itself; the work is the chain's alone, the rating the customer's. */
+export const bookingMutations: MutationResolvers<Request> = {
+  bookService: (_, { input }, request) => book(input, request),
+  async moveServiceBooking(_, { input }, request) {
+    const row = await ownBooking(input, request);
+    const workshop = await findWorkshop(`${request.org}.${row.workshop}`, request);
+    const at = slotAt(workshop, input.startsAt, request);
+    const changed = await change('move', input, request, (before) => moved(before, new Date(at)));
+    return changed ?? taken(workshop, at, request);
+  },
+  async cancelServiceBooking(_, { input }, request) {
+    await ownBooking(input, request);
+    return (await change('cancel', input, request, (row) => cancelled(row, new Date(request.now * 1_000))))!;
+  },
+  async advanceService(_, { input }, request) {
+    if (request.context.person !== null || request.context.caller !== request.org) throw new Refusal('NOT_ALLOWED');
+    const { step, odometerKm = null } = input;
+    const on = new Date(request.now * 1_000).toISOString().slice(0, 10);
+    return (await change(`step ${step}`, input, request, (row) => advanced(row, step, odometerKm, on)))!;
+  },
+  async rateService(_, { input }, request) {
+    const { customer } = await ownBooking(input, request);
+    if (request.context.person !== customer) throw new Refusal('NOT_ALLOWED');
+    return (await change('rate', input, request, (row) => rated(row, input.stars)))!;
+  },
+};
+
+async function book(input: BookServiceInput, request: Request): Promise<ServiceBookingPayload> {
+  const { clientMutationId, customerId, vin, jobs } = input;
+  const { newId, org, store } = request;
+  parseMemberId(customerId);
+  parseVin(vin);
+  if (!isActing(customerId, request)) throw new Refusal('NOT_ALLOWED');
+  const workshop = await findWorkshop(input.workshop, request);
+  const at = slotAt(workshop, input.startsAt, request);
+  const { lines, totalMinor } = estimate(jobs);
+  const reason = [...new Set(lines.map(({ description }) => description))].join(', ');
+  const row: BookingRow = {
+    id: newId(),
+    customer: customerId,
+    vin,
+    workshop: workshop.id,
+    startsAt: new Date(at),
+    reason,
+    bay: null,
+    status: 'BOOKED',
+    jobs,
+    totalMinor,
+    odometerKm: null,
+    stars: null,
+    cancelledAt: null,
+  };
+  const made = await store.takeSlot(row, doingOf('book', input, request));
+  return made ? { clientMutationId, booking: bookingNode({ org }, booking(made)) } : taken(workshop, at, request);
+}
+
+async function taken(workshop: Workshop, at: number, request: Request): Promise<never> {
+  throw new Refusal('SLOT_TAKEN', { free: await freeNear(workshop, at, request) });
+}
+
+async function change(
+  what: string,
+  input: OfBooking,
+  request: Request,
+  decide: (row: BookingRow) => BookingChange,
+): Promise<ServiceBookingPayload | null> {
+  const { store, org } = request;
+  const changed = await store.changeBooking(ownId(input.bookingId, request), doingOf(what, input, request), decide);
+  return changed && { clientMutationId: input.clientMutationId, booking: bookingNode({ org }, booking(changed)) };
+}
+
+/** @throws Refusal NOT_FOUND to whoever is not its customer, or the repair chain */
+async function ownBooking({ bookingId }: OfBooking, request: Request) {
+  const [row] = await request.store.bookings([ownId(bookingId, request)]);
+  if (!row || !isActing(row.customer, request)) throw new Refusal('NOT_FOUND');
+  return row;
+}
+
+/** A slot of the workshop that is to come. @throws Refusal INPUT_INVALID */
+function slotAt({ openingHours }: Workshop, startsAt: string, { now }: Request): number {
+  const at = Date.parse(startsAt);
+  const last = (now + MOST_DAYS_AHEAD * 86_400) * 1_000;
+  if (Number.isNaN(at) || at <= now * 1_000 || at > last || !slotsOf(openingHours, localDay(at)).includes(at))
+    throw new Refusal('INPUT_INVALID', { check: 'startsAt' });
+  return at;
+}
+
+function doingOf(what: string, input: Once, { now, newId, context }: Request): Doing {
+  const { clientMutationId } = input;
+  if (!MUTATION_ID.test(clientMutationId)) throw new Refusal('INPUT_INVALID', { check: 'clientMutationId' });
+  const inputDigest = createHash('sha256').update(jcs({ what, input })).digest('base64url');
+  return { client: context.client, clientMutationId, inputDigest, newId, at: new Date(now * 1_000) };
+}
+
+function isActing(customer: string, { org, context: { caller, person } }: Request): boolean {
+  return person === null ? caller === org : person === customer;
+}
+
+/** @throws Refusal NOT_FOUND, ID_INVALID */
+function ownId(id: string, { org }: Request): string {
+  if (issuerOf(id) !== org) throw new Refusal('NOT_FOUND');
+  return parseMemberId(id).local;
+}

@@ -1,0 +1,18 @@
+import { memberId } from '#kernel/ids.ts';
+import type * as Graph from '#schema/generated/repairer.ts';
+import type { ServiceBooking } from './store.ts';
+
+export function bookingNode({ org }: { readonly org: string }, record: ServiceBooking): Graph.ServiceBooking {
+  const { id, customer, vin, workshop, startsAt, reason, status, totalMinor, stars } = record;
+  return {
+    id: memberId(org, id),
+    customer: { id: customer },
+    vehicle: { vin },
+    startsAt,
+    workshop: memberId(org, workshop),
+    reason,
+    status,
+    totalMinor,
+    stars,
+  };
+}
