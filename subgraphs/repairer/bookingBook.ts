@@ -63,7 +63,11 @@ export async function changeBooking(
       const row = moved ? { ...booking, bay } : booking;
       if (moved && (await isTaken(em, row))) return null;
       await em.createQueryBuilder(ServiceBookingTable).update(row).where({ id }).execute();
-      if (order) await em.createQueryBuilder(ServiceOrderTable).insert({ ...order, lines: [...order.lines] }).execute();
+      if (order)
+        await em
+          .createQueryBuilder(ServiceOrderTable)
+          .insert({ ...order, lines: [...order.lines] })
+          .execute();
       await note(em, kind, id, doing);
       return row;
     });

@@ -37,6 +37,7 @@ export type ServiceBooking = {
   readonly totalMinor: number | null;
   readonly odometerKm: number | null;
   readonly stars: number | null;
+  readonly cancelledAt: Date | null;
 };
 
 /** A repair chain's own data. Each read is one statement for any number of keys, answered in their order. */
@@ -57,16 +58,12 @@ export type RepairerStore = {
   readonly fullSlots: Bound<typeof fullSlots>;
 };
 
-export type BookingRow = Omit<ServiceBooking, 'startsAt'> & {
-  readonly startsAt: Date;
-  readonly cancelledAt: Date | null;
-};
+export type BookingRow = Omit<ServiceBooking, 'startsAt'> & { readonly startsAt: Date };
 
 type Bound<F> = F extends (database: Database, ...rest: infer Rest) => infer Result ? (...rest: Rest) => Result : never;
 
 export function openStore(database: Database): RepairerStore {
   const orders = () => database.em().createQueryBuilder(ServiceOrderTable).select('*');
-  const bookings = () => database.em().createQueryBuilder(ServiceBookingTable).select('*');
   return {
     async workshops(city) {
       const query = database.em().createQueryBuilder(WorkshopTable).select('*').orderBy({ city: 'asc', name: 'asc' });
@@ -90,6 +87,15 @@ export function openStore(database: Database): RepairerStore {
       return query.execute<ServiceOrder[]>('all');
     },
     countOrders: () => database.em().count(ServiceOrderTable),
+    ...openBookings(database),
+  };
+}
+
+type Bookings = Pick<RepairerStore, 'bookings' | 'bookingsOf' | 'takeSlot' | 'changeBooking' | 'fullSlots'>;
+
+function openBookings(database: Database): Bookings {
+  const bookings = () => database.em().createQueryBuilder(ServiceBookingTable).select('*');
+  return {
     async bookings(ids) {
       const rows = await bookings()
         .where({ id: { $in: [...ids] } })
@@ -112,7 +118,7 @@ export function openStore(database: Database): RepairerStore {
   };
 }
 
-export function booking({ cancelledAt: _, ...row }: BookingRow): ServiceBooking {
+export function booking(row: BookingRow): ServiceBooking {
   return { ...row, startsAt: `${row.startsAt.toISOString().slice(0, 19)}Z` };
 }
 
