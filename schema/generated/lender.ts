@@ -24,6 +24,17 @@ export type AcceptLoanOfferInput = {
   clientMutationId: Scalars['String']['input'];
 };
 
+/** What the letter about a decision against the applicant says. 12 CFR 1002.9, PIPL article 24. */
+export type AdverseNotice = {
+  __typename?: 'AdverseNotice';
+  /** The letter's text, English. */
+  en?: Maybe<Scalars['String']['output']>;
+  /** The specific reasons, at most four. */
+  reasons?: Maybe<Array<Reason>>;
+  /** The letter's text, Chinese. */
+  zh?: Maybe<Scalars['String']['output']>;
+};
+
 /** Where an application was made. */
 export type ApplicationChannel =
   /** At a dealer. */
@@ -71,6 +82,18 @@ export type Battery = {
   sohPercent?: Maybe<Scalars['Float']['output']>;
 };
 
+/** How a review ends. */
+export type CloseHumanReviewInput = {
+  /** What the applicant is told; 1 to 2,000 characters. */
+  answer: Scalars['String']['input'];
+  /** The application. */
+  applicationId: Scalars['ID']['input'];
+  /** As it comes back. */
+  clientMutationId: Scalars['String']['input'];
+  /** Another offer than the program's; left out, the decision is upheld. */
+  offer?: InputMaybe<ReviewedOfferInput>;
+};
+
 /** A credit assessment by the risk operator. */
 export type CreditAssessment = {
   __typename?: 'CreditAssessment';
@@ -87,16 +110,33 @@ export type CreditAssessment = {
 /** A lender's answer to an application. */
 export type CreditDecision = {
   __typename?: 'CreditDecision';
+  /** SHA-256 over a salt and all that it was made from: the lender can show later that nothing was changed. */
+  commitment?: Maybe<Scalars['String']['output']>;
   /** When it was made. */
   decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it was made from, and what of that was not released. */
+  inputs?: Maybe<Array<CreditInput>>;
+  /** What the letter about it says; null of a decision as applied for. */
+  notice?: Maybe<AdverseNotice>;
   /** What the lender offers: as applied for, or a counter-offer. Null when it offers nothing. */
   offer?: Maybe<LoanOffer>;
   /** What it is. */
   outcome?: Maybe<DecisionOutcome>;
   /** The specific reasons actually used, most important first. */
   reasons?: Maybe<Array<Reason>>;
-  /** The version of the rules it was made by. */
+  /** The version of the rules it was made by; `person` when a person made it. */
   ruleVersion?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a decision may rest on. */
+export type CreditInput = {
+  __typename?: 'CreditInput';
+  /** The field. */
+  coordinate?: Maybe<Scalars['String']['output']>;
+  /** Whether it was released; if not, it was decided without. */
+  known?: Maybe<Scalars['Boolean']['output']>;
+  /** The role that gives it. */
+  role?: Maybe<Scalars['String']['output']>;
 };
 
 /** Income and circumstances, as declared by the person. The bands are those of the South German Credit data. */
@@ -140,6 +180,19 @@ export type DriveKind =
   | 'ICE'
   /** Plug-in hybrid. */
   | 'PHEV';
+
+/** A person's look at what a program decided. PIPL article 24. */
+export type HumanReview = {
+  __typename?: 'HumanReview';
+  /** What the reviewer says; null while it is open. */
+  answer?: Maybe<Scalars['String']['output']>;
+  /** When it ended. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was asked for. */
+  requestedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands. */
+  status?: Maybe<ReviewStatus>;
+};
 
 /** One instalment of a loan. */
 export type Instalment = {
@@ -237,6 +290,8 @@ export type LoanApplication = {
   months?: Maybe<Scalars['Int']['output']>;
   /** The product's code. */
   product?: Maybe<Scalars['String']['output']>;
+  /** A person's look at the decision, the latest; null when none was asked for. */
+  review?: Maybe<HumanReview>;
   /** The vehicle to be financed. */
   vehicle?: Maybe<Vehicle>;
 };
@@ -365,10 +420,14 @@ export type Mutation = {
   acceptLoanOffer: LoanPayload;
   /** Applies for a loan, or returns the application made under the same `clientMutationId`. */
   applyForLoan: ApplyForLoanPayload;
+  /** The lender's reviewer upholds the decision, or makes another offer. */
+  closeHumanReview: ReviewPayload;
   /** Pays principal before it is due, with the interest on it since the last due day. */
   prepayLoan: LoanPayload;
   /** Pays what is due, and at most the next instalment: late interest first, then the oldest instalment. */
   repayLoan: LoanPayload;
+  /** The applicant has a person look at what a program decided. While a review is open, asking again is asking once. */
+  requestHumanReview: ReviewPayload;
   /** Other terms for what is owed; the lender's own to grant. What is overdue becomes principal. */
   restructureLoan: LoanPayload;
   /** Pays all that is owed. The sum is that of `settlementQuote`, of the same day. */
@@ -386,6 +445,11 @@ export type MutationApplyForLoanArgs = {
 };
 
 
+export type MutationCloseHumanReviewArgs = {
+  input: CloseHumanReviewInput;
+};
+
+
 export type MutationPrepayLoanArgs = {
   input: PrepayLoanInput;
 };
@@ -393,6 +457,11 @@ export type MutationPrepayLoanArgs = {
 
 export type MutationRepayLoanArgs = {
   input: RepayLoanInput;
+};
+
+
+export type MutationRequestHumanReviewArgs = {
+  input: RequestHumanReviewInput;
 };
 
 
@@ -511,6 +580,16 @@ export type RepaymentMethod =
   /** Equal principal, falling instalments. */
   | 'EQUAL_PRINCIPAL';
 
+/** What is to be looked at. */
+export type RequestHumanReviewInput = {
+  /** The application. */
+  applicationId: Scalars['ID']['input'];
+  /** As it comes back. */
+  clientMutationId: Scalars['String']['input'];
+  /** What the applicant has to say; at most 2,000 characters. */
+  words?: Scalars['String']['input'];
+};
+
 /** Other terms. */
 export type RestructureLoanInput = {
   /** Makes a repetition harmless. */
@@ -521,6 +600,34 @@ export type RestructureLoanInput = {
   months: Scalars['Int']['input'];
   /** Nominal rate a year, in basis points. */
   rateBps: Scalars['Int']['input'];
+};
+
+/** An application whose decision was looked at. */
+export type ReviewPayload = {
+  __typename?: 'ReviewPayload';
+  /** The application. */
+  application?: Maybe<LoanApplication>;
+  /** As sent. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** Where a review stands. */
+export type ReviewStatus =
+  /** A person decided otherwise. */
+  | 'CHANGED'
+  /** A person will look. */
+  | 'OPEN'
+  /** It stays as it was decided. */
+  | 'UPHELD';
+
+/** Terms that a reviewer offers, within the product that was applied for. */
+export type ReviewedOfferInput = {
+  /** Amount, in fen. */
+  amountMinor: Scalars['Int']['input'];
+  /** The band whose price it has. */
+  band: RiskBand;
+  /** Term, in months. */
+  months: Scalars['Int']['input'];
 };
 
 /** A band of risk. */
@@ -697,20 +804,24 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   AcceptLoanOfferInput: ResolverTypeWrapper<Partial<AcceptLoanOfferInput>>;
   ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
+  AdverseNotice: ResolverTypeWrapper<Partial<AdverseNotice>>;
   ApplicationChannel: ResolverTypeWrapper<Partial<ApplicationChannel>>;
   ApplyForLoanInput: ResolverTypeWrapper<Partial<ApplyForLoanInput>>;
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
   ApplyForLoanPayload: ResolverTypeWrapper<Partial<ApplyForLoanPayload>>;
   Battery: ResolverTypeWrapper<Partial<Battery>>;
   Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
+  CloseHumanReviewInput: ResolverTypeWrapper<Partial<CloseHumanReviewInput>>;
   CreditAssessment: ResolverTypeWrapper<Partial<CreditAssessment>>;
   CreditDecision: ResolverTypeWrapper<Partial<CreditDecision>>;
+  CreditInput: ResolverTypeWrapper<Partial<CreditInput>>;
   CreditProfile: ResolverTypeWrapper<Partial<CreditProfile>>;
   Customer: ResolverTypeWrapper<Partial<Customer>>;
   Date: ResolverTypeWrapper<Partial<Scalars['Date']['output']>>;
   DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
   DecisionOutcome: ResolverTypeWrapper<Partial<DecisionOutcome>>;
   DriveKind: ResolverTypeWrapper<Partial<DriveKind>>;
+  HumanReview: ResolverTypeWrapper<Partial<HumanReview>>;
   Instalment: ResolverTypeWrapper<Partial<Instalment>>;
   Loan: ResolverTypeWrapper<Partial<Loan>>;
   LoanAccount: ResolverTypeWrapper<Partial<LoanAccount>>;
@@ -731,7 +842,11 @@ export type ResolversTypes = {
   Reason: ResolverTypeWrapper<Partial<Reason>>;
   RepayLoanInput: ResolverTypeWrapper<Partial<RepayLoanInput>>;
   RepaymentMethod: ResolverTypeWrapper<Partial<RepaymentMethod>>;
+  RequestHumanReviewInput: ResolverTypeWrapper<Partial<RequestHumanReviewInput>>;
   RestructureLoanInput: ResolverTypeWrapper<Partial<RestructureLoanInput>>;
+  ReviewPayload: ResolverTypeWrapper<Partial<ReviewPayload>>;
+  ReviewStatus: ResolverTypeWrapper<Partial<ReviewStatus>>;
+  ReviewedOfferInput: ResolverTypeWrapper<Partial<ReviewedOfferInput>>;
   RiskBand: ResolverTypeWrapper<Partial<RiskBand>>;
   SettleLoanInput: ResolverTypeWrapper<Partial<SettleLoanInput>>;
   SettlementQuote: ResolverTypeWrapper<Partial<SettlementQuote>>;
@@ -745,17 +860,21 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   AcceptLoanOfferInput: Partial<AcceptLoanOfferInput>;
   ID: Partial<Scalars['ID']['output']>;
+  AdverseNotice: Partial<AdverseNotice>;
   ApplyForLoanInput: Partial<ApplyForLoanInput>;
   Int: Partial<Scalars['Int']['output']>;
   ApplyForLoanPayload: Partial<ApplyForLoanPayload>;
   Battery: Partial<Battery>;
   Float: Partial<Scalars['Float']['output']>;
+  CloseHumanReviewInput: Partial<CloseHumanReviewInput>;
   CreditAssessment: Partial<CreditAssessment>;
   CreditDecision: Partial<CreditDecision>;
+  CreditInput: Partial<CreditInput>;
   CreditProfile: Partial<CreditProfile>;
   Customer: Partial<Customer | FederationReferenceTypes['Customer']>;
   Date: Partial<Scalars['Date']['output']>;
   DateTime: Partial<Scalars['DateTime']['output']>;
+  HumanReview: Partial<HumanReview>;
   Instalment: Partial<Instalment>;
   Loan: Partial<Loan | FederationReferenceTypes['Loan']>;
   LoanApplication: Partial<LoanApplication | FederationReferenceTypes['LoanApplication']>;
@@ -771,7 +890,10 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Reason: Partial<Reason>;
   RepayLoanInput: Partial<RepayLoanInput>;
+  RequestHumanReviewInput: Partial<RequestHumanReviewInput>;
   RestructureLoanInput: Partial<RestructureLoanInput>;
+  ReviewPayload: Partial<ReviewPayload>;
+  ReviewedOfferInput: Partial<ReviewedOfferInput>;
   SettleLoanInput: Partial<SettleLoanInput>;
   SettlementQuote: Partial<SettlementQuote>;
   Valuation: Partial<Valuation>;
@@ -826,17 +948,32 @@ export type UsesDirectiveArgs = {
 
 export type UsesDirectiveResolver<Result, Parent, ContextType = any, Args = UsesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type AdverseNoticeResolvers<ContextType = any, ParentType extends ResolversParentTypes['AdverseNotice'] = ResolversParentTypes['AdverseNotice']> = {
+  en?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reasons?: Resolver<Maybe<Array<ResolversTypes['Reason']>>, ParentType, ContextType>;
+  zh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ApplyForLoanPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['ApplyForLoanPayload'] = ResolversParentTypes['ApplyForLoanPayload']> = {
   application?: Resolver<Maybe<ResolversTypes['LoanApplication']>, ParentType, ContextType>;
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CreditDecisionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreditDecision'] = ResolversParentTypes['CreditDecision']> = {
+  commitment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  inputs?: Resolver<Maybe<Array<ResolversTypes['CreditInput']>>, ParentType, ContextType>;
+  notice?: Resolver<Maybe<ResolversTypes['AdverseNotice']>, ParentType, ContextType>;
   offer?: Resolver<Maybe<ResolversTypes['LoanOffer']>, ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['DecisionOutcome']>, ParentType, ContextType>;
   reasons?: Resolver<Maybe<Array<ResolversTypes['Reason']>>, ParentType, ContextType>;
   ruleVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CreditInputResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreditInput'] = ResolversParentTypes['CreditInput']> = {
+  coordinate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  known?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CustomerResolvers<ContextType = any, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
@@ -852,6 +989,13 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type HumanReviewResolvers<ContextType = any, ParentType extends ResolversParentTypes['HumanReview'] = ResolversParentTypes['HumanReview']> = {
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  requestedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ReviewStatus']>, ParentType, ContextType>;
+};
 
 export type InstalmentResolvers<ContextType = any, ParentType extends ResolversParentTypes['Instalment'] = ResolversParentTypes['Instalment']> = {
   balanceMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -895,6 +1039,7 @@ export type LoanApplicationResolvers<ContextType = any, ParentType extends Resol
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   months?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  review?: Resolver<Maybe<ResolversTypes['HumanReview']>, ParentType, ContextType>;
   vehicle?: Resolver<Maybe<ResolversTypes['Vehicle']>, ParentType, ContextType>;
 };
 
@@ -950,8 +1095,10 @@ export type LoanProductResolvers<ContextType = any, ParentType extends Resolvers
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptLoanOffer?: Resolver<ResolversTypes['LoanPayload'], ParentType, ContextType, RequireFields<MutationAcceptLoanOfferArgs, 'input'>>;
   applyForLoan?: Resolver<ResolversTypes['ApplyForLoanPayload'], ParentType, ContextType, RequireFields<MutationApplyForLoanArgs, 'input'>>;
+  closeHumanReview?: Resolver<ResolversTypes['ReviewPayload'], ParentType, ContextType, RequireFields<MutationCloseHumanReviewArgs, 'input'>>;
   prepayLoan?: Resolver<ResolversTypes['LoanPayload'], ParentType, ContextType, RequireFields<MutationPrepayLoanArgs, 'input'>>;
   repayLoan?: Resolver<ResolversTypes['LoanPayload'], ParentType, ContextType, RequireFields<MutationRepayLoanArgs, 'input'>>;
+  requestHumanReview?: Resolver<ResolversTypes['ReviewPayload'], ParentType, ContextType, RequireFields<MutationRequestHumanReviewArgs, 'input'>>;
   restructureLoan?: Resolver<ResolversTypes['LoanPayload'], ParentType, ContextType, RequireFields<MutationRestructureLoanArgs, 'input'>>;
   settleLoan?: Resolver<ResolversTypes['LoanPayload'], ParentType, ContextType, RequireFields<MutationSettleLoanArgs, 'input'>>;
 };
@@ -976,6 +1123,11 @@ export type ReasonResolvers<ContextType = any, ParentType extends ResolversParen
   zh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ReviewPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReviewPayload'] = ResolversParentTypes['ReviewPayload']> = {
+  application?: Resolver<Maybe<ResolversTypes['LoanApplication']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type SettlementQuoteResolvers<ContextType = any, ParentType extends ResolversParentTypes['SettlementQuote'] = ResolversParentTypes['SettlementQuote']> = {
   interestMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   lateInterestMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -991,11 +1143,14 @@ export type VehicleResolvers<ContextType = any, ParentType extends ResolversPare
 };
 
 export type Resolvers<ContextType = any> = {
+  AdverseNotice?: AdverseNoticeResolvers<ContextType>;
   ApplyForLoanPayload?: ApplyForLoanPayloadResolvers<ContextType>;
   CreditDecision?: CreditDecisionResolvers<ContextType>;
+  CreditInput?: CreditInputResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  HumanReview?: HumanReviewResolvers<ContextType>;
   Instalment?: InstalmentResolvers<ContextType>;
   Loan?: LoanResolvers<ContextType>;
   LoanApplication?: LoanApplicationResolvers<ContextType>;
@@ -1009,6 +1164,7 @@ export type Resolvers<ContextType = any> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Reason?: ReasonResolvers<ContextType>;
+  ReviewPayload?: ReviewPayloadResolvers<ContextType>;
   SettlementQuote?: SettlementQuoteResolvers<ContextType>;
   Vehicle?: VehicleResolvers<ContextType>;
 };

@@ -21,7 +21,7 @@ export function keepDecisions(database: Database, decisions: readonly DecisionRo
 
 /** The decisions of each application, latest first. */
 export async function decisionsOf(database: Database, applicationIds: readonly string[]): Promise<DecisionRow[][]> {
-  const query = database.em().createQueryBuilder(DecisionTable).select('*').orderBy({ decidedAt: 'desc' });
+  const query = database.em().createQueryBuilder(DecisionTable).select('*').orderBy({ place: 'desc' });
   const rows = await query.where({ applicationId: { $in: [...applicationIds] } }).execute('all');
   return grouped(applicationIds, rows as DecisionRow[], (row) => row.applicationId);
 }

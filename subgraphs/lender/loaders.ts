@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
-import { jcs } from '#kernel/jcs.ts';
+import { digestOf } from './digestOf.ts';
 import { decideApplication, RULE_VERSION } from './rules/decideApplication.ts';
 import type DataLoader from 'dataloader';
 import type { MemberRequest } from '#subgraphs/memberRequest.ts';
 import type { DecisionInputs } from './rules/decideApplication.ts';
 import type { Movement } from './contractBook.ts';
+import type { ReviewRow } from './reviewBook.ts';
+import type { Product } from './rules/priceOffer.ts';
 import type { Wish } from './rules/eligibleProduct.ts';
 import type { ApplicationRow, DecisionRow, InstalmentRow, LenderStore, LoanRow, ProductRow } from './store.ts';
 
@@ -30,9 +31,15 @@ export const loaders = {
   movements: ({ loader, store }: Request): DataLoader<string, Movement[]> => loader('movements', store.movements),
   application: ({ loader, store }: Request): DataLoader<string, ApplicationRow | null> =>
     loader('application', store.applications),
+  review: ({ loader, store }: Request): DataLoader<string, ReviewRow | null> => loader('review', store.reviews),
   decision: (request: Request): DataLoader<Case, DecisionRow> =>
     request.loader('decision', (cases: readonly Case[]) => decide(cases, request)),
 };
+
+/** What the rules see of a product. */
+function asProduct({ en: _en, zh: _zh, ...product }: ProductRow): Product {
+  return product;
+}
 
 /** Two cases that differ in nothing are one decision, in this request as over the years. */
 async function decide(cases: readonly Case[], request: Request): Promise<DecisionRow[]> {
@@ -40,13 +47,23 @@ async function decide(cases: readonly Case[], request: Request): Promise<Decisio
   const products = await loaders.products(request);
   const decidedAt = new Date(now * 1_000);
   const when = { at: now, on: decidedAt.toISOString().slice(0, 10) };
-  const decided = cases.map(({ id, wish, inputs }) => ({
-    applicationId: id,
-    inputsDigest: createHash('sha256')
-      .update(jcs({ ruleVersion: RULE_VERSION, wish, inputs }))
-      .digest('base64url'),
-    ...decideApplication(wish, inputs, products, when),
-    decidedAt,
-  }));
+  const decided = cases.map(({ id, wish, inputs }) => {
+    const basis = {
+      salt: request.newId(),
+      traceId: request.context.traceId,
+      wish,
+      inputs,
+      products: products.map(asProduct),
+      at: now,
+    };
+    return {
+      applicationId: id,
+      inputsDigest: digestOf({ ruleVersion: RULE_VERSION, wish, inputs }),
+      ...decideApplication(wish, inputs, products, when),
+      decidedAt,
+      basis,
+      commitment: digestOf(basis),
+    };
+  });
   return store.decide(decided);
 }

@@ -4,7 +4,8 @@ import { issuerOf, parseMemberId } from '#kernel/ids.ts';
 import { basisPointsOf } from '#kernel/money.ts';
 import { asLoan } from './asLoan.ts';
 import { loaders } from './loaders.ts';
-import { asRow, digestOf, prepay, repay, restructure, settle } from './movements.ts';
+import { digestOf } from './digestOf.ts';
+import { asRow, prepay, repay, restructure, settle } from './movements.ts';
 import { amortise } from './rules/amortise.ts';
 import { actsForLoan } from './rules/borrower.ts';
 import { assertMutationId } from './rules/checkApplication.ts';
@@ -105,7 +106,7 @@ function movingOf(loanId: string, kind: string, input: { clientMutationId: strin
   const asked = {
     client: context.client,
     clientMutationId: input.clientMutationId,
-    inputDigest: digestOf(kind, input),
+    inputDigest: digestOf({ kind, input }),
   };
   return { loanId, newId, on: at.toISOString().slice(0, 10), at, ...asked };
 }

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import { addMonths } from '#kernel/days.ts';
 import { Refusal } from '#kernel/errors.ts';
-import { jcs } from '#kernel/jcs.ts';
 import { allocatePayment } from './rules/allocatePayment.ts';
 import { amortise } from './rules/amortise.ts';
 import { accrued, balanceOf, unpaidOf } from './rules/owed.ts';
@@ -85,10 +83,6 @@ export function restructure(months: number, rateBps: number, on: string): Decide
       terms: { months: first - 1 + months, rateBps },
     };
   });
-}
-
-export function digestOf(kind: string, input: object): string {
-  return createHash('sha256').update(jcs({ kind, input })).digest('base64url');
 }
 
 /** Of a loan that is being repaid; one from before the journal is carried over into it first. @throws Refusal STATE_CONFLICT */

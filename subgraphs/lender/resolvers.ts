@@ -1,25 +1,19 @@
 import { addDays } from '#kernel/days.ts';
 import { Refusal } from '#kernel/errors.ts';
-import { issuerOf, memberId, parseMemberId } from '#kernel/ids.ts';
+import { issuerOf, parseMemberId } from '#kernel/ids.ts';
+import { asApplication, asDecision, asReview } from './asApplication.ts';
 import { asInstalment, asLoan, asMovement, balanceMinorOf, lateInterestMinorOf, quoteOn } from './asLoan.ts';
 import { loaders } from './loaders.ts';
 import { loanMutations } from './loanMutations.ts';
+import { reviewMutations } from './reviewMutations.ts';
 import { checkApplication } from './rules/checkApplication.ts';
 import { daysPastDue, isUnpaid } from './rules/daysPastDue.ts';
 import { loanStatus } from './rules/loanStatus.ts';
 import { mayApply } from './rules/mayApply.ts';
-import type { OrgId } from '#kernel/ids.ts';
-import type {
-  CreditDecision,
-  Loan,
-  LoanApplication,
-  MutationResolvers,
-  QueryResolvers,
-  Resolvers,
-} from '#schema/generated/lender.ts';
+import type { Loan, LoanApplication, MutationResolvers, QueryResolvers, Resolvers } from '#schema/generated/lender.ts';
 import type { MemberRequest } from '#subgraphs/memberRequest.ts';
 import type { DecisionInputs } from './rules/decideApplication.ts';
-import type { ApplicationRow, DecisionRow, InstalmentRow, LenderStore, LoanPlace, LoanRow } from './store.ts';
+import type { InstalmentRow, LenderStore, LoanPlace, LoanRow } from './store.ts';
 
 type Request = MemberRequest<LenderStore>;
 
@@ -58,6 +52,7 @@ const query: QueryResolvers<Request> = {
 
 const mutation: MutationResolvers<Request> = {
   ...loanMutations,
+  ...reviewMutations,
   async applyForLoan(_, { input }, request) {
     const { org, context, now, newId, store } = request;
     const { clientMutationId, lender, customerId, vin, amountMinor, months, channel = 'ONLINE' } = input;
@@ -119,7 +114,14 @@ export const resolvers: Resolvers<Request> = {
       const { id, product, amountMinor, months } = self;
       const wish = { product: product!, amountMinor: amountMinor!, months: months! };
       const { local } = parseMemberId(id);
+      // What a person decided, a program does not undo.
+      const reviewed = (await loaders.review(request).load(local))?.status === 'CHANGED';
+      if (reviewed) return asDecision((await request.store.decisions([local]))[0]![0]!);
       return asDecision(await loaders.decision(request).load({ id: local, wish, inputs: inputsOf(self) }));
+    },
+    async review({ id }, _, request) {
+      const found = await loaders.review(request).load(parseMemberId(id!).local);
+      return found && asReview(found);
     },
   },
 };
@@ -138,12 +140,6 @@ async function loan(id: string, request: Request): Promise<Loan | null> {
 async function application(id: string, request: Request): Promise<LoanApplication | null> {
   const row = issuerOf(id) === request.org ? await loaders.application(request).load(parseMemberId(id).local) : null;
   return row && asApplication(request.org, row);
-}
-
-function asApplication(org: OrgId, row: ApplicationRow): LoanApplication {
-  const { id, customerId, vin, product, amountMinor, months, channel, appliedAt } = row;
-  const wish = { product, amountMinor, months, channel, appliedAt: instant(appliedAt) };
-  return { id: memberId(org, id), customer: { id: customerId }, vehicle: { vin }, ...wish };
 }
 
 /** What a decision reads from others comes with the reference; whom and what it is about the lender knows itself. */
@@ -170,11 +166,6 @@ function inputsOf({ assessment, customer, vehicle }: Partial<LoanApplication>): 
     newPriceMinor: vehicle?.newPriceMinor ?? null,
     firstRegisteredOn: vehicle?.firstRegisteredOn ?? null,
   };
-}
-
-function asDecision({ outcome, reasons, offer, decidedAt, ruleVersion }: DecisionRow): Partial<CreditDecision> {
-  const held = offer && { ...offer, validUntil: instant(new Date(offer.validUntil * 1_000)) };
-  return { outcome, reasons: [...reasons], offer: held, decidedAt: instant(decidedAt), ruleVersion };
 }
 
 /** A vehicle outlives its holders: a loan goes only to whom its own borrower's account was released. */
@@ -204,8 +195,4 @@ function placeOf(cursor: string): LoanPlace {
 
 function dayOf(seconds: number): string {
   return new Date(seconds * 1_000).toISOString().slice(0, 10);
-}
-
-function instant(at: Date): string {
-  return at.toISOString().replace('.000Z', 'Z');
 }

@@ -1,12 +1,16 @@
 import { raw } from '@mikro-orm/core';
 import { decisionsOf, keepDecisions } from './decisionBook.ts';
 import { grouped, inOrder } from './inKeyOrder.ts';
+import { closeReview, openReview, reviewsOf } from './reviewBook.ts';
 import { moveOnLoan, movementsOf, openLoan } from './contractBook.ts';
 import { ApplicationTable, InstalmentTable, LoanTable, ProductTable } from './tables.ts';
 import type { ApplicationChannel, DecisionOutcome, RepaymentMethod } from '#schema/generated/lender.ts';
 import type { Database } from '#subgraphs/database.ts';
 import type { Change, Contract, Held, Movement, Moving } from './contractBook.ts';
+import type { ReviewRow } from './reviewBook.ts';
+import type { DecisionInputs } from './rules/decideApplication.ts';
 import type { Reason } from './rules/decisionReasons.ts';
+import type { Wish } from './rules/eligibleProduct.ts';
 import type { Offer, Product } from './rules/priceOffer.ts';
 
 export type ProductRow = Product & { readonly en: string; readonly zh: string };
@@ -63,6 +67,21 @@ export type DecisionRow = {
   readonly reasons: readonly Reason[];
   readonly offer: Offer | null;
   readonly decidedAt: Date;
+  /** Null of a decision from before it was kept. */
+  readonly basis: DecisionBasis | null;
+  readonly commitment: string | null;
+};
+
+/** All that a decision followed from, so that it can be made again. */
+export type DecisionBasis = {
+  readonly salt: string;
+  /** The lender's name for the request in which it was made: the entries of the ledger with it are its inputs. */
+  readonly traceId: string;
+  readonly wish: Wish;
+  readonly inputs: DecisionInputs;
+  readonly products: readonly Product[];
+  /** Epoch seconds. */
+  readonly at: number;
 };
 
 /** A place in the portfolio's order: day of disbursement, then id. */
@@ -94,6 +113,10 @@ export type LenderStore = {
   readonly decide: (decisions: readonly DecisionRow[]) => Promise<DecisionRow[]>;
   /** The decisions of each application, latest first. */
   readonly decisions: (applicationIds: readonly string[]) => Promise<DecisionRow[][]>;
+  /** The latest review of each application. */
+  readonly reviews: (applicationIds: readonly string[]) => Promise<(ReviewRow | null)[]>;
+  readonly openReview: (review: ReviewRow) => Promise<ReviewRow>;
+  readonly closeReview: (...end: Tail<Parameters<typeof closeReview>>) => Promise<void>;
   /** Every movement of each loan, in order; two statements. */
   readonly movements: (loanIds: readonly string[]) => Promise<Movement[][]>;
   /** @throws Refusal NOT_FOUND, INPUT_INVALID, or what `decide` throws; then nothing is changed */
@@ -101,6 +124,8 @@ export type LenderStore = {
   /** Null where the application has a contract already. */
   readonly lend: (moving: Moving, contract: Contract) => Promise<LoanRow | null>;
 };
+
+type Tail<All extends unknown[]> = All extends [unknown, ...infer Rest] ? Rest : never;
 
 export function openStore(database: Database): LenderStore {
   return {
@@ -136,6 +161,9 @@ export function openStore(database: Database): LenderStore {
     apply: (application) => keepApplication(database, application),
     decide: (decisions) => keepDecisions(database, decisions),
     decisions: (applicationIds) => decisionsOf(database, applicationIds),
+    reviews: (applicationIds) => reviewsOf(database, applicationIds),
+    openReview: (review) => openReview(database, review),
+    closeReview: (...end) => closeReview(database, ...end),
     movements: (loanIds) => movementsOf(database, loanIds),
     move: (moving, decide) => moveOnLoan(database, moving, decide),
     lend: (moving, contract) => openLoan(database, moving, contract),

@@ -5,7 +5,7 @@ import type { MigrationStep } from '#subgraphs/party.ts';
 import type { Account, MovementKind } from './rules/postings.ts';
 import type { Reason } from './rules/decisionReasons.ts';
 import type { Offer } from './rules/priceOffer.ts';
-import type { InstalmentRow } from './store.ts';
+import type { DecisionBasis, InstalmentRow } from './store.ts';
 
 /** What the lender offers. Its own id is not in it: a database is one organisation's. */
 export const ProductTable = defineEntity({
@@ -126,6 +126,25 @@ export const DecisionTable = defineEntity({
     reasons: p.json<readonly Reason[]>(),
     offer: p.json<Offer>().nullable(),
     decidedAt: p.datetime(),
+    place: p.integer().autoincrement(),
+    /** What it was made from; null of one from before that was kept. */
+    basis: p.json<DecisionBasis>().nullable(),
+    /** SHA-256 over a salt and that. */
+    commitment: p.string().nullable(),
+  },
+});
+
+export const ReviewTable = defineEntity({
+  name: 'Review',
+  tableName: 'review',
+  properties: {
+    id: p.string().primary(),
+    applicationId: p.string(),
+    status: p.string().$type<'OPEN' | 'UPHELD' | 'CHANGED'>(),
+    words: p.text(),
+    requestedAt: p.datetime(),
+    answer: p.text().nullable(),
+    closedAt: p.datetime().nullable(),
   },
 });
 
@@ -137,6 +156,7 @@ export const tables: readonly EntitySchema[] = [
   PostingTable,
   ApplicationTable,
   DecisionTable,
+  ReviewTable,
 ];
 
 export const migrations: readonly MigrationStep[] = [
@@ -186,6 +206,15 @@ export const migrations: readonly MigrationStep[] = [
         if (select sum(amount_minor) from posting where movement_id = new.movement_id) <> 0
         then raise exception 'movement % is out of balance', new.movement_id; end if; return null; end $$`,
       'create constraint trigger posting_balances after insert on posting deferrable initially deferred for each row execute function balances()',
+    ],
+  },
+  {
+    name: 'M20261127Reviews',
+    up: [
+      'alter table decision add column basis jsonb, add column commitment text, add column place bigint generated always as identity',
+      `create table review (id text primary key, application_id text not null references application (id), status text not null,
+        words text not null, requested_at timestamptz not null, answer text, closed_at timestamptz)`,
+      `create unique index review_open on review (application_id) where status = 'OPEN'`,
     ],
   },
 ];

@@ -15,6 +15,7 @@ export const layers = {
     'subgraphs/customer/verifyReceipt.ts',
     'subgraphs/risk/scorecard/{fit,scoreFile}.ts',
     'subgraphs/insurer/ubiFactor.ts',
+    'subgraphs/lender/replay.ts',
     'schema/compose.ts',
     'kernel/command.ts',
     'world/',
@@ -42,7 +43,7 @@ export const layers = {
     'subgraphs/*/{store,tables,loaders}.ts',
     'subgraphs/insurer/lifeBook.ts',
     'subgraphs/repairer/bookingBook.ts',
-    'subgraphs/lender/{contractBook,decisionBook,inKeyOrder}.ts',
+    'subgraphs/lender/{contractBook,decisionBook,reviewBook,inKeyOrder}.ts',
     'subgraphs/customer/{consentBook,consentRows,lifeSteps,sweep,tenures,glassBook,glassRows,glassSteps}.ts',
   ],
   rules: [

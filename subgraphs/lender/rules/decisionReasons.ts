@@ -68,6 +68,11 @@ export const decisionReasons = {
     en: 'No other product of this lender offers this amount and term.',
     zh: '本机构没有其他产品提供该金额和期限。',
   }),
+  decidedByPerson: (): Reason => ({
+    code: 'DECIDED_BY_PERSON',
+    en: 'A person looked at the application and decided.',
+    zh: '该申请经人工复核后作出决定。',
+  }),
   belowSmallest: (minAmountMinor: number): Reason => ({
     code: 'BELOW_SMALLEST_AMOUNT',
     en: `What could be lent is below the product's smallest amount, ¥${minAmountMinor / 100}.`,

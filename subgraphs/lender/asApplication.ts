@@ -1,0 +1,36 @@
+import { memberId } from '#kernel/ids.ts';
+import { adverseNotice } from './rules/adverseNotice.ts';
+import { usedInputs } from './rules/decisionInputs.ts';
+import type { OrgId } from '#kernel/ids.ts';
+import type { CreditDecision, HumanReview, LoanApplication } from '#schema/generated/lender.ts';
+import type { ReviewRow } from './reviewBook.ts';
+import type { ApplicationRow, DecisionRow } from './store.ts';
+
+export function asApplication(org: OrgId, row: ApplicationRow): LoanApplication {
+  const { id, customerId, vin, product, amountMinor, months, channel, appliedAt } = row;
+  const wish = { product, amountMinor, months, channel, appliedAt: instant(appliedAt) };
+  return { id: memberId(org, id), customer: { id: customerId }, vehicle: { vin }, ...wish };
+}
+
+export function asDecision(row: DecisionRow): Partial<CreditDecision> {
+  const { outcome, reasons, offer, decidedAt, ruleVersion, basis, commitment } = row;
+  const notice = adverseNotice(outcome, reasons);
+  return {
+    outcome,
+    reasons: [...reasons],
+    offer: offer && { ...offer, validUntil: instant(new Date(offer.validUntil * 1_000)) },
+    decidedAt: instant(decidedAt),
+    ruleVersion,
+    inputs: basis && usedInputs(basis.inputs),
+    commitment,
+    notice: notice && { ...notice, reasons: [...notice.reasons] },
+  };
+}
+
+export function asReview({ status, requestedAt, answer, closedAt }: ReviewRow): HumanReview {
+  return { status, requestedAt: instant(requestedAt), answer, closedAt: closedAt && instant(closedAt) };
+}
+
+function instant(at: Date): string {
+  return at.toISOString().replace('.000Z', 'Z');
+}
