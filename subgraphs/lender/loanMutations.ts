@@ -4,7 +4,7 @@ import { issuerOf, parseMemberId } from '#kernel/ids.ts';
 import { basisPointsOf } from '#kernel/money.ts';
 import { asLoan } from './asLoan.ts';
 import { loaders } from './loaders.ts';
-import { digestOf } from './digestOf.ts';
+import { digestOf } from './rules/digestOf.ts';
 import { asRow, prepay, repay, restructure, settle } from './movements.ts';
 import { amortise } from './rules/amortise.ts';
 import { actsForLoan } from './rules/borrower.ts';

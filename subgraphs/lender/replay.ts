@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { command, defineCommand, Misused } from '#kernel/command.ts';
 import { partsOf } from '#kernel/ids.ts';
-import { digestOf } from './digestOf.ts';
+import { digestOf } from './rules/digestOf.ts';
 import { decideApplication, RULE_VERSION } from './rules/decideApplication.ts';
 import type { DecisionBasis } from './store.ts';
 
@@ -94,7 +94,9 @@ function verdictOn({
   if (version !== RULE_VERSION) return `not made again: these rules are ${RULE_VERSION}`;
   const again = decideApplication(wish, inputs, products, { at, on: new Date(at * 1_000).toISOString().slice(0, 10) });
   const parts = { outcome, reasons, offer };
-  const other = (['outcome', 'reasons', 'offer'] as const).filter((part) => digestOf({ made: again[part] }) !== digestOf({ made: parts[part] }));
+  const other = (['outcome', 'reasons', 'offer'] as const).filter(
+    (part) => digestOf({ made: again[part] }) !== digestOf({ made: parts[part] }),
+  );
   return other.length === 0 ? 'equal' : `differs: ${other.join(', ')}`;
 }
 

@@ -1,7 +1,7 @@
 import { Refusal } from '#kernel/errors.ts';
 import { issuerOf, parseMemberId } from '#kernel/ids.ts';
 import { asApplication } from './asApplication.ts';
-import { digestOf } from './digestOf.ts';
+import { digestOf } from './rules/digestOf.ts';
 import { loaders } from './loaders.ts';
 import { assertMutationId } from './rules/checkApplication.ts';
 import { decisionReasons } from './rules/decisionReasons.ts';

@@ -153,6 +153,20 @@ export function openStore(database: Database): LenderStore {
       return grouped(loanIds, rows, (row) => row.loanId);
     },
     portfolio: (page) => readPortfolio(database, page),
+    ...openApplications(database),
+    movements: (loanIds) => movementsOf(database, loanIds),
+    move: (moving, decide) => moveOnLoan(database, moving, decide),
+    lend: (moving, contract) => openLoan(database, moving, contract),
+  };
+}
+
+type Applications = Pick<
+  LenderStore,
+  'applications' | 'apply' | 'decide' | 'decisions' | 'reviews' | 'openReview' | 'closeReview'
+>;
+
+function openApplications(database: Database): Applications {
+  return {
     async applications(ids) {
       const query = database.em().createQueryBuilder(ApplicationTable).select('*');
       const rows = (await query.where({ id: { $in: [...ids] } }).execute('all')) as ApplicationRow[];
@@ -164,9 +178,6 @@ export function openStore(database: Database): LenderStore {
     reviews: (applicationIds) => reviewsOf(database, applicationIds),
     openReview: (review) => openReview(database, review),
     closeReview: (...end) => closeReview(database, ...end),
-    movements: (loanIds) => movementsOf(database, loanIds),
-    move: (moving, decide) => moveOnLoan(database, moving, decide),
-    lend: (moving, contract) => openLoan(database, moving, contract),
   };
 }
 
