@@ -18,7 +18,7 @@ export type ReviewRow = {
 };
 
 export async function reviewsOf(database: Database, applicationIds: readonly string[]): Promise<(ReviewRow | null)[]> {
-  const query = database.em().createQueryBuilder(ReviewTable).select('*').orderBy({ requestedAt: 'desc', id: 'desc' });
+  const query = database.em().createQueryBuilder(ReviewTable).select('*').orderBy({ place: 'desc' });
   const rows = (await query.where({ applicationId: { $in: [...applicationIds] } }).execute('all')) as ReviewRow[];
   const latest = grouped(applicationIds, rows, ({ applicationId }) => applicationId).flatMap(([first]) => first ?? []);
   return inOrder(applicationIds, latest, ({ applicationId }) => applicationId);

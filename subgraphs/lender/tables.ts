@@ -139,6 +139,7 @@ export const ReviewTable = defineEntity({
   tableName: 'review',
   properties: {
     id: p.string().primary(),
+    place: p.integer().autoincrement(),
     applicationId: p.string(),
     status: p.string().$type<'OPEN' | 'UPHELD' | 'CHANGED'>(),
     words: p.text(),
@@ -213,7 +214,7 @@ export const migrations: readonly MigrationStep[] = [
     up: [
       'alter table decision add column basis jsonb, add column commitment text, add column place bigint generated always as identity',
       `create table review (id text primary key, application_id text not null references application (id), status text not null,
-        words text not null, requested_at timestamptz not null, answer text, closed_at timestamptz)`,
+        words text not null, place bigint generated always as identity, requested_at timestamptz not null, answer text, closed_at timestamptz)`,
       `create unique index review_open on review (application_id) where status = 'OPEN'`,
     ],
   },
