@@ -232,6 +232,53 @@ export const MyLoansConsents = {
   "consents": []
 } as const satisfies OperationConsents;
 
+export const MyApplicationsConsents = {
+  "operation": "MyApplications",
+  "caller": "customer",
+  "purpose": "subject.access/1",
+  "moves": [
+    {
+      "scope": "loan:account",
+      "source": "lender",
+      "recipient": "caller",
+      "purpose": "subject.access/1",
+      "needs": "NOTHING"
+    },
+    {
+      "scope": "credit:assessment",
+      "source": "lender",
+      "recipient": "caller",
+      "purpose": "subject.access/1",
+      "needs": "NOTHING"
+    }
+  ],
+  "consents": []
+} as const satisfies OperationConsents;
+
+export const PayInstalmentConsents = {
+  "operation": "PayInstalment",
+  "caller": "customer",
+  "purpose": "subject.access/1",
+  "moves": [],
+  "consents": []
+} as const satisfies OperationConsents;
+
+export const SettleMyLoanConsents = {
+  "operation": "SettleMyLoan",
+  "caller": "customer",
+  "purpose": "subject.access/1",
+  "moves": [],
+  "consents": []
+} as const satisfies OperationConsents;
+
+export const AskForReviewConsents = {
+  "operation": "AskForReview",
+  "caller": "customer",
+  "purpose": "subject.access/1",
+  "moves": [],
+  "consents": []
+} as const satisfies OperationConsents;
+
 export const MyLoanScheduleConsents = {
   "operation": "MyLoanSchedule",
   "caller": "customer",

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useQuery } from 'urql';
 import { MyLoansDocument } from '#client/generated/documents.ts';
 import { useNames } from '#console/graph/useNames.ts';
@@ -8,22 +9,28 @@ import { Empty } from '#console/ui/Empty.tsx';
 import { Facts } from '#console/ui/Facts.tsx';
 import { Panel } from '#console/ui/Panel.tsx';
 import { Refused } from '#console/ui/Refused.tsx';
+import { PayLoan } from './PayLoan.tsx';
 import { words } from './words.ts';
 import type { MyLoansQuery } from '#client/generated/documents.ts';
 
-type Loan = NonNullable<NonNullable<MyLoansQuery['me']>['loans']>[number];
+export type Loan = NonNullable<NonNullable<MyLoansQuery['me']>['loans']>[number];
 
 export function Loans() {
   const say = useWords(words);
   const answer = useQuery({ query: MyLoansDocument });
+  const [said, setSaid] = useState<string>();
+  const paid = (what: string) => (setSaid(what), answer[1]({ requestPolicy: 'network-only' }));
   return (
     <Panel title={say.loans}>
+      <p role="status" className={said ? 'note good' : 'hidden'}>
+        {said}
+      </p>
       <Answer of={answer}>
         {({ me }) => (
           <>
             {me?.loans?.length === 0 && <Empty>{say.noLoans}</Empty>}
             {me?.loans?.map((loan) => (
-              <LoanFacts key={loan.id} loan={loan} />
+              <LoanFacts key={loan.id} loan={loan} onPaid={paid} />
             ))}
             <Refused result={answer[0]} />
           </>
@@ -33,7 +40,7 @@ export function Loans() {
   );
 }
 
-function LoanFacts({ loan }: { readonly loan: Loan }) {
+function LoanFacts({ loan, onPaid }: { readonly loan: Loan; readonly onPaid: (said: string) => void }) {
   const say = useWords(words);
   const { formats } = useLanguage();
   const names = useNames();
@@ -51,6 +58,7 @@ function LoanFacts({ loan }: { readonly loan: Loan }) {
           [say.apr, typeof loan.aprBps === 'number' ? formats.rate(loan.aprBps) : null],
         ]}
       />
+      <PayLoan loan={loan} onPaid={onPaid} />
     </div>
   );
 }

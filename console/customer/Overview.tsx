@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { MyWaitingRequestsDocument } from '#client/generated/documents.ts';
 import { Page } from '#console/ui/Page.tsx';
 import { useLanguage, useWords } from '#console/language/Language.tsx';
+import { Applications } from './Applications.tsx';
 import { Bookings } from './Bookings.tsx';
 import { Loans } from './Loans.tsx';
 import { Policies } from './Policies.tsx';
@@ -18,6 +19,7 @@ export default function Overview() {
       <Vehicles />
       <div className="grid">
         <Loans />
+        <Applications />
         <Policies />
         <Bookings />
       </div>

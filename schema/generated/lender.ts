@@ -155,6 +155,8 @@ export type Customer = {
   creditProfile?: Maybe<CreditProfile>;
   /** Opaque; says nothing about the person. */
   id: Scalars['ID']['output'];
+  /** The customer's applications, over every lender, latest first. */
+  loanApplications?: Maybe<Array<LoanApplication>>;
   /** The customer's loans, over every lender. */
   loans?: Maybe<Array<Loan>>;
 };
@@ -292,6 +294,8 @@ export type LoanApplication = {
   product?: Maybe<Scalars['String']['output']>;
   /** A person's look at the decision, the latest; null when none was asked for. */
   review?: Maybe<HumanReview>;
+  /** The decision that stands, as it was made and kept; null while nothing was decided. Nothing is asked of anybody for it. */
+  standingDecision?: Maybe<CreditDecision>;
   /** The vehicle to be financed. */
   vehicle?: Maybe<Vehicle>;
 };
@@ -979,6 +983,7 @@ export type CreditInputResolvers<ContextType = any, ParentType extends Resolvers
 export type CustomerResolvers<ContextType = any, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  loanApplications?: Resolver<Maybe<Array<ResolversTypes['LoanApplication']>>, ParentType, ContextType>;
   loans?: Resolver<Maybe<Array<ResolversTypes['Loan']>>, ParentType, ContextType>;
 };
 
@@ -1040,6 +1045,7 @@ export type LoanApplicationResolvers<ContextType = any, ParentType extends Resol
   months?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   review?: Resolver<Maybe<ResolversTypes['HumanReview']>, ParentType, ContextType>;
+  standingDecision?: Resolver<Maybe<ResolversTypes['CreditDecision']>, ParentType, ContextType>;
   vehicle?: Resolver<Maybe<ResolversTypes['Vehicle']>, ParentType, ContextType>;
 };
 

@@ -31,6 +31,9 @@ export const loaders = {
   movements: ({ loader, store }: Request): DataLoader<string, Movement[]> => loader('movements', store.movements),
   application: ({ loader, store }: Request): DataLoader<string, ApplicationRow | null> =>
     loader('application', store.applications),
+  applicationsOfCustomer: ({ loader, store }: Request): DataLoader<string, ApplicationRow[]> =>
+    loader('applicationsOfCustomer', store.applicationsOf),
+  decisions: ({ loader, store }: Request): DataLoader<string, DecisionRow[]> => loader('decisions', store.decisions),
   review: ({ loader, store }: Request): DataLoader<string, ReviewRow | null> => loader('review', store.reviews),
   decision: (request: Request): DataLoader<Case, DecisionRow> =>
     request.loader('decision', (cases: readonly Case[]) => decide(cases, request)),

@@ -78,6 +78,8 @@ export const resolvers: Resolvers<Request> = {
     __resolveReference: ({ id }) => ({ id }),
     loans: async ({ id }, _, request) =>
       (await loaders.loansOfCustomer(request).load(id!)).map((row) => asLoan(request.org, row)),
+    loanApplications: async ({ id }, _, request) =>
+      (await loaders.applicationsOfCustomer(request).load(id!)).map((row) => asApplication(request.org, row)),
   },
   Vehicle: {
     __resolveReference: ({ vin }) => ({ vin }),
@@ -116,8 +118,12 @@ export const resolvers: Resolvers<Request> = {
       const { local } = parseMemberId(id);
       // What a person decided, a program does not undo.
       const reviewed = (await loaders.review(request).load(local))?.status === 'CHANGED';
-      if (reviewed) return asDecision((await request.store.decisions([local]))[0]![0]!);
+      if (reviewed) return asDecision((await loaders.decisions(request).load(local))[0]!);
       return asDecision(await loaders.decision(request).load({ id: local, wish, inputs: inputsOf(self) }));
+    },
+    async standingDecision({ id }, _, request) {
+      const [latest] = await loaders.decisions(request).load(parseMemberId(id!).local);
+      return latest ? asDecision(latest) : null;
     },
     async review({ id }, _, request) {
       const found = await loaders.review(request).load(parseMemberId(id!).local);

@@ -107,6 +107,8 @@ export type LenderStore = {
     unpaidSince: string | null;
   }) => Promise<PortfolioPage>;
   readonly applications: (ids: readonly string[]) => Promise<(ApplicationRow | null)[]>;
+  /** Latest first. */
+  readonly applicationsOf: (customerIds: readonly string[]) => Promise<ApplicationRow[][]>;
   /** Keeps the application, or gives the one that this client made under the same `clientMutationId`. */
   readonly apply: (application: ApplicationRow) => Promise<ApplicationRow>;
   /** Keeps each decision unless one of the same application and inputs was made before; gives those that stand, in order. */
@@ -162,7 +164,7 @@ export function openStore(database: Database): LenderStore {
 
 type Applications = Pick<
   LenderStore,
-  'applications' | 'apply' | 'decide' | 'decisions' | 'reviews' | 'openReview' | 'closeReview'
+  'applications' | 'applicationsOf' | 'apply' | 'decide' | 'decisions' | 'reviews' | 'openReview' | 'closeReview'
 >;
 
 function openApplications(database: Database): Applications {
@@ -171,6 +173,15 @@ function openApplications(database: Database): Applications {
       const query = database.em().createQueryBuilder(ApplicationTable).select('*');
       const rows = (await query.where({ id: { $in: [...ids] } }).execute('all')) as ApplicationRow[];
       return inOrder(ids, rows, (row) => row.id);
+    },
+    async applicationsOf(customerIds) {
+      const query = database
+        .em()
+        .createQueryBuilder(ApplicationTable)
+        .select('*')
+        .orderBy({ appliedAt: 'desc', id: 'desc' });
+      const rows = (await query.where({ customerId: { $in: [...customerIds] } }).execute('all')) as ApplicationRow[];
+      return grouped(customerIds, rows, (row) => row.customerId);
     },
     apply: (application) => keepApplication(database, application),
     decide: (decisions) => keepDecisions(database, decisions),
