@@ -1,0 +1,227 @@
+import { addDays } from '#kernel/days.ts';
+import { at, BUYER, CHAIN, change, INSURER, LENDER, list, me, once, PERSON, text, today } from './steps.ts';
+import type { Data, Journey, Step } from './journey.ts';
+
+const decided: Step = {
+  says: 'The lender decides on the application at once, from what it may know.',
+  as: { org: LENDER },
+  query: () =>
+    'query Decide($ids: [ID!]!) @purpose(code: "loan.origination/1") { loanApplications(ids: $ids) { decision { outcome offer { amountMinor months aprBps } } } }',
+  variables: () => ({ ids: [`${LENDER}.a000001`] }),
+};
+
+/** Of a world that is made anew each can be gone once; some again and again. */
+export const journeys: Readonly<Record<string, Journey>> = {
+  'buy-on-credit': {
+    says: 'A car is bought on credit, with insurance.',
+    steps: [
+      decided,
+      change(
+        'The applicant takes the offer; the loan is paid out.',
+        me,
+        'acceptLoanOffer',
+        'AcceptLoanOfferInput',
+        () => ({ applicationId: `${LENDER}.a000001` }),
+        'loan { id balanceMinor nextInstalment { paymentMinor dueOn } }',
+        (data) => ({
+          loan: text(data, 'acceptLoanOffer', 'loan', 'id'),
+          instalment: text(data, 'acceptLoanOffer', 'loan', 'nextInstalment', 'paymentMinor'),
+        }),
+      ),
+      {
+        says: 'A broker asks for quotes: only insurers that may know the driving price by it.',
+        as: { org: 'broker-bridge' },
+        query: () =>
+          'query Quotes($id: ID!) @purpose(code: "insurance.quote/1") { customer(id: $id) { vehicles { insuranceQuotes { id insurer annualMinor usageBased } } } }',
+        variables: () => ({ id: PERSON }),
+      },
+      change(
+        'The first instalment is paid.',
+        me,
+        'repayLoan',
+        'RepayLoanInput',
+        ({ loan, instalment }) => ({ loanId: loan, amountMinor: Number(instalment) }),
+        'loan { balanceMinor movements { kind } }',
+      ),
+    ],
+  },
+  service: {
+    says: 'A car is serviced: estimate, appointment, work, rating.',
+    steps: [
+      {
+        says: 'Anybody sees what it costs, and when there is time.',
+        as: { org: 'broker-bridge' },
+        query: () =>
+          `{ serviceEstimate(workshop: "${CHAIN}.w1", jobs: ["SERVICE"]) { totalMinor minutes } workshopSlots(workshop: "${CHAIN}.w1", day: "${addDays(today(), 45)}") { startsAt free } }`,
+        keep: (data) => ({
+          slot: list(data, 'workshopSlots').findLast(({ free }) => free)!['startsAt']!,
+        }),
+      },
+      {
+        says: 'The person’s own vehicle.',
+        as: me,
+        query: () => '{ me { vehicles { vin } } }',
+        keep: (data) => ({ vin: text(data, 'me', 'vehicles', 0, 'vin') }),
+      },
+      {
+        says: 'The person makes an appointment.',
+        as: me,
+        query: ({ slot }) =>
+          `mutation Book($id: ID!, $vin: ID!) { bookService(input: { clientMutationId: "${once()}", customerId: $id, vin: $vin, workshop: "${CHAIN}.w1", startsAt: "${slot}", jobs: ["SERVICE"] }) { booking { id status totalMinor } } }`,
+        variables: ({ vin }) => ({ id: PERSON, vin: vin! }),
+        keep: (data) => ({ booking: text(data, 'bookService', 'booking', 'id') }),
+      },
+      ...(['CHECK_IN', 'START', 'FINISH'] as const).map((step) =>
+        change(
+          `The workshop: ${step}.`,
+          { org: CHAIN },
+          'advanceService',
+          'AdvanceServiceInput',
+          ({ booking }) => ({ bookingId: booking, step, odometerKm: 66_000 }),
+          'booking { status }',
+        ),
+      ),
+      change(
+        'The person says how it was.',
+        me,
+        'rateService',
+        'RateServiceInput',
+        ({ booking }) => ({ bookingId: booking, stars: 5 }),
+        'booking { stars }',
+      ),
+    ],
+  },
+  claim: {
+    says: 'A claim after an accident, from notice to payment.',
+    steps: [
+      {
+        says: 'The person’s comprehensive policy.',
+        as: me,
+        query: () => '{ me { policies { id insurer cover } } }',
+        keep: (data) => ({
+          policy: list(data, 'me', 'policies').find(({ cover }) => cover === 'COMPREHENSIVE')!['id']!,
+        }),
+      },
+      change(
+        'The person reports what happened; whether it is covered is decided at once.',
+        me,
+        'reportClaim',
+        'ReportClaimInput',
+        ({ policy }) => ({
+          policyId: policy,
+          occurredOn: today(),
+          narrative: 'A post in a car park.',
+          claimedMinor: 620_000,
+        }),
+        'claim { id status amountBand }',
+        (data) => ({
+          claim: text(data, 'reportClaim', 'claim', 'id'),
+        }),
+      ),
+      {
+        ...change(
+          'Paying before anything is set aside is refused.',
+          { org: INSURER },
+          'payClaim',
+          'ClaimAmountInput',
+          ({ claim }) => ({ claimId: claim, amountMinor: 1 }),
+          'claim { status }',
+        ),
+        refusedWith: ['STATE_CONFLICT'],
+      },
+      change(
+        'The insurer sets money aside.',
+        { org: INSURER },
+        'reserveClaim',
+        'ClaimAmountInput',
+        ({ claim }) => ({ claimId: claim, amountMinor: 620_000 }),
+        'claim { status }',
+      ),
+      change(
+        'A repairer of its network repairs it.',
+        { org: INSURER },
+        'orderClaimRepair',
+        'OrderClaimRepairInput',
+        ({ claim }) => ({ claimId: claim, repairer: CHAIN }),
+        'claim { status repairer }',
+      ),
+      change(
+        'The insurer pays.',
+        { org: INSURER },
+        'payClaim',
+        'ClaimAmountInput',
+        ({ claim }) => ({ claimId: claim, amountMinor: 585_000 }),
+        'claim { status paidMinor }',
+      ),
+    ],
+  },
+  withdraw: {
+    says: 'A consent is withdrawn, and what was read can be read no more; then the person asks who saw what.',
+    steps: [
+      decided,
+      {
+        says: 'The consent that it rests on.',
+        as: me,
+        query: () => '{ me { consents(status: [ACTIVE]) { id recipient purpose } } }',
+        keep: (data) => ({
+          consent: list(data, 'me', 'consents').find(
+            ({ recipient, purpose }) => recipient === LENDER && purpose === 'loan.origination/1',
+          )!['id']!,
+        }),
+      },
+      change(
+        'The person withdraws it: EFFECTIVE says that no gateway gives anything under it any more.',
+        me,
+        'withdrawConsent',
+        'WithdrawConsentInput',
+        ({ consent }) => ({ consentId: consent }),
+        'effect consent { status }',
+      ),
+      {
+        ...decided,
+        says: 'The lender asks again, and is refused, with the reason.',
+        refusedWith: ['CONSENT_WITHDRAWN'],
+      },
+      {
+        says: 'The person sees who saw what, and what was refused.',
+        as: me,
+        query: () => '{ me { accessHistory(first: 5) { nodes { recipient } } } }',
+      },
+    ],
+  },
+  sell: {
+    says: 'A car changes hands: its new holder sees nothing of the time before.',
+    steps: [
+      {
+        says: 'Its holder sees what it drove.',
+        as: me,
+        query: () => '{ me { vehicles { vin telematics(days: 180) { distanceKm } } } }',
+        shows: (data) => Number(at(data, 'me', 'vehicles', 0, 'telematics', 'distanceKm')) > 0,
+        keep: (data) => ({ vin: text(data, 'me', 'vehicles', 0, 'vin') }),
+      },
+      {
+        says: 'The trust operator puts the new holder in its book; consents about the car end with that.',
+        as: { org: 'trust' },
+        query: () =>
+          'mutation Sell($vin: ID!, $to: ID!) { transferVehicle(input: { vin: $vin, holderId: $to }) { vehicle { vin } } }',
+        variables: ({ vin }) => ({ vin, to: BUYER }),
+      },
+      {
+        says: 'The new holder sees the car, and not a kilometre of before.',
+        as: { org: 'trust', customer: BUYER },
+        query: () => '{ me { vehicles { vin telematics(days: 180) { distanceKm } } } }',
+        shows: (data, { vin }) => {
+          const sold = (at(data, 'me', 'vehicles') as readonly Data[]).find((each) => each['vin'] === vin);
+          const seen = sold && at(sold, 'telematics', 'distanceKm');
+          return sold !== undefined && (seen === 0 || seen === null || seen === undefined);
+        },
+      },
+      {
+        says: 'Who sold it sees it no more.',
+        as: me,
+        query: () => '{ me { vehicles { vin } } }',
+        shows: (data, { vin }) => list(data, 'me', 'vehicles').every((each) => each['vin'] !== vin),
+      },
+    ],
+  },
+};
