@@ -84,7 +84,7 @@ function* sent(stages: readonly Stage[], catalogue: Catalogue, stated: string | 
     const above = stage.fields[0]?.path.split('.').slice(0, -1) ?? [];
     for (const [type, representation] of stage.represents) {
       for (const [path, lines] of representation.carried) {
-        const sources = fetched.get([...above, path].join('.')) ?? [];
+        const sources = fetched.get([...above, path].join('.')) ?? keySources(fetched.get(above.join('.')), type, path);
         sending += 1;
         for (const { purpose: declared, via } of lines) {
           const purpose = declared ?? stated;
@@ -109,8 +109,15 @@ function* sent(stages: readonly Stage[], catalogue: Catalogue, stated: string | 
   }
 }
 
+type Fetched = { readonly role: string; readonly field: Pick<PlanField, 'parent' | 'name'> };
+
+/** Where a key was not selected: whoever gave the object gave its key, as from one member of a role to the next. */
+function keySources(objects: readonly Fetched[] = [], type: string, key: string): Fetched[] {
+  return key.includes('.') ? [] : objects.map(({ role }) => ({ role, field: { parent: type, name: key } }));
+}
+
 /** Of an abstract type, on every type that it may turn out to be. */
-function* dataOf({ parent, name }: PlanField, catalogue: Catalogue) {
+function* dataOf({ parent, name }: Fetched['field'], catalogue: Catalogue) {
   const possible = catalogue.type(parent)?.possible ?? [];
   for (const type of possible.length > 0 ? possible : [parent])
     for (const scope of catalogue.scopesOf(type, name)) yield { of: type, coordinate: `${type}.${name}`, scope };

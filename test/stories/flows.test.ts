@@ -84,3 +84,11 @@ test('the smallest request, sent as it is and granted as it says, is enough for 
   expect(errors).toEqual([]);
   expect(data!['loanApplications']).toMatchObject([{}, { decision: { outcome: expect.any(String) } }]);
 });
+
+test('a key that goes from one member of a role to the next is named, though nobody selected it', async () => {
+  const query = `query Secured($ids: [ID!]!) @purpose(code: "loan.origination/1") { loans(ids: $ids) { vehicle { securedLoans { status } } } }`;
+  const { flows } = await dryRun(LENDER, query, { ids: ['lender-lotus.l000001'] });
+  expect(flows.filter(({ via }) => via === 'key')).toEqual([
+    expect.objectContaining({ coordinate: 'Vehicle.vin', source: 'lender', recipient: 'lender', unlessOwn: true }),
+  ]);
+});
