@@ -4,6 +4,7 @@ import { ClaimEventTable, ClaimTable, PolicyTable, PremiumEntryTable, QuoteTable
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { EntitySchema } from '@mikro-orm/core';
 import type { Database } from '#subgraphs/database.ts';
+import type { Asked, Doing } from '#subgraphs/mutation.ts';
 import type { ClaimRow, PolicyRow } from './store.ts';
 
 /** A price as it was shown to somebody: two of one day differ where usage had a part in one of them. */
@@ -17,10 +18,6 @@ export type QuoteRow = {
   readonly ncdLevel: number | null;
   readonly validUntil: Date;
 };
-
-/** Who asks, once, and what. */
-export type Asked = { readonly client: string; readonly clientMutationId: string; readonly inputDigest: string };
-export type Doing = Asked & { readonly newId: () => string; readonly on: string; readonly at: Date };
 
 /** Premium written, above zero, or given back, below. In fen. */
 export type PremiumEntryRow = Asked & {

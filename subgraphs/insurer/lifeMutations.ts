@@ -1,20 +1,16 @@
-import { createHash } from 'node:crypto';
 import { Refusal } from '#kernel/errors.ts';
-import { issuerOf, parseMemberId } from '#kernel/ids.ts';
-import { jcs } from '#kernel/jcs.ts';
+import { actsFor, actsItself, doing, ownId } from '#subgraphs/mutation.ts';
 import { asClaim, asPolicy } from './asPolicy.ts';
 import { closed, noticed, paid, rejected, repairOrdered, reserved } from './claimSteps.ts';
 import { loaders } from './loaders.ts';
 import { bound, cancelled, endorsed } from './policyLife.ts';
 import type { ClaimPayload, MutationResolvers, PolicyPayload, ReportClaimInput } from '#schema/generated/insurer.ts';
 import type { MemberRequest } from '#subgraphs/memberRequest.ts';
-import type { ClaimChange, Doing, PolicyChange } from './lifeBook.ts';
+import type { ClaimChange, PolicyChange } from './lifeBook.ts';
 import type { ClaimRow, InsurerStore, PolicyRow } from './store.ts';
 
 type Request = MemberRequest<InsurerStore>;
 type Once = { readonly clientMutationId: string };
-
-const MUTATION_ID = /^[\x21-\x7e]{1,100}$/;
 
 /** The life of policies and claims. The holder of a policy, or the insurer by itself; what the insurer owes is its own to decide. */
 export const lifeMutations: MutationResolvers<Request> = {
@@ -39,14 +35,14 @@ type Binding = Once & { readonly quoteId: string; readonly annualMinor: number; 
 
 async function bind(input: Binding, request: Request): Promise<PolicyPayload> {
   const { store, org, now, newId } = request;
-  const doing = doingOf('bind', input, request);
+  const made = doing('bind', input, request);
   const quote = await store.life.quoteAt(ownId(input.quoteId, request), input.annualMinor);
-  if (!quote || !isActing(quote.customerId, request)) throw new Refusal('NOT_FOUND');
+  if (!quote || !actsFor(quote.customerId, request)) throw new Refusal('NOT_FOUND');
   if (quote.validUntil.getTime() < now * 1_000) throw new Refusal('STATE_CONFLICT', { check: 'the quote is over' });
-  const policy = await store.life.write(quote, doing, (present) =>
-    bound(quote, input.startsOn, doing.on, newId(), present),
+  const policy = await store.life.write(quote, made, (present) =>
+    bound(quote, input.startsOn, made.on, newId(), present),
   );
-  return { clientMutationId: input.clientMutationId, policy: asPolicy(policy, org, doing.on) };
+  return { clientMutationId: input.clientMutationId, policy: asPolicy(policy, org, made.on) };
 }
 
 async function changePolicy(
@@ -56,22 +52,22 @@ async function changePolicy(
   decide: (policy: PolicyRow, on: string) => PolicyChange,
 ): Promise<PolicyPayload> {
   const { store, org } = request;
-  const doing = doingOf(what, input, request);
+  const made = doing(what, input, request);
   const { id } = await ownPolicy(input.policyId, request);
-  const policy = await store.life.change(id, doing, (row) => decide(row, doing.on));
-  return { clientMutationId: input.clientMutationId, policy: asPolicy(policy, org, doing.on) };
+  const policy = await store.life.change(id, made, (row) => decide(row, made.on));
+  return { clientMutationId: input.clientMutationId, policy: asPolicy(policy, org, made.on) };
 }
 
 type Report = ReportClaimInput;
 
 async function report(input: Report, request: Request): Promise<ClaimPayload> {
   const { store, org, newId } = request;
-  const doing = doingOf('report', input, request);
+  const made = doing('report', input, request);
   const policy = await ownPolicy(input.policyId, request);
   const { clientMutationId, occurredOn, kind, narrative, injury, liable, claimedMinor } = input;
   // What is left out has a default in the schema; the generated type cannot say so.
   const notice = { occurredOn, kind: kind!, narrative, injury: injury!, liable: liable!, claimedMinor };
-  const claim = await store.life.changeClaim(null, doing, () => noticed(policy, notice, newId(), doing.on));
+  const claim = await store.life.changeClaim(null, made, () => noticed(policy, notice, newId(), made.on));
   return { clientMutationId, claim: asClaim(claim, org) };
 }
 
@@ -81,36 +77,16 @@ async function step(
   request: Request,
   decide: (claim: ClaimRow) => ClaimChange,
 ): Promise<ClaimPayload> {
-  const { store, org, context } = request;
-  const doing = doingOf(what, input, request);
+  const { store, org } = request;
+  const made = doing(what, input, request);
   const id = ownId(input.claimId, request);
-  if (context.person !== null || context.caller !== org) throw new Refusal('NOT_ALLOWED');
-  const claim = await store.life.changeClaim(id, doing, (row) => decide(row!));
+  if (!actsItself(request)) throw new Refusal('NOT_ALLOWED');
+  const claim = await store.life.changeClaim(id, made, (row) => decide(row!));
   return { clientMutationId: input.clientMutationId, claim: asClaim(claim, org) };
 }
 
 async function ownPolicy(policyId: string, request: Request): Promise<PolicyRow> {
   const policy = await loaders(request).policy.load(ownId(policyId, request));
-  if (!policy || !isActing(policy.customerId, request)) throw new Refusal('NOT_FOUND');
+  if (!policy || !actsFor(policy.customerId, request)) throw new Refusal('NOT_FOUND');
   return policy;
-}
-
-/** @throws Refusal INPUT_INVALID */
-function doingOf(what: string, input: Once, { now, newId, context }: Request): Doing {
-  const { clientMutationId } = input;
-  if (!MUTATION_ID.test(clientMutationId)) throw new Refusal('INPUT_INVALID', { check: 'clientMutationId' });
-  const inputDigest = createHash('sha256').update(jcs({ what, input })).digest('base64url');
-  const at = new Date(now * 1_000);
-  return { client: context.client, clientMutationId, inputDigest, newId, on: at.toISOString().slice(0, 10), at };
-}
-
-/** The holder for themself, wherever they are logged in; without a person the insurer alone. */
-function isActing(holder: string, { org, context: { caller, person } }: Request): boolean {
-  return person === null ? caller === org : person === holder;
-}
-
-/** @throws Refusal NOT_FOUND, ID_INVALID */
-function ownId(id: string, { org }: Request): string {
-  if (issuerOf(id) !== org) throw new Refusal('NOT_FOUND');
-  return parseMemberId(id).local;
 }

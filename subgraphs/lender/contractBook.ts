@@ -3,6 +3,7 @@ import { Refusal } from '#kernel/errors.ts';
 import { InstalmentTable, LoanTable, MovementTable, PostingTable } from './tables.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Database } from '#subgraphs/database.ts';
+import type { Asked, Doing } from '#subgraphs/mutation.ts';
 import type { MovementKind, Posting } from './rules/postings.ts';
 import type { InstalmentRow, LoanRow } from './store.ts';
 
@@ -28,9 +29,6 @@ export type PostingRow = {
 };
 export type Movement = MovementRow & { readonly postings: readonly PostingRow[] };
 
-/** Who asks, once. */
-export type Asked = Pick<MovementRow, 'client' | 'clientMutationId' | 'inputDigest'>;
-
 /** What a movement changes. */
 export type Change = {
   readonly kind: MovementKind;
@@ -49,12 +47,7 @@ export type Held = {
   readonly isJournalled: boolean;
 };
 
-export type Moving = Asked & {
-  readonly loanId: string;
-  readonly newId: () => string;
-  readonly on: string;
-  readonly at: Date;
-};
+export type Moving = Doing & { readonly loanId: string };
 
 /**
  * Moves money on a loan: whoever comes second waits, and finds what the first one did. What was asked before under the same id is not done

@@ -1,4 +1,4 @@
-import { digestOf } from './rules/digestOf.ts';
+import { digestOf } from '#subgraphs/mutation.ts';
 import { decideApplication, RULE_VERSION } from './rules/decideApplication.ts';
 import type DataLoader from 'dataloader';
 import type { MemberRequest } from '#subgraphs/memberRequest.ts';

@@ -1,14 +1,11 @@
 import { addMonths } from '#kernel/days.ts';
 import { Refusal } from '#kernel/errors.ts';
-import { issuerOf, parseMemberId } from '#kernel/ids.ts';
 import { basisPointsOf } from '#kernel/money.ts';
+import { actsFor, doing, ownId } from '#subgraphs/mutation.ts';
 import { asLoan } from './asLoan.ts';
 import { loaders } from './loaders.ts';
-import { digestOf } from './rules/digestOf.ts';
 import { asRow, prepay, repay, restructure, settle } from './movements.ts';
 import { amortise } from './rules/amortise.ts';
-import { actsForLoan } from './rules/borrower.ts';
-import { assertMutationId } from './rules/checkApplication.ts';
 import { disbursed } from './rules/postings.ts';
 import type { LoanPayload, MutationResolvers } from '#schema/generated/lender.ts';
 import type { MemberRequest } from '#subgraphs/memberRequest.ts';
@@ -41,11 +38,10 @@ async function move(
   decide: (on: string) => Decide,
 ): Promise<LoanPayload> {
   const { clientMutationId, loanId } = input;
-  assertMutationId(clientMutationId);
   const id = ownId(loanId, request);
   const row = await loaders.loan(request).load(id);
-  if (!row || !isActing(row.customerId, request)) throw new Refusal('NOT_FOUND');
-  const moving = movingOf(id, kind, input, request);
+  if (!row || !actsFor(row.customerId, request)) throw new Refusal('NOT_FOUND');
+  const moving = { loanId: id, ...doing(kind, input, request) };
   const moved = await request.store.move(moving, decide(moving.on));
   return { clientMutationId, loan: asLoan(request.org, moved) };
 }
@@ -55,12 +51,11 @@ async function accept(
   request: Request,
 ): Promise<LoanPayload> {
   const { clientMutationId, applicationId } = input;
-  assertMutationId(clientMutationId);
   const application = await loaders.application(request).load(ownId(applicationId, request));
-  if (!application || !isActing(application.customerId, request)) throw new Refusal('NOT_FOUND');
+  if (!application || !actsFor(application.customerId, request)) throw new Refusal('NOT_FOUND');
   const offer = await offerFor(application, request);
   const product = (await loaders.products(request)).find(({ code }) => code === offer.product)!;
-  const moving = movingOf(request.newId(), 'acceptLoanOffer', input, request);
+  const moving = { loanId: request.newId(), ...doing('acceptLoanOffer', input, request) };
   const loan = await request.store.lend(moving, contractOf(moving, application, offer, product));
   if (!loan) throw new Refusal('STATE_CONFLICT', { check: 'the application has a contract' });
   return { clientMutationId, loan: asLoan(request.org, loan) };
@@ -98,25 +93,4 @@ function contractOf({ loanId, on }: Moving, application: ApplicationRow, offer: 
   };
   const instalments = schedule.map((each) => asRow(loanId, each, each.number, addMonths(on, each.number)));
   return { loan, instalments, postings: disbursed(principal, basisPointsOf(principal, BigInt(feeBps))) };
-}
-
-function movingOf(loanId: string, kind: string, input: { clientMutationId: string }, request: Request): Moving {
-  const { now, newId, context } = request;
-  const at = new Date(now * 1_000);
-  const asked = {
-    client: context.client,
-    clientMutationId: input.clientMutationId,
-    inputDigest: digestOf({ kind, input }),
-  };
-  return { loanId, newId, on: at.toISOString().slice(0, 10), at, ...asked };
-}
-
-function isActing(borrower: string, { org, context }: Request): boolean {
-  return actsForLoan({ caller: context.caller, person: context.person, lender: org }, borrower);
-}
-
-/** The lender's own name for a record of its own. @throws Refusal NOT_FOUND, ID_INVALID */
-function ownId(id: string, { org }: Request): string {
-  if (issuerOf(id) !== org) throw new Refusal('NOT_FOUND');
-  return parseMemberId(id).local;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { command, defineCommand, Misused } from '#kernel/command.ts';
 import { partsOf } from '#kernel/ids.ts';
-import { digestOf } from './rules/digestOf.ts';
+import { digestOf } from '#subgraphs/mutation.ts';
 import { decideApplication, RULE_VERSION } from './rules/decideApplication.ts';
 import type { DecisionBasis } from './store.ts';
 

@@ -1,9 +1,8 @@
 import { Refusal } from '#kernel/errors.ts';
 import { issuerOf, parseMemberId } from '#kernel/ids.ts';
+import { actsItself, assertMutationId, digestOf } from '#subgraphs/mutation.ts';
 import { asApplication } from './asApplication.ts';
-import { digestOf } from './rules/digestOf.ts';
 import { loaders } from './loaders.ts';
-import { assertMutationId } from './rules/checkApplication.ts';
 import { decisionReasons } from './rules/decisionReasons.ts';
 import { priceOffer } from './rules/priceOffer.ts';
 import type { MutationResolvers, ReviewedOfferInput } from '#schema/generated/lender.ts';
@@ -31,10 +30,10 @@ export const reviewMutations = {
   },
   async closeHumanReview(_, { input }, request) {
     const { clientMutationId, applicationId, answer, offer } = input;
-    const { org, store, now, context } = request;
+    const { org, store, now } = request;
     assertMutationId(clientMutationId);
     assertText(answer, 'answer', 1);
-    if (context.person !== null || context.caller !== org) throw new Refusal('NOT_ALLOWED');
+    if (!actsItself(request)) throw new Refusal('NOT_ALLOWED');
     const row = await applicationOf(applicationId, request);
     if (!row) throw new Refusal('NOT_FOUND');
     const decision = offer ? await decisionByPerson(row, offer, request) : null;

@@ -3,16 +3,8 @@ import { Refusal } from '#kernel/errors.ts';
 import { BookingEventTable, ServiceBookingTable, ServiceOrderTable } from './tables.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Database } from '#subgraphs/database.ts';
+import type { Doing } from '#subgraphs/mutation.ts';
 import type { BookingRow, ServiceOrder } from './store.ts';
-
-/** Who asks, once, and what. */
-export type Doing = {
-  readonly client: string;
-  readonly clientMutationId: string;
-  readonly inputDigest: string;
-  readonly newId: () => string;
-  readonly at: Date;
-};
 
 export type BookingChange = {
   readonly kind: string;

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { Refusal } from '#kernel/errors.ts';
-import { issuerOf, parseMemberId } from '#kernel/ids.ts';
-import { jcs } from '#kernel/jcs.ts';
+import { parseMemberId } from '#kernel/ids.ts';
 import { parseVin } from '#kernel/vin.ts';
+import { actsFor, actsItself, doing, ownId } from '#subgraphs/mutation.ts';
 import { bookingNode } from './bookingNode.ts';
 import { advanced, cancelled, moved, rated } from './bookingSteps.ts';
 import { estimate } from './rules/estimate.ts';
@@ -11,14 +10,13 @@ import { findWorkshop, freeNear } from './slotsAt.ts';
 import { booking } from './store.ts';
 import type { BookServiceInput, MutationResolvers, ServiceBookingPayload } from '#schema/generated/repairer.ts';
 import type { MemberRequest } from '#subgraphs/memberRequest.ts';
-import type { BookingChange, Doing } from './bookingBook.ts';
+import type { BookingChange } from './bookingBook.ts';
 import type { BookingRow, RepairerStore, Workshop } from './store.ts';
 
 type Request = MemberRequest<RepairerStore>;
 type Once = { readonly clientMutationId: string };
 type OfBooking = Once & { readonly bookingId: string };
 
-const MUTATION_ID = /^[\x21-\x7e]{1,100}$/;
 const MOST_DAYS_AHEAD = 180;
 
 /** An appointment's life: the customer's own token, or the repair chain by itself; the work is the chain's alone, the rating the customer's. */
@@ -36,7 +34,7 @@ export const bookingMutations: MutationResolvers<Request> = {
     return (await change('cancel', input, request, (row) => cancelled(row, new Date(request.now * 1_000))))!;
   },
   async advanceService(_, { input }, request) {
-    if (request.context.person !== null || request.context.caller !== request.org) throw new Refusal('NOT_ALLOWED');
+    if (!actsItself(request)) throw new Refusal('NOT_ALLOWED');
     const { step, odometerKm = null } = input;
     const on = new Date(request.now * 1_000).toISOString().slice(0, 10);
     return (await change(`step ${step}`, input, request, (row) => advanced(row, step, odometerKm, on)))!;
@@ -53,7 +51,7 @@ async function book(input: BookServiceInput, request: Request): Promise<ServiceB
   const { newId, org, store } = request;
   parseMemberId(customerId);
   parseVin(vin);
-  if (!isActing(customerId, request)) throw new Refusal('NOT_ALLOWED');
+  if (!actsFor(customerId, request)) throw new Refusal('NOT_ALLOWED');
   const workshop = await findWorkshop(input.workshop, request);
   const at = slotAt(workshop, input.startsAt, request);
   const { lines, totalMinor } = estimate(jobs);
@@ -73,7 +71,7 @@ async function book(input: BookServiceInput, request: Request): Promise<ServiceB
     stars: null,
     cancelledAt: null,
   };
-  const made = await store.takeSlot(row, doingOf('book', input, request));
+  const made = await store.takeSlot(row, doing('book', input, request));
   return made ? { clientMutationId, booking: bookingNode({ org }, booking(made)) } : taken(workshop, at, request);
 }
 
@@ -88,14 +86,14 @@ async function change(
   decide: (row: BookingRow) => BookingChange,
 ): Promise<ServiceBookingPayload | null> {
   const { store, org } = request;
-  const changed = await store.changeBooking(ownId(input.bookingId, request), doingOf(what, input, request), decide);
+  const changed = await store.changeBooking(ownId(input.bookingId, request), doing(what, input, request), decide);
   return changed && { clientMutationId: input.clientMutationId, booking: bookingNode({ org }, booking(changed)) };
 }
 
 /** @throws Refusal NOT_FOUND to whoever is not its customer, or the repair chain */
 async function ownBooking({ bookingId }: OfBooking, request: Request) {
   const [row] = await request.store.bookings([ownId(bookingId, request)]);
-  if (!row || !isActing(row.customer, request)) throw new Refusal('NOT_FOUND');
+  if (!row || !actsFor(row.customer, request)) throw new Refusal('NOT_FOUND');
   return row;
 }
 
@@ -106,21 +104,4 @@ function slotAt({ openingHours }: Workshop, startsAt: string, { now }: Request):
   if (Number.isNaN(at) || at <= now * 1_000 || at > last || !slotsOf(openingHours, localDay(at)).includes(at))
     throw new Refusal('INPUT_INVALID', { check: 'startsAt' });
   return at;
-}
-
-function doingOf(what: string, input: Once, { now, newId, context }: Request): Doing {
-  const { clientMutationId } = input;
-  if (!MUTATION_ID.test(clientMutationId)) throw new Refusal('INPUT_INVALID', { check: 'clientMutationId' });
-  const inputDigest = createHash('sha256').update(jcs({ what, input })).digest('base64url');
-  return { client: context.client, clientMutationId, inputDigest, newId, at: new Date(now * 1_000) };
-}
-
-function isActing(customer: string, { org, context: { caller, person } }: Request): boolean {
-  return person === null ? caller === org : person === customer;
-}
-
-/** @throws Refusal NOT_FOUND, ID_INVALID */
-function ownId(id: string, { org }: Request): string {
-  if (issuerOf(id) !== org) throw new Refusal('NOT_FOUND');
-  return parseMemberId(id).local;
 }

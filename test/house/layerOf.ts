@@ -54,7 +54,7 @@ export const layers = {
     'gateway/{release,lease}/ports.ts',
     'gateway/events/eventEntry.ts',
     'gateway/compliance/{stopTimes,coverageOf,sqlText,csvText}.ts',
-    'subgraphs/{enforceReleases,fieldScopes,isUnreachable,bugReport}.ts',
+    'subgraphs/{enforceReleases,fieldScopes,isUnreachable,bugReport,mutation}.ts',
     'subgraphs/*/rules/',
     'subgraphs/risk/scorecard/',
   ],
