@@ -50,6 +50,7 @@ export class Gate {
   readonly #standings = new Combinations(standingOf);
   readonly #flows: JudgedFlow[] = [];
   readonly #reliedOn: ReliedOn = new Map();
+  #first: number | null = null;
   readonly #uses: Uses;
   readonly #principals: Principals;
 
@@ -173,16 +174,18 @@ export class Gate {
   async permit(carried: readonly JudgedFlow[], releases: readonly Release[]): Promise<Permit> {
     await this.#uses.make(carried, releases);
     const receipt = carried.length > 0 ? await this.#append(carried) : null;
+    if (carried.some(({ recipient }) => recipient === this.options.caller.org)) this.#first ??= receipt;
     return { releases, receipt } as unknown as Permit;
   }
 
   /**
-   * Records what the caller received and was refused. The answer leaves after this. @throws Refusal AUDIT_UNAVAILABLE
-   * @throws ConsentsChanged as `permit` does: what was there already, such as a key, may rest on a consent that no fetch did
+   * Records what the caller received and was refused, before the answer leaves. The index of the first entry about the caller: of an input
+   * of its own member's, it may be. @throws Refusal AUDIT_UNAVAILABLE; ConsentsChanged as `permit` does, also for a key that was there already
    */
   async settle(): Promise<number | null> {
     await this.#uses.make(this.#flows, []);
-    return this.#flows.length > 0 ? await this.#append(this.#flows.splice(0)) : null;
+    const receipt = this.#flows.length > 0 ? await this.#append(this.#flows.splice(0)) : null;
+    return this.#first ?? receipt;
   }
 
   /** Everything that is on record as released so far depends on it. */

@@ -163,3 +163,12 @@ describe('an application is made and decided in one request', () => {
     ]);
   });
 });
+
+test('an answer that holds nothing of anybody else’s has a receipt when its own member was sent inputs for it', async () => {
+  const query = `query Alone($ids: [ID!]!) @purpose(code: "loan.origination/1") { loanApplications(ids: $ids) { decision { outcome } } }`;
+  const { size } = await world.ledger.root();
+  const { extensions } = await world.ask(query, { org: 'lender-harbour', variables: { ids: [GRANTED] } });
+  const receipt = extensions?.['receipt'] as number;
+  expect(receipt).toBeGreaterThanOrEqual(size);
+  expect((await world.ledger.entries(receipt, receipt + 1))[0]!.entry).toMatchObject({ recipient: 'lender-harbour' });
+});
