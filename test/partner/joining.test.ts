@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
@@ -25,6 +25,8 @@ let parent: string;
 let folder: string;
 beforeAll(() => {
   parent = mkdtempSync(join(tmpdir(), 'chelian-partner-'));
+  // PostgreSQL does not run as root, and has to get in.
+  chmodSync(parent, 0o711);
   folder = join(parent, 'nova');
 });
 afterAll(() => rmSync(parent, { recursive: true, force: true }));
@@ -138,6 +140,7 @@ test('a fourth insurer joins while the gateway runs: nothing is dropped, and its
   const { issuer, dataDir } = inject('site');
   const late = await sent(await fetchToken({ issuer, org: ORG, dataDir }), '{ purposes { code } }', {});
   expect(late.errors?.map(({ extensions }) => extensions.code)).toEqual(['TOKEN_INVALID']);
+  expect(await member.end('SIGTERM')).toBe(0);
 });
 
 /** Those of whom the person, who sees all of their own data, is shown a price. */
