@@ -43,7 +43,9 @@ export function openChangingDoor(org: OrgId, keys: ChangingKeys, now: () => numb
       return door(...request);
     } catch (error) {
       if (!(error instanceof Refusal) || error.detail['check'] !== 'key') throw error;
-      await keys.refresh();
+      await keys.refresh().catch((cause: unknown) => {
+        throw new Refusal('CONTEXT_INVALID', { check: 'key' }, { cause });
+      });
       return door(...request);
     }
   };

@@ -42,6 +42,11 @@ export function actsFor(person: string, request: Pick<Acting, 'org' | 'context'>
   return present === null ? caller === request.org : present === person;
 }
 
+/** A person for themself alone: nobody is bound by what another agreed to. */
+export function isSelf(person: string, { context }: Pick<Acting, 'context'>): boolean {
+  return context.person === person;
+}
+
 /** The member by itself, and no person's token, however it came. */
 export function actsItself({ org, context: { caller, person } }: Pick<Acting, 'org' | 'context'>): boolean {
   return person === null && caller === org;

@@ -54,13 +54,13 @@ function OneApplication({ application, onAsked }: Props) {
           [
             say.wished,
             typeof amountMinor === 'number'
-              ? `${formats.money(amountMinor)} · ${months} · ${appliedAt ? formats.day(appliedAt) : ''}`
+              ? `${formats.money(amountMinor)} · ${say.months(formats.count(months ?? 0))} · ${appliedAt ? formats.day(appliedAt) : ''}`
               : null,
           ],
           [
             say.offered,
             offer &&
-              `${formats.money(offer.amountMinor ?? 0)} · ${offer.months} · ${formats.money(offer.monthlyMinor ?? 0)} ${say.monthly} · ${formats.rate(offer.aprBps ?? 0)}`,
+              `${formats.money(offer.amountMinor ?? 0)} · ${say.months(formats.count(offer.months ?? 0))} · ${formats.money(offer.monthlyMinor ?? 0)} ${say.monthly} · ${formats.rate(offer.aprBps ?? 0)}`,
           ],
         ]}
       />

@@ -179,7 +179,7 @@ export type EndorsePolicyInput = {
   from: Scalars['Date']['input'];
   /** The policy. */
   policyId: Scalars['ID']['input'];
-  /** Half of the present sum to twice of it, in fen. */
+  /** Half of what the vehicle was worth at the term's beginning, up to all of it, in fen. */
   sumInsuredMinor: Scalars['Int']['input'];
 };
 

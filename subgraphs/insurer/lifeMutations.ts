@@ -1,5 +1,5 @@
 import { Refusal } from '#kernel/errors.ts';
-import { actsFor, actsItself, doing, ownId } from '#subgraphs/mutation.ts';
+import { actsFor, actsItself, doing, isSelf, ownId } from '#subgraphs/mutation.ts';
 import { asClaim, asPolicy } from './asPolicy.ts';
 import { closed, noticed, paid, rejected, repairOrdered, reserved } from './claimSteps.ts';
 import { loaders } from './loaders.ts';
@@ -12,11 +12,17 @@ import type { ClaimRow, InsurerStore, PolicyRow } from './store.ts';
 type Request = MemberRequest<InsurerStore>;
 type Once = { readonly clientMutationId: string };
 
-/** The life of policies and claims. The holder of a policy, or the insurer by itself; what the insurer owes is its own to decide. */
+/**
+ * The life of policies and claims. Who is covered agrees alone; a policy is ended, and a claim reported, by its holder or the insurer by itself;
+ * what the insurer owes is its own to decide.
+ */
 export const lifeMutations: MutationResolvers<Request> = {
   bindQuote: (_, { input }, request) => bind(input, request),
   endorsePolicy: (_, { input }, request) =>
-    changePolicy('endorse', input, request, (policy, on) => endorsed(policy, input.sumInsuredMinor, input.from, on)),
+    changePolicy('endorse', input, request, (policy, on) => {
+      if (!isSelf(policy.customerId, request)) throw new Refusal('NOT_ALLOWED');
+      return endorsed(policy, input.sumInsuredMinor, input.from, on);
+    }),
   cancelPolicy: (_, { input }, request) =>
     changePolicy('cancel', input, request, (policy, on) => cancelled(policy, input.reason, input.from, on)),
   reportClaim: (_, { input }, request) => report(input, request),
@@ -37,11 +43,11 @@ async function bind(input: Binding, request: Request): Promise<PolicyPayload> {
   const { store, org, now, newId } = request;
   const made = doing('bind', input, request);
   const quote = await store.life.quoteAt(ownId(input.quoteId, request), input.annualMinor);
-  if (!quote || !actsFor(quote.customerId, request)) throw new Refusal('NOT_FOUND');
-  if (quote.validUntil.getTime() < now * 1_000) throw new Refusal('STATE_CONFLICT', { check: 'the quote is over' });
-  const policy = await store.life.write(quote, made, (present) =>
-    bound(quote, input.startsOn, made.on, newId(), present),
-  );
+  if (!quote || !isSelf(quote.customerId, request)) throw new Refusal('NOT_FOUND');
+  const policy = await store.life.write(quote, made, (present) => {
+    if (quote.validUntil.getTime() < now * 1_000) throw new Refusal('STATE_CONFLICT', { check: 'the quote is over' });
+    return bound(quote, input.startsOn, made.on, newId(), present);
+  });
   return { clientMutationId: input.clientMutationId, policy: asPolicy(policy, org, made.on) };
 }
 

@@ -28,18 +28,29 @@ export function bound(
   if (runs && startsOn !== addDays(own.endsOn, 1))
     throw new Refusal('STATE_CONFLICT', { check: 'covered: begin the day after', from: addDays(own.endsOn, 1) });
   const { cover, annualMinor, sumInsuredMinor, ncdLevel, customerId, vin } = quote;
-  const term = { startsOn, endsOn: addDays(addMonths(startsOn, 12), -1), annualMinor, sumInsuredMinor, ncdLevel };
+  const term = {
+    startsOn,
+    endsOn: addDays(addMonths(startsOn, 12), -1),
+    annualMinor,
+    sumInsuredMinor,
+    ncdLevel,
+    insuredValueMinor: sumInsuredMinor,
+  };
   if (runs) return { kind: 'RENEW', amountMinor: annualMinor, policy: { ...own, ...term } };
   const fresh = { id: newId, customerId, vin, cover, insuredSince: startsOn, insuredPersons: [], cancelledOn: null };
   return { kind: 'BIND', amountMinor: annualMinor, policy: { ...fresh, ...term } };
 }
 
-/** Another sum insured from a day on; the premium follows in proportion, for the days that are left. @throws Refusal INPUT_INVALID, STATE_CONFLICT */
+/**
+ * Another sum insured from a day on; the premium follows in proportion, for the days that are left. Never above what the vehicle was worth at
+ * the term's beginning: 保险法 article 55. @throws Refusal INPUT_INVALID, STATE_CONFLICT
+ */
 export function endorsed(policy: PolicyRow, sumInsuredMinor: number, from: string, on: string): PolicyChange {
   assertRunning(policy, from, on);
   const before = policy.sumInsuredMinor;
   if (before === null) throw new Refusal('STATE_CONFLICT', { check: 'no sum is insured' });
-  const [least, most] = [Math.ceil(before / 2), before * 2];
+  const most = policy.insuredValueMinor ?? before;
+  const least = Math.ceil(most / 2);
   if (sumInsuredMinor < least || sumInsuredMinor > most)
     throw new Refusal('INPUT_INVALID', { check: 'sumInsuredMinor', from: least, to: most });
   const annual = divideHalfEven(BigInt(policy.annualMinor) * BigInt(sumInsuredMinor), BigInt(before));

@@ -16,6 +16,8 @@ export type PolicyRow = {
   readonly ncdLevel: number | null;
   readonly insuredPersons: string[];
   readonly sumInsuredMinor: number | null;
+  /** What the vehicle was worth when the term began; null where it was not kept, and of compulsory cover. */
+  readonly insuredValueMinor: number | null;
   readonly cancelledOn: string | null;
 };
 

@@ -22,6 +22,7 @@ export const PolicyTable = defineEntity({
     insuredPersons: p.json<string[]>(),
     /** Null of a policy from before it was kept, and of compulsory cover. */
     sumInsuredMinor: p.integer().nullable(),
+    insuredValueMinor: p.integer().nullable(),
     /** The first day without cover, where it was ended early. */
     cancelledOn: p.date().nullable(),
   },
@@ -181,6 +182,13 @@ export const migrations: readonly MigrationStep[] = [
         $$ begin raise exception 'this record only grows'; end $$`,
       'create trigger premium_only_grows before update or delete on premium_entry for each row execute function only_grows()',
       'create trigger claim_event_only_grows before update or delete on claim_event for each row execute function only_grows()',
+    ],
+  },
+  {
+    name: 'M20261127InsuredValue',
+    up: [
+      'alter table policy add column insured_value_minor integer',
+      'update policy set insured_value_minor = sum_insured_minor',
     ],
   },
 ];

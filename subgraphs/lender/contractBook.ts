@@ -1,11 +1,13 @@
 import { LockMode } from '@mikro-orm/core';
 import { Refusal } from '#kernel/errors.ts';
-import { InstalmentTable, LoanTable, MovementTable, PostingTable } from './tables.ts';
+import { ApplicationTable, InstalmentTable, LoanTable, MovementTable, PostingTable } from './tables.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Database } from '#subgraphs/database.ts';
-import type { Asked, Doing } from '#subgraphs/mutation.ts';
+import type { Doing } from '#subgraphs/mutation.ts';
 import type { MovementKind, Posting } from './rules/postings.ts';
 import type { InstalmentRow, LoanRow } from './store.ts';
+
+const LOCK = LockMode.PESSIMISTIC_WRITE;
 
 /** One movement on a loan: what was done, by whom, and what it posted. */
 export type MovementRow = {
@@ -61,15 +63,14 @@ export function moveOnLoan(
 ): Promise<LoanRow> {
   return database.em().transactional(async (em) => {
     const loan = await lockedLoan(em, moving.loanId);
-    const movements = await em.createQueryBuilder(MovementTable).select('*').where({ loanId: loan.id }).execute('all');
-    if (wasDone(movements as MovementRow[], moving)) return loan;
+    if (await wasDone(em, moving)) return loan;
     const instalments = (await em
       .createQueryBuilder(InstalmentTable)
       .select('*')
       .where({ loanId: loan.id })
       .orderBy({ number: 'asc' })
       .execute('all')) as InstalmentRow[];
-    const changes = decide({ loan, instalments, isJournalled: movements.length > 0 });
+    const changes = decide({ loan, instalments, isJournalled: await isJournalled(em, loan.id) });
     await writeMovements(em, moving, changes, instalments);
     for (const change of changes) await writeInstalments(em, loan.id, change);
     const terms = Object.assign({}, ...changes.map((change) => change.terms)) as Partial<LoanRow>;
@@ -85,32 +86,25 @@ export type Contract = {
   readonly postings: readonly Posting[];
 };
 
-/** Lends: the loan, its instalments and what it disbursed, all or nothing. Null where that application has a contract already. */
+/**
+ * Lends: the loan, its instalments and what it disbursed, all or nothing, once an application. What was asked before under the same id is
+ * answered as it was; `decide` may refuse.
+ * @throws Refusal STATE_CONFLICT where the application has a contract already; INPUT_INVALID as `moveOnLoan`
+ */
 export function openLoan(
   database: Database,
   moving: Moving,
-  { loan, instalments, postings }: Contract,
-): Promise<LoanRow | null> {
+  applicationId: string,
+  decide: () => Contract,
+): Promise<LoanRow> {
   return database.em().transactional(async (em) => {
-    const made = await em
-      .createQueryBuilder(LoanTable)
-      .insert(loan)
-      .onConflict('applicationId')
-      .ignore()
-      .execute('run');
-    if (made.affectedRows === 0) {
-      const [found] = (await em
-        .createQueryBuilder(LoanTable)
-        .select('*')
-        .where({ applicationId: loan.applicationId })
-        .execute('all')) as LoanRow[];
-      const movements = await em
-        .createQueryBuilder(MovementTable)
-        .select('*')
-        .where({ loanId: found!.id })
-        .execute('all');
-      return wasDone(movements as MovementRow[], moving) ? found! : null;
-    }
+    await em.createQueryBuilder(ApplicationTable).select('id').where({ id: applicationId }).setLockMode(LOCK).execute();
+    const loans = await em.createQueryBuilder(LoanTable).select('*').where({ applicationId }).execute('all');
+    const [found] = loans as LoanRow[];
+    if (found && (await wasDone(em, { ...moving, loanId: found.id }))) return found;
+    if (found) throw new Refusal('STATE_CONFLICT', { check: 'the application has a contract' });
+    const { loan, instalments, postings } = decide();
+    await em.createQueryBuilder(LoanTable).insert(loan).execute();
     await em
       .createQueryBuilder(InstalmentTable)
       .insert([...instalments])
@@ -125,16 +119,23 @@ async function lockedLoan(em: EntityManager, id: string): Promise<LoanRow> {
     .createQueryBuilder(LoanTable)
     .select('*')
     .where({ id })
-    .setLockMode(LockMode.PESSIMISTIC_WRITE)
+    .setLockMode(LOCK)
     .execute('all')) as LoanRow[];
   if (!loan) throw new Refusal('NOT_FOUND');
   return loan;
 }
 
-function wasDone(movements: readonly MovementRow[], { client, clientMutationId, inputDigest }: Asked): boolean {
-  const before = movements.find((each) => each.client === client && each.clientMutationId === clientMutationId);
+async function wasDone(em: EntityManager, moving: Moving): Promise<boolean> {
+  const { loanId, client, clientMutationId, inputDigest } = moving;
+  const where = { loanId, client, clientMutationId };
+  const [before] = await em.createQueryBuilder(MovementTable).select('inputDigest').where(where).execute('all');
   if (before && before.inputDigest !== inputDigest) throw new Refusal('INPUT_INVALID', { check: 'clientMutationId' });
   return before !== undefined;
+}
+
+async function isJournalled(em: EntityManager, loanId: string): Promise<boolean> {
+  const found = await em.createQueryBuilder(MovementTable).select('id').where({ loanId }).limit(1).execute('all');
+  return found.length > 0;
 }
 
 /** The last of several is what was asked for; those before it are what it needs to begin with. */

@@ -12,7 +12,13 @@ import type { ApplicationRow, DecisionRow, InstalmentRow, LenderStore, LoanRow, 
 type Request = MemberRequest<LenderStore>;
 
 /** An application to be decided, and all that the lender may know for it. `id` is the lender's own, local one. */
-export type Case = { readonly id: string; readonly wish: Wish; readonly inputs: DecisionInputs };
+export type Case = {
+  readonly id: string;
+  readonly wish: Wish;
+  readonly inputs: DecisionInputs;
+  /** The digest of the decision whose offer is over. */
+  readonly renews?: string;
+};
 
 /** Reads of one request, each batched into one statement a tick. */
 export const loaders = {
@@ -44,29 +50,34 @@ function asProduct({ en: _en, zh: _zh, ...product }: ProductRow): Product {
   return product;
 }
 
-/** Two cases that differ in nothing are one decision, in this request as over the years. */
+/** Two cases that differ in nothing are one decision, in this request as over the years, but for an offer that is over: it is made anew. */
 async function decide(cases: readonly Case[], request: Request): Promise<DecisionRow[]> {
-  const { now, store } = request;
   const products = await loaders.products(request);
-  const decidedAt = new Date(now * 1_000);
-  const when = { at: now, on: decidedAt.toISOString().slice(0, 10) };
-  const decided = cases.map(({ id, wish, inputs }) => {
-    const basis = {
-      salt: request.newId(),
-      traceId: request.context.traceId,
-      wish,
-      inputs,
-      products: products.map(asProduct),
-      at: now,
-    };
-    return {
-      applicationId: id,
-      inputsDigest: digestOf({ ruleVersion: RULE_VERSION, wish, inputs }),
-      ...decideApplication(wish, inputs, products, when),
-      decidedAt,
-      basis,
-      commitment: digestOf(basis),
-    };
-  });
-  return store.decide(decided);
+  let open = cases.map((each, place) => ({ place, row: decided(each, products, request) }));
+  const standing: DecisionRow[] = [];
+  while (open.length > 0) {
+    const kept = await request.store.decide(open.map(({ row }) => row));
+    open = open.flatMap(({ place }, i) => {
+      const row = kept[i]!;
+      standing[place] = row;
+      if (!row.offer || row.offer.validUntil >= request.now) return [];
+      return [{ place, row: decided({ ...cases[place]!, renews: row.inputsDigest }, products, request) }];
+    });
+  }
+  return standing;
+}
+
+function decided({ id, wish, inputs, renews }: Case, products: readonly ProductRow[], request: Request): DecisionRow {
+  const { now: at, newId, context } = request;
+  const decidedAt = new Date(at * 1_000);
+  const used = { wish, inputs, ...(renews !== undefined && { renews }) };
+  const basis = { salt: newId(), traceId: context.traceId, ...used, products: products.map(asProduct), at };
+  return {
+    applicationId: id,
+    inputsDigest: digestOf({ ruleVersion: RULE_VERSION, ...used }),
+    ...decideApplication(wish, inputs, products, { at, on: decidedAt.toISOString().slice(0, 10) }),
+    decidedAt,
+    basis,
+    commitment: digestOf(basis),
+  };
 }

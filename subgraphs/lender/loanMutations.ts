@@ -1,7 +1,7 @@
 import { addMonths } from '#kernel/days.ts';
 import { Refusal } from '#kernel/errors.ts';
 import { basisPointsOf } from '#kernel/money.ts';
-import { actsFor, doing, ownId } from '#subgraphs/mutation.ts';
+import { actsFor, doing, isSelf, ownId } from '#subgraphs/mutation.ts';
 import { asLoan } from './asLoan.ts';
 import { loaders } from './loaders.ts';
 import { asRow, prepay, repay, restructure, settle } from './movements.ts';
@@ -12,7 +12,7 @@ import type { MemberRequest } from '#subgraphs/memberRequest.ts';
 import type { Contract, Moving } from './contractBook.ts';
 import type { Decide } from './movements.ts';
 import type { Offer, Product } from './rules/priceOffer.ts';
-import type { ApplicationRow, LenderStore, LoanRow } from './store.ts';
+import type { ApplicationRow, DecisionRow, LenderStore, LoanRow } from './store.ts';
 
 type Request = MemberRequest<LenderStore>;
 type Input = { readonly clientMutationId: string; readonly loanId: string };
@@ -52,19 +52,27 @@ async function accept(
 ): Promise<LoanPayload> {
   const { clientMutationId, applicationId } = input;
   const application = await loaders.application(request).load(ownId(applicationId, request));
-  if (!application || !actsFor(application.customerId, request)) throw new Refusal('NOT_FOUND');
-  const offer = await offerFor(application, request);
-  const product = (await loaders.products(request)).find(({ code }) => code === offer.product)!;
+  if (!application || !isSelf(application.customerId, request)) throw new Refusal('NOT_FOUND');
+  const [decisions, products] = await Promise.all([
+    loaders.decisions(request).load(application.id),
+    loaders.products(request),
+  ]);
   const moving = { loanId: request.newId(), ...doing('acceptLoanOffer', input, request) };
-  const loan = await request.store.lend(moving, contractOf(moving, application, offer, product));
-  if (!loan) throw new Refusal('STATE_CONFLICT', { check: 'the application has a contract' });
+  const loan = await request.store.lend(moving, application.id, () => {
+    const offer = standingOffer(decisions[0], request.now);
+    return contractOf(
+      moving,
+      application,
+      offer,
+      products.find(({ code }) => code === offer.product)!,
+    );
+  });
   return { clientMutationId, loan: asLoan(request.org, loan) };
 }
 
-/** The offer that stands: of the latest decision, and not over. @throws Refusal STATE_CONFLICT */
-async function offerFor({ id }: ApplicationRow, { store, now }: Request): Promise<Offer> {
-  const [decisions] = await store.decisions([id]);
-  const offer = decisions![0]?.offer;
+/** The offer of the latest decision. @throws Refusal STATE_CONFLICT when there is none, or it is over */
+function standingOffer(decision: DecisionRow | undefined, now: number): Offer {
+  const offer = decision?.offer;
   if (!offer) throw new Refusal('STATE_CONFLICT', { check: 'there is no offer' });
   if (offer.validUntil < now) throw new Refusal('STATE_CONFLICT', { check: 'the offer is over' });
   return offer;

@@ -89,8 +89,9 @@ function verdictOn({
   if (version === 'person') return 'by a person';
   if (basis === null) return 'not kept';
   if (digestOf(basis) !== commitment) return 'differs: what it was made from was changed';
-  const { wish, inputs, products, at } = basis;
-  if (digestOf({ ruleVersion: version, wish, inputs }) !== digest) return 'differs: it was made from other inputs';
+  const { wish, inputs, renews, products, at } = basis;
+  const used = { ruleVersion: version, wish, inputs, ...(renews !== undefined && { renews }) };
+  if (digestOf(used) !== digest) return 'differs: it was made from other inputs';
   if (version !== RULE_VERSION) return `not made again: these rules are ${RULE_VERSION}`;
   const again = decideApplication(wish, inputs, products, { at, on: new Date(at * 1_000).toISOString().slice(0, 10) });
   const parts = { outcome, reasons, offer };

@@ -77,6 +77,8 @@ export type DecisionBasis = {
   readonly salt: string;
   /** The lender's name for the request in which it was made: the entries of the ledger with it are its inputs. */
   readonly traceId: string;
+  /** Of an offer that is over and was made anew: the digest of the decision before. */
+  readonly renews?: string;
   readonly wish: Wish;
   readonly inputs: DecisionInputs;
   readonly products: readonly Product[];
@@ -123,8 +125,8 @@ export type LenderStore = {
   readonly movements: (loanIds: readonly string[]) => Promise<Movement[][]>;
   /** @throws Refusal NOT_FOUND, INPUT_INVALID, or what `decide` throws; then nothing is changed */
   readonly move: (moving: Moving, decide: (held: Held) => readonly Change[]) => Promise<LoanRow>;
-  /** Null where the application has a contract already. */
-  readonly lend: (moving: Moving, contract: Contract) => Promise<LoanRow | null>;
+  /** @throws Refusal STATE_CONFLICT where the application has a contract already; INPUT_INVALID; what `decide` throws */
+  readonly lend: (moving: Moving, applicationId: string, decide: () => Contract) => Promise<LoanRow>;
 };
 
 type Tail<All extends unknown[]> = All extends [unknown, ...infer Rest] ? Rest : never;
@@ -158,7 +160,7 @@ export function openStore(database: Database): LenderStore {
     ...openApplications(database),
     movements: (loanIds) => movementsOf(database, loanIds),
     move: (moving, decide) => moveOnLoan(database, moving, decide),
-    lend: (moving, contract) => openLoan(database, moving, contract),
+    lend: (moving, applicationId, decide) => openLoan(database, moving, applicationId, decide),
   };
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { contextTree, MOST_CONTEXTS } from '#gateway/release/contextTree.ts';
 import { contextText, newContextKey, signContexts, signerOf } from '#gateway/release/signedContext.ts';
 import { CONTEXT_HEADER } from '#kernel/memberContext.ts';
-import { openDoor } from '#subgraphs/door.ts';
+import { openChangingDoor, openDoor } from '#subgraphs/door.ts';
 
 const NOW = 1_795_500_000;
 const key = newContextKey('test');
@@ -111,3 +111,16 @@ test('a place does not tell how many contexts were signed together', () => {
 function hashesIn(place: Buffer): string[] {
   return Array.from({ length: (place.length - 1) / 32 }, (_, i) => place.toString('hex', 1 + i * 32, 33 + i * 32));
 }
+
+test('where no gateway tells its keys any more, what is signed with an unknown one is refused as that', async () => {
+  const keys = { current: () => [key.publicJwk], refresh: () => Promise.reject(new Error('nobody answers')) };
+  const door = openChangingDoor('trust', keys, () => NOW);
+  const body = bodyFor(0);
+  const enterWith = (signer: typeof key) =>
+    door(body, { [CONTEXT_HEADER]: signContexts(signer, [contextText(claimsFor('trust'), body, NOW)])[0]! });
+  await expect(enterWith(newContextKey('another'))).rejects.toMatchObject({
+    code: 'CONTEXT_INVALID',
+    detail: { check: 'key' },
+  });
+  await expect(enterWith(key)).resolves.toMatchObject({ aud: 'trust' });
+});

@@ -168,6 +168,9 @@ describe('who may not join', () => {
 
   test.each([
     ['an id of the world', ['register', '--org', 'trust', '--name', 'X'], 1, /choose another id/],
+    ['the name of a client', ['register', '--org', 'staff-console', '--name', 'X'], 1, /choose another id/],
+    ['the name of the ledger', ['register', '--org', 'ledger', '--name', 'X'], 1, /choose another id/],
+    ['a name that has a key', ['register', '--org', 'identity-provider', '--name', 'X'], 1, /choose another id/],
     ['an id that is none', ['register', '--org', 'Nova!', '--name', 'X'], 1, /small letters, digits and hyphens/],
     ['no name', ['register', '--org', 'nova'], 2, /--name is missing/],
     ['a role that is one alone', ['member', 'customer', 'x', '--org', 'nova'], 2, /ROLE is one of/],

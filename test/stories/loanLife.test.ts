@@ -69,6 +69,12 @@ describe('a loan', () => {
     expect(codes(again)).toEqual(['STATE_CONFLICT']);
   });
 
+  test('is nobody’s to agree to but the borrower’s own', async () => {
+    const input = { clientMutationId: 'for-them', applicationId: `${LENDER}.a000003` };
+    const answer = await ask(lender, 'acceptLoanOffer', 'AcceptLoanOfferInput', input, 'loan.origination/1');
+    expect(codes(answer)).toEqual(['NOT_FOUND']);
+  });
+
   test('without an offer there is none', async () => {
     const input = { clientMutationId: 'x', applicationId: `${LENDER}.a000002` };
     expect(
@@ -184,6 +190,28 @@ test('the lender grants other terms, its borrower does not; then the borrower se
     amountMinor: 100,
   });
   expect(late.errors[0]!.extensions).toMatchObject({ code: 'STATE_CONFLICT', status: 'SETTLED' });
+});
+
+test('an offer that is over is made anew, cannot be accepted until it is, and what was accepted before stays so', async () => {
+  const MONTH = 31 * 86_400;
+  const read = async () => {
+    const query = `query D($ids: [ID!]!) @purpose(code: "loan.origination/1") { loanApplications(ids: $ids) { decision { offer { validUntil } } } }`;
+    const { data } = await world.ask(query, { ...lender, variables: { ids: [APPLICATION] } });
+    return (data!['loanApplications'] as [{ decision: { offer: { validUntil: string } } | null }])[0].decision;
+  };
+  const before = await read();
+  const accepted = { clientMutationId: 'take-1', applicationId: APPLICATION };
+  world.clock += MONTH;
+  expect(Date.parse(before!.offer.validUntil) / 1_000).toBeLessThan(world.clock);
+  expect(loanIn(await ask(borrower, 'acceptLoanOffer', 'AcceptLoanOfferInput', accepted)).id).toBe(loan.id);
+  world.clock -= MONTH;
+  await asSuperuser(
+    world.databases.get(LENDER)!.url,
+    `update decision set offer = jsonb_set(offer, '{validUntil}', '1') where offer is not null`,
+  );
+  const renewed = (await read())!.offer.validUntil;
+  expect(Date.parse(renewed) / 1_000).toBeGreaterThan(world.clock);
+  expect((await read())!.offer.validUntil).toBe(renewed);
 });
 
 test('the journal only grows, and balances, whoever writes to it', async () => {

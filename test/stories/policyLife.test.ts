@@ -92,11 +92,20 @@ describe('a quote', () => {
   test.each([
     ['at another price', { annualMinor: 1 }, me],
     ['that was never given', { quoteId: 'insurer-pearl.qx' }, me],
+    ['that its insurer takes for them', {}, { org: 'insurer-evergreen' }],
     ['of somebody else', {}, { org: 'trust', person: OTHER }],
   ])('%s is none', async (_, other, told) => {
-    expect(codes(await change(told, 'bindQuote', 'BindQuoteInput', { ...binding('strange'), ...other }))).toEqual([
-      'NOT_FOUND',
-    ]);
+    expect(
+      codes(
+        await change(
+          told,
+          'bindQuote',
+          'BindQuoteInput',
+          { ...binding('strange'), ...other },
+          told.org === 'trust' ? '' : 'insurance.quote/1',
+        ),
+      ),
+    ).toEqual(['NOT_FOUND']);
   });
 });
 
@@ -104,14 +113,14 @@ test('a policy is changed by its holder alone, for what can be, and the same id 
   const more = {
     clientMutationId: 'more',
     policyId: policy.id,
-    sumInsuredMinor: policy.sumInsuredMinor! + 100_000,
+    sumInsuredMinor: policy.sumInsuredMinor! - 100_000,
     from: today(),
   };
   expect(codes(await change({ org: 'trust', person: OTHER }, 'endorsePolicy', 'EndorsePolicyInput', more))).toEqual([
     'NOT_FOUND',
   ]);
   const endorsed = changed(await change(me, 'endorsePolicy', 'EndorsePolicyInput', more));
-  expect(endorsed.annualMinor).toBeGreaterThan(policy.annualMinor);
+  expect(endorsed.annualMinor).toBeLessThan(policy.annualMinor);
   expect(changed(await change(me, 'endorsePolicy', 'EndorsePolicyInput', more))).toEqual(endorsed);
   expect(codes(await change(me, 'endorsePolicy', 'EndorsePolicyInput', { ...more, sumInsuredMinor: 1 }))).toEqual([
     'INPUT_INVALID',

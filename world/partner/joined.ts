@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { ledgerOrganisation } from '#gateway/compliance/ledgerMember.ts';
+import { memberRegistry } from '#gateway/members.ts';
 import { faultOf, readRegistry } from '#gateway/registry.ts';
-import { clientsPath, registeredIn, replaceList } from '#world/identity/clientBook.ts';
+import { clientsPath, registeredIn, replaceList, worldClients } from '#world/identity/clientBook.ts';
 import { ensureKey, keyPath, publicHalf } from '#world/identity/keyFile.ts';
 import { purposesOf } from '#world/identity/clients.ts';
 import { organisations } from '#world/people/organisations.ts';
@@ -34,10 +36,10 @@ export type Registration = {
  */
 export async function register(dataDir: string, registration: Registration): Promise<'NEW' | 'KNOWN'> {
   const { org, name } = registration;
-  if (organisations.some(({ id }) => id === org))
-    throw new Error(`${org} is an organisation of the world: choose another id`);
+  if (isTaken(org)) throw new Error(`${org} is taken in this world: choose another id`);
   const organisation: Organisation = { id: org, name, role: null, endpoint: null, wmi: [], status: 'ACTIVE' };
-  assertSound(organisation);
+  const listed = joinedIn(dataDir);
+  assertSound(organisation, listed);
   const publicKey = publicHalf(await ensureKey(keyPath(dataDir, org)));
   return alone(dataDir, () => {
     const client = { ...clientOf(registration), publicKey };
@@ -54,7 +56,10 @@ export function amend(dataDir: string, org: OrgId, change: Partial<Organisation>
     const found = joined.find(({ id }) => id === org);
     if (!found) throw new Error(`${org} has not registered: npm run partner -- register --org ${org} --name NAME`);
     const amended = { ...found, ...change };
-    assertSound(amended);
+    assertSound(
+      amended,
+      joined.filter((each) => each !== found),
+    );
     replaceList(
       joinedPath(dataDir),
       joined.map((each) => (each === found ? amended : each)),
@@ -77,9 +82,18 @@ function addTo<Entry extends { readonly id: string }>(
   return 'NEW';
 }
 
-function assertSound(organisation: Organisation): void {
+/** Names of organisations and of clients, and what else has a key or a log of its own below the data folder. */
+function isTaken(id: string): boolean {
+  const keyed = ['identity-provider', 'pseudonyms', 'consent-receipts', ledgerOrganisation.id];
+  return keyed.includes(id) || organisations.some((each) => each.id === id) || worldClients.find(id) !== undefined;
+}
+
+/** With it the whole registry has to be one that gateways accept: they would start with no other. @throws Error */
+function assertSound(organisation: Organisation, others: readonly Organisation[]): void {
   const fault = faultOf(organisation);
   if (fault !== null) throw new Error(`${organisation.id} cannot take part so: ${fault}`);
+  const rest = others.filter(({ id }) => id !== organisation.id);
+  memberRegistry([...organisations, ledgerOrganisation, ...rest, organisation]);
 }
 
 /** Two that change the lists at once would each undo what the other did: a folder can be made by one only. */

@@ -130,6 +130,7 @@ function policyRow(throws: Dice, written: Written): PolicyRow {
     endsOn,
     annualMinor,
     sumInsuredMinor,
+    insuredValueMinor: sumInsuredMinor,
     cancelledOn: null,
     ncdLevel: cover === 'COMPULSORY' ? null : ncdLevel(history),
     insuredPersons: throws.chance(0.25) ? [nameOf(throws).name] : [],

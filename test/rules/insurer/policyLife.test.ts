@@ -100,13 +100,19 @@ describe('a policy that ends early', () => {
 describe('another sum insured', () => {
   test('is paid for in proportion, for the days that are left', () => {
     const half = addDays(ON, 165);
-    const { policy, amountMinor } = endorsed(taken(), 12_000_000, half, ON);
-    expect(policy).toMatchObject({ sumInsuredMinor: 12_000_000, annualMinor: 438_000 });
-    expect(amountMinor).toBe((73_000 * 200) / 365);
+    const { policy, amountMinor } = endorsed(taken(), 8_000_000, half, ON);
+    expect(policy).toMatchObject({ sumInsuredMinor: 8_000_000, annualMinor: 292_000 });
+    expect(amountMinor).toBe((-73_000 * 200) / 365);
   });
 
-  test.each([0, -1, 4_999_999, 20_000_001, Number.MAX_SAFE_INTEGER])('of %i is refused', (sum) => {
-    expect(() => endorsed(taken(), sum, ON, ON)).toThrow(refusal('INPUT_INVALID', { from: 5_000_000, to: 20_000_000 }));
+  test.each([0, -1, 4_999_999, 10_000_001, Number.MAX_SAFE_INTEGER])('of %i is refused', (sum) => {
+    expect(() => endorsed(taken(), sum, ON, ON)).toThrow(refusal('INPUT_INVALID', { from: 5_000_000, to: 10_000_000 }));
+  });
+
+  test('is never above what the vehicle was worth, in however many steps', () => {
+    const less = endorsed(taken(), 5_000_000, ON, ON).policy;
+    expect(endorsed(less, 10_000_000, ON, ON).policy.annualMinor).toBe(365_000);
+    expect(() => endorsed(less, 10_000_001, ON, ON)).toThrow(refusal('INPUT_INVALID', { to: 10_000_000 }));
   });
 
   test('of compulsory cover there is none', () => {
@@ -123,12 +129,7 @@ test('whatever is endorsed and then cancelled, what is kept is what was earned, 
       const next = addDays(on, throws.between(0, 60));
       if (next > policy.endsOn) break;
       earned += (policy.annualMinor * daysBetween(on, next)) / 365;
-      const change = endorsed(
-        policy,
-        throws.between(Math.ceil(policy.sumInsuredMinor! / 2), policy.sumInsuredMinor! * 2),
-        next,
-        on,
-      );
+      const change = endorsed(policy, throws.between(5_000_000, 10_000_000), next, on);
       [policy, written, on, moves] = [change.policy, written + change.amountMinor, next, moves + 1];
     }
     const end = addDays(on, throws.between(0, Math.max(0, daysBetween(on, policy.endsOn))));
