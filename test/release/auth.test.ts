@@ -7,61 +7,13 @@ import { inspect } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { authenticator } from '#gateway/auth.ts';
 import { Refusal } from '#kernel/errors.ts';
-import type { Server } from 'node:http';
+import { AnyIssuer, AUDIENCE, claims, encode, ISSUER, NOW, publicJwk, sign } from './anyIssuer.ts';
 import type { AddressInfo } from 'node:net';
-import type { JWTPayload } from 'jose';
 
-// An issuer that can be told to sign anything, with its keys served over HTTP.
-const ISSUER = 'https://issuer.example';
-const AUDIENCE = 'urn:chelian:gateway';
-const NOW = 1_795_500_000;
-const pair = await generateKeyPair('ES256', { extractable: true });
-const publicJwk = { ...(await exportJWK(pair.publicKey)), kid: 'one', alg: 'ES256', use: 'sig' };
-
-const claims: JWTPayload = {
-  iss: ISSUER,
-  aud: AUDIENCE,
-  sub: 'lender-harbour',
-  client_id: 'lender-harbour',
-  org: 'lender-harbour',
-  purposes: ['loan.origination/1'],
-  roles: ['risk'],
-  iat: NOW - 10,
-  exp: NOW + 3_590,
-};
-
-let keys: Server;
-let jwksUri: string;
-let served: { status: number; body: string };
-let fetches: number;
-
-beforeAll(async () => {
-  keys = createServer((_request, response) => {
-    fetches++;
-    response.writeHead(served.status, { 'content-type': 'application/json' }).end(served.body);
-  }).listen(0, '127.0.0.1');
-  await once(keys, 'listening');
-  jwksUri = `http://127.0.0.1:${(keys.address() as AddressInfo).port}/jwks`;
-});
-
-afterAll(() => {
-  keys.closeAllConnections();
-  keys.close();
-});
-
-function open(now = () => NOW) {
-  served = { status: 200, body: JSON.stringify({ keys: [publicJwk] }) };
-  fetches = 0;
-  return authenticator({ issuer: ISSUER, audience: AUDIENCE, jwksUri, now });
-}
-
-/** Undefined takes a claim away. */
-function sign(changed: Record<string, unknown> = {}, header: Record<string, unknown> = {}): Promise<string> {
-  const signed = new SignJWT({ ...claims, ...changed });
-  return signed.setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: 'one', ...header }).sign(pair.privateKey);
-}
-
-const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+const issuer = new AnyIssuer();
+const open = (now?: () => number) => issuer.open(now);
+beforeAll(() => issuer.listen());
+afterAll(() => issuer.close());
 
 async function refusal(authorization: string | undefined, authenticate = open()): Promise<Refusal> {
   const outcome: unknown = await authenticate(authorization).catch((error: unknown) => error);
@@ -195,7 +147,13 @@ test('a changed payload or header breaks the signature', async () => {
 test('a key that the token brings along, or points to, is not believed', async () => {
   const own = await generateKeyPair('ES256', { extractable: true });
   const jwk = await exportJWK(own.publicKey);
-  const token = new SignJWT(claims).setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: 'one', jwk, jku: jwksUri });
+  const token = new SignJWT(claims).setProtectedHeader({
+    alg: 'ES256',
+    typ: 'at+jwt',
+    kid: 'one',
+    jwk,
+    jku: issuer.jwksUri,
+  });
   expect(await codeFor(await token.sign(own.privateKey))).toBe('TOKEN_INVALID');
 });
 
@@ -205,7 +163,7 @@ test('unknown keys do not make the gateway ask the provider again and again', as
     const token = await sign({}, { kid: `unknown-${index}` });
     expect((await refusal(`Bearer ${token}`, authenticate)).code).toBe('TOKEN_INVALID');
   }
-  expect(fetches).toBe(1);
+  expect(issuer.fetches).toBe(1);
 });
 
 test.each([
@@ -217,10 +175,10 @@ test.each([
   'a provider that does not give its keys ($status, $body) is unavailable, and the next try may succeed',
   async (bad) => {
     const authenticate = open();
-    served = bad;
+    issuer.served = bad;
     const token = `Bearer ${await sign()}`;
     expect((await refusal(token, authenticate)).code).toBe('IDENTITY_UNAVAILABLE');
-    served = { status: 200, body: JSON.stringify({ keys: [publicJwk] }) };
+    issuer.served = { status: 200, body: JSON.stringify({ keys: [publicJwk] }) };
     expect((await authenticate(token)).org).toBe('lender-harbour');
   },
 );
