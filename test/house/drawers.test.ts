@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { memberRoles } from '#kernel/organisation.ts';
 import { importsOf } from './imports.ts';
 import { code, read, tracked } from './tracked.ts';
