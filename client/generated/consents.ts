@@ -104,6 +104,22 @@ export const AuditNoticeConsents = {
   "consents": []
 } as const satisfies OperationConsents;
 
+export const AuditDecidedConsents = {
+  "operation": "AuditDecided",
+  "caller": "compliance",
+  "purpose": "compliance.audit/1",
+  "moves": [
+    {
+      "scope": "decision:record",
+      "source": "lender",
+      "recipient": "caller",
+      "purpose": "compliance.audit/1",
+      "needs": "NOTHING"
+    }
+  ],
+  "consents": []
+} as const satisfies OperationConsents;
+
 export const AuditDecisionsConsents = {
   "operation": "AuditDecisions",
   "caller": "compliance",

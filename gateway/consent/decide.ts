@@ -1,4 +1,4 @@
-import { neverReleased } from './neverRules.ts';
+import { neverReleased, releasedByLaw } from './neverRules.ts';
 import { CONSENT_RECORD, needsSeparate, needsWritten } from './purposes.ts';
 import type { Code } from '#kernel/errors.ts';
 import type { OrgId } from '#kernel/ids.ts';
@@ -68,6 +68,8 @@ export function decide(question: Question, consents: readonly Consent[]): Decisi
   if (question.issued) return { effect: 'permit', basis: 'CONTROLLER' };
   if (subject === null) return { effect: 'permit', basis: 'NO_PERSON' };
   if (question.reader === subject) return { effect: 'permit', basis: 'SUBJECT' };
+  if (purpose !== null && question.via === 'selection' && releasedByLaw(purpose, scope))
+    return { effect: 'permit', basis: 'LEGAL' };
   let first: Consent | undefined;
   let glass: Consent | undefined;
   let nearest: Shortfall | undefined;

@@ -13,6 +13,11 @@ export function beyondPurpose(purpose: string, scope: string): boolean {
   return only !== null && !only.some((pattern) => covers(pattern, scope));
 }
 
+/** Whether the law releases the scope for the purpose, to whoever may state it. */
+export function releasedByLaw(purpose: string, scope: string): boolean {
+  return purposes.get(purpose)?.byLaw.includes(scope) ?? false;
+}
+
 function covers(pattern: string, scope: string): boolean {
   return pattern === scope || (pattern.endsWith(':*') && scope.startsWith(pattern.slice(0, -1)));
 }

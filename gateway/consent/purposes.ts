@@ -14,6 +14,8 @@ export type Purpose = {
   readonly never: readonly string[];
   /** The only scopes that a consent may be asked for; null: any that is not among those never released. */
   readonly only: readonly string[] | null;
+  /** Scopes that the law itself releases to whoever may state it: nobody is asked, and each release is on record. */
+  readonly byLaw: readonly string[];
   /** How far a consent may go at most; null: no bound. */
   readonly maxDays: number | null;
   readonly maxUses: number | null;

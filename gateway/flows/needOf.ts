@@ -1,4 +1,4 @@
-import { beyondPurpose, neverReleased } from '#gateway/consent/neverRules.ts';
+import { beyondPurpose, neverReleased, releasedByLaw } from '#gateway/consent/neverRules.ts';
 import { CONSENT_RECORD, purposes } from '#gateway/consent/purposes.ts';
 import { CALLER } from './operationFlows.ts';
 import type { OperationFlow } from './operationFlows.ts';
@@ -33,6 +33,7 @@ export function needOf({ scope, source, recipient, purpose, via, issued }: Opera
   if (issued || scope === CONSENT_RECORD) return 'NOTHING';
   if (via === 'selection' && asking.inPerson) return 'NOTHING';
   if (purpose === null) return source === roleOf(recipient, asking) ? 'NOTHING' : 'PURPOSE';
+  if (via === 'selection' && releasedByLaw(purpose, scope)) return 'NOTHING';
   const { basis } = purposes.get(purpose)!;
   if (basis !== 'CONSENT') return basis === 'CONTRACT' ? 'CONTRACT' : 'LEGAL';
   return beyondPurpose(purpose, scope) ? 'BEYOND_PURPOSE' : 'CONSENT';

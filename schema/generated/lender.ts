@@ -75,6 +75,37 @@ export type ApplyForLoanPayload = {
   clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
+/** A decision that a program made about a person, as it was kept, without the terms that were offered. */
+export type AutomatedDecision = {
+  __typename?: 'AutomatedDecision';
+  /** Whether it is against the applicant: refused, or on other terms. */
+  adverse?: Maybe<Scalars['Boolean']['output']>;
+  /** The application that was decided on. */
+  applicationId?: Maybe<Scalars['ID']['output']>;
+  /** SHA-256 over a salt and all that it was made from. */
+  commitment?: Maybe<Scalars['String']['output']>;
+  /** About whom. */
+  customer?: Maybe<Customer>;
+  /** When: the `at` of the request in `decisionInputs` that fed it. */
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque id; its issuer is the lender. */
+  id: Scalars['ID']['output'];
+  /** The lender's organisation id. */
+  lender?: Maybe<Scalars['ID']['output']>;
+  /** The fields that were not released: it was made without. */
+  missing?: Maybe<Array<Scalars['String']['output']>>;
+  /** What was decided. */
+  outcome?: Maybe<DecisionOutcome>;
+  /** The codes of the reasons actually used, most important first. */
+  reasonCodes?: Maybe<Array<Scalars['String']['output']>>;
+  /** Where a person's look at it stands; null when none was asked for. */
+  review?: Maybe<ReviewStatus>;
+  /** The version of the rules it was made by; `person` when a person made it. */
+  ruleVersion?: Maybe<Scalars['String']['output']>;
+  /** The fields that it was made from. */
+  used?: Maybe<Array<Scalars['String']['output']>>;
+};
+
 /** The state of a traction battery. */
 export type Battery = {
   __typename?: 'Battery';
@@ -508,6 +539,8 @@ export type PrepaymentKeeps =
 
 export type Query = {
   __typename?: 'Query';
+  /** What programs decided on applications, latest first, of every lender: for compliance staff, under `compliance.audit/1`. */
+  automatedDecisions: Array<AutomatedDecision>;
   /** One loan by id. */
   loan?: Maybe<Loan>;
   /** One application by id. */
@@ -520,6 +553,14 @@ export type Query = {
   loanProducts: Array<LoanProduct>;
   /** Loans by id, in the order of the ids; null where there is none. */
   loans: Array<Maybe<Loan>>;
+};
+
+
+export type QueryAutomatedDecisionsArgs = {
+  adverse?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: Scalars['Int']['input'];
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -778,6 +819,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  AutomatedDecision: AutomatedDecision;
   Customer: Customer;
   Loan: Loan;
   LoanApplication: LoanApplication;
@@ -786,6 +828,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  AutomatedDecision:
+    ( { __typename: 'AutomatedDecision' }
+    & GraphQLRecursivePick<FederationTypes['AutomatedDecision'], {"id":true}> );
   Customer:
     ( { __typename: 'Customer' }
     & GraphQLRecursivePick<FederationTypes['Customer'], {"id":true}> );
@@ -813,6 +858,7 @@ export type ResolversTypes = {
   ApplyForLoanInput: ResolverTypeWrapper<Partial<ApplyForLoanInput>>;
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
   ApplyForLoanPayload: ResolverTypeWrapper<Partial<ApplyForLoanPayload>>;
+  AutomatedDecision: ResolverTypeWrapper<Partial<AutomatedDecision>>;
   Battery: ResolverTypeWrapper<Partial<Battery>>;
   Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
   CloseHumanReviewInput: ResolverTypeWrapper<Partial<CloseHumanReviewInput>>;
@@ -868,6 +914,7 @@ export type ResolversParentTypes = {
   ApplyForLoanInput: Partial<ApplyForLoanInput>;
   Int: Partial<Scalars['Int']['output']>;
   ApplyForLoanPayload: Partial<ApplyForLoanPayload>;
+  AutomatedDecision: Partial<AutomatedDecision | FederationReferenceTypes['AutomatedDecision']>;
   Battery: Partial<Battery>;
   Float: Partial<Scalars['Float']['output']>;
   CloseHumanReviewInput: Partial<CloseHumanReviewInput>;
@@ -961,6 +1008,23 @@ export type AdverseNoticeResolvers<ContextType = any, ParentType extends Resolve
 export type ApplyForLoanPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['ApplyForLoanPayload'] = ResolversParentTypes['ApplyForLoanPayload']> = {
   application?: Resolver<Maybe<ResolversTypes['LoanApplication']>, ParentType, ContextType>;
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AutomatedDecisionResolvers<ContextType = any, ParentType extends ResolversParentTypes['AutomatedDecision'] = ResolversParentTypes['AutomatedDecision'], FederationReferenceType extends FederationReferenceTypes['AutomatedDecision'] = FederationReferenceTypes['AutomatedDecision']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AutomatedDecision']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  adverse?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  applicationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  commitment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lender?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  missing?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['DecisionOutcome']>, ParentType, ContextType>;
+  reasonCodes?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  review?: Resolver<Maybe<ResolversTypes['ReviewStatus']>, ParentType, ContextType>;
+  ruleVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  used?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type CreditDecisionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreditDecision'] = ResolversParentTypes['CreditDecision']> = {
@@ -1115,6 +1179,7 @@ export type PageInfoResolvers<ContextType = any, ParentType extends ResolversPar
 };
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  automatedDecisions?: Resolver<Array<ResolversTypes['AutomatedDecision']>, ParentType, ContextType, RequireFields<QueryAutomatedDecisionsArgs, 'first'>>;
   loan?: Resolver<Maybe<ResolversTypes['Loan']>, ParentType, ContextType, RequireFields<QueryLoanArgs, 'id'>>;
   loanApplication?: Resolver<Maybe<ResolversTypes['LoanApplication']>, ParentType, ContextType, RequireFields<QueryLoanApplicationArgs, 'id'>>;
   loanApplications?: Resolver<Array<Maybe<ResolversTypes['LoanApplication']>>, ParentType, ContextType, RequireFields<QueryLoanApplicationsArgs, 'ids'>>;
@@ -1151,6 +1216,7 @@ export type VehicleResolvers<ContextType = any, ParentType extends ResolversPare
 export type Resolvers<ContextType = any> = {
   AdverseNotice?: AdverseNoticeResolvers<ContextType>;
   ApplyForLoanPayload?: ApplyForLoanPayloadResolvers<ContextType>;
+  AutomatedDecision?: AutomatedDecisionResolvers<ContextType>;
   CreditDecision?: CreditDecisionResolvers<ContextType>;
   CreditInput?: CreditInputResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;

@@ -1,4 +1,5 @@
 import { grouped, inOrder } from './inKeyOrder.ts';
+import { ADVERSE } from './rules/adverseNotice.ts';
 import { DecisionTable } from './tables.ts';
 import type { Database } from '#subgraphs/database.ts';
 import type { DecisionRow } from './store.ts';
@@ -24,4 +25,30 @@ export async function decisionsOf(database: Database, applicationIds: readonly s
   const query = database.em().createQueryBuilder(DecisionTable).select('*').orderBy({ place: 'desc' });
   const rows = await query.where({ applicationId: { $in: [...applicationIds] } }).execute('all');
   return grouped(applicationIds, rows as DecisionRow[], (row) => row.applicationId);
+}
+
+export type DecisionFilter = {
+  readonly adverse: boolean | null;
+  readonly from: Date | null;
+  readonly until: Date | null;
+  readonly first: number;
+};
+
+/** A decision with its place in the order of all. */
+export type RecordedDecision = DecisionRow & { readonly place: number };
+
+/** Latest first; one statement. */
+export async function recordedDecisions(database: Database, filter: DecisionFilter): Promise<RecordedDecision[]> {
+  const { adverse, from, until, first } = filter;
+  const query = database.em().createQueryBuilder(DecisionTable).select('*').orderBy({ place: 'desc' }).limit(first);
+  if (adverse !== null) query.andWhere({ outcome: { [adverse ? '$in' : '$nin']: ADVERSE } });
+  if (from) query.andWhere({ decidedAt: { $gte: from } });
+  if (until) query.andWhere({ decidedAt: { $lt: until } });
+  return (await query.execute('all')) as RecordedDecision[];
+}
+
+export async function decisionsAt(database: Database, places: readonly number[]): Promise<(RecordedDecision | null)[]> {
+  const query = database.em().createQueryBuilder(DecisionTable).select('*');
+  const rows = (await query.where({ place: { $in: [...places] } }).execute('all')) as RecordedDecision[];
+  return inOrder(places.map(String), rows, ({ place }) => String(place));
 }

@@ -4,6 +4,7 @@ import type DataLoader from 'dataloader';
 import type { MemberRequest } from '#subgraphs/memberRequest.ts';
 import type { DecisionInputs } from './rules/decideApplication.ts';
 import type { Movement } from './contractBook.ts';
+import type { RecordedDecision } from './decisionBook.ts';
 import type { ReviewRow } from './reviewBook.ts';
 import type { Product } from './rules/priceOffer.ts';
 import type { Wish } from './rules/eligibleProduct.ts';
@@ -40,6 +41,8 @@ export const loaders = {
   applicationsOfCustomer: ({ loader, store }: Request): DataLoader<string, ApplicationRow[]> =>
     loader('applicationsOfCustomer', store.applicationsOf),
   decisions: ({ loader, store }: Request): DataLoader<string, DecisionRow[]> => loader('decisions', store.decisions),
+  recordedDecision: ({ loader, store }: Request): DataLoader<number, RecordedDecision | null> =>
+    loader('recordedDecision', store.decisionsAt),
   review: ({ loader, store }: Request): DataLoader<string, ReviewRow | null> => loader('review', store.reviews),
   decision: (request: Request): DataLoader<Case, DecisionRow> =>
     request.loader('decision', (cases: readonly Case[]) => decide(cases, request)),

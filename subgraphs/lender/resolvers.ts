@@ -6,6 +6,7 @@ import { asInstalment, asLoan, asMovement, balanceMinorOf, lateInterestMinorOf, 
 import { loaders } from './loaders.ts';
 import { loanMutations } from './loanMutations.ts';
 import { reviewMutations } from './reviewMutations.ts';
+import { automatedDecision, automatedDecisions } from './automatedDecisions.ts';
 import { checkApplication } from './rules/checkApplication.ts';
 import { daysPastDue, isUnpaid } from './rules/daysPastDue.ts';
 import { loanStatus } from './rules/loanStatus.ts';
@@ -48,6 +49,7 @@ const query: QueryResolvers<Request> = {
       .filter(({ green }) => plugged || !green)
       .map((product) => ({ ...product, termsMonths: [...product.termsMonths], lender: request.org }));
   },
+  automatedDecisions: (_, filter, request) => automatedDecisions(filter, request),
 };
 
 const mutation: MutationResolvers<Request> = {
@@ -105,6 +107,7 @@ export const resolvers: Resolvers<Request> = {
       return (await loaders.movements(request).load(parseMemberId(id!).local)).map(asMovement);
     },
   },
+  AutomatedDecision: automatedDecision!,
   LoanApplication: {
     async __resolveReference(reference, request) {
       const own = await application(reference.id, request);

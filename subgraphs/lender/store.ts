@@ -1,5 +1,5 @@
 import { raw } from '@mikro-orm/core';
-import { decisionsOf, keepDecisions } from './decisionBook.ts';
+import { decisionsAt, decisionsOf, keepDecisions, recordedDecisions } from './decisionBook.ts';
 import { grouped, inOrder } from './inKeyOrder.ts';
 import { closeReview, openReview, reviewsOf } from './reviewBook.ts';
 import { moveOnLoan, movementsOf, openLoan } from './contractBook.ts';
@@ -7,6 +7,7 @@ import { ApplicationTable, InstalmentTable, LoanTable, ProductTable } from './ta
 import type { ApplicationChannel, DecisionOutcome, RepaymentMethod } from '#schema/generated/lender.ts';
 import type { Database } from '#subgraphs/database.ts';
 import type { Change, Contract, Held, Movement, Moving } from './contractBook.ts';
+import type { DecisionFilter, RecordedDecision } from './decisionBook.ts';
 import type { ReviewRow } from './reviewBook.ts';
 import type { DecisionInputs } from './rules/decideApplication.ts';
 import type { Reason } from './rules/decisionReasons.ts';
@@ -117,6 +118,9 @@ export type LenderStore = {
   readonly decide: (decisions: readonly DecisionRow[]) => Promise<DecisionRow[]>;
   /** The decisions of each application, latest first. */
   readonly decisions: (applicationIds: readonly string[]) => Promise<DecisionRow[][]>;
+  /** Decisions by their place in the order of all. */
+  readonly decisionsAt: (places: readonly number[]) => Promise<(RecordedDecision | null)[]>;
+  readonly recordedDecisions: (filter: DecisionFilter) => Promise<RecordedDecision[]>;
   /** The latest review of each application. */
   readonly reviews: (applicationIds: readonly string[]) => Promise<(ReviewRow | null)[]>;
   readonly openReview: (review: ReviewRow) => Promise<ReviewRow>;
@@ -166,7 +170,16 @@ export function openStore(database: Database): LenderStore {
 
 type Applications = Pick<
   LenderStore,
-  'applications' | 'applicationsOf' | 'apply' | 'decide' | 'decisions' | 'reviews' | 'openReview' | 'closeReview'
+  | 'applications'
+  | 'applicationsOf'
+  | 'apply'
+  | 'decide'
+  | 'decisions'
+  | 'decisionsAt'
+  | 'recordedDecisions'
+  | 'reviews'
+  | 'openReview'
+  | 'closeReview'
 >;
 
 function openApplications(database: Database): Applications {
@@ -188,6 +201,8 @@ function openApplications(database: Database): Applications {
     apply: (application) => keepApplication(database, application),
     decide: (decisions) => keepDecisions(database, decisions),
     decisions: (applicationIds) => decisionsOf(database, applicationIds),
+    decisionsAt: (places) => decisionsAt(database, places),
+    recordedDecisions: (filter) => recordedDecisions(database, filter),
     reviews: (applicationIds) => reviewsOf(database, applicationIds),
     openReview: (review) => openReview(database, review),
     closeReview: (...end) => closeReview(database, ...end),

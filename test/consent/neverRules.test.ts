@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { decide } from '#gateway/consent/decide.ts';
-import { neverReleased } from '#gateway/consent/neverRules.ts';
+import { neverReleased, releasedByLaw } from '#gateway/consent/neverRules.ts';
 import { consentOf, questionOf } from './written.ts';
 import purposeRows from '#schema/consent/purposes.json' with { type: 'json' };
 import scopeRows from '#schema/consent/scopes.json' with { type: 'json' };
@@ -17,6 +17,12 @@ const never = [
     'access:record',
     `loan.origination loan.servicing loan.early_warning loan.collections insurance.quote insurance.ubi_pricing insurance.claim
      service.maintenance service.credit usedcar.valuation usedcar.finance ev.green_finance marketing.direct compliance.audit
+     safety.break_glass legal.disclosure`,
+  ],
+  [
+    'decision:record',
+    `loan.origination loan.servicing loan.early_warning loan.collections insurance.quote insurance.ubi_pricing insurance.claim
+     service.maintenance service.credit usedcar.valuation usedcar.finance ev.green_finance marketing.direct
      safety.break_glass legal.disclosure`,
   ],
 ].map(([scopes, purposes]) => ({ scopes: new Set(scopes!.split(/\s+/)), purposes: new Set(purposes!.split(/\s+/)) }));
@@ -50,6 +56,11 @@ test.each(pairs)('a grant of everything: $scope for $purpose, never: $forbidden'
   const everything = consentOf({ purpose, scopes: [{ scope, separate: true, written: true }] });
   const decision = decide(questionOf({ purpose, scope }), [everything]);
   expect(decision).toMatchObject(forbidden ? { effect: 'deny', because: 'NEVER_ALLOWED' } : { effect: 'permit' });
+});
+
+test('the law releases one thing, and for an audit alone', () => {
+  const released = pairs.filter(({ purpose, scope }) => releasedByLaw(purpose, scope));
+  expect(released.map(named)).toEqual(['decision:record for compliance.audit/1']);
 });
 
 test('a version of a purpose that the catalogue does not have releases nothing', () => {

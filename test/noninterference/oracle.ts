@@ -66,6 +66,8 @@ export function mightHave(
   const own = asking.consents.filter((each) => each.subject === subject && receives(recipient, each, asking));
   return scopes.every((scope) => {
     if (scope === 'consent:record' && own.length > 0) return true;
+    if (scope === 'decision:record' && recipient === asking.caller && asking.purpose === 'compliance.audit/1')
+      return true;
     return own.some((each) => purposes.includes(each.purpose) && releases(each, scope, source, vin, asking.at));
   });
 }

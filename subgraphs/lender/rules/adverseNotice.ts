@@ -3,6 +3,9 @@ import type { Reason } from './decisionReasons.ts';
 
 export type AdverseNotice = { readonly reasons: readonly Reason[]; readonly en: string; readonly zh: string };
 
+/** Outcomes against the applicant: 12 CFR 1002.2(c)(1)(i), where other terms are not taken. */
+export const ADVERSE: readonly DecisionOutcome[] = ['DECLINED', 'COUNTER_OFFER'];
+
 /** More than four are of no help to anybody: the commentary to 12 CFR 1002.9(b)(2), paragraph 1. */
 const MOST_REASONS = 4;
 
@@ -11,7 +14,7 @@ const MOST_REASONS = 4;
  * program, and that a person looks at it if they ask. 12 CFR 1002.9(a)(2) and (b)(2); PIPL article 24, third paragraph. Null of any other.
  */
 export function adverseNotice(outcome: DecisionOutcome, reasons: readonly Reason[]): AdverseNotice | null {
-  if (outcome !== 'DECLINED' && outcome !== 'COUNTER_OFFER') return null;
+  if (!ADVERSE.includes(outcome)) return null;
   const told = reasons.slice(0, MOST_REASONS);
   const declined = outcome === 'DECLINED';
   return {
