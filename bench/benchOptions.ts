@@ -9,6 +9,7 @@ export type BenchOptions = {
   readonly connections: number;
   readonly requests: number;
   readonly withdrawals: number;
+  readonly entries: number;
   readonly onlyQueries: readonly QueryName[];
   /** Empty for all. */
   readonly onlyGateways: readonly string[];
@@ -24,6 +25,7 @@ export const benchFlags = {
   connections: { type: 'string', default: '50' },
   requests: { type: 'string', default: '200000' },
   withdrawals: { type: 'string', default: '1000' },
+  entries: { type: 'string', default: '1000000' },
   'only-queries': { type: 'string', default: queryNames.join() },
   'only-gateways': { type: 'string', default: '' },
   json: { type: 'string' },
@@ -44,6 +46,7 @@ export function readBenchOptions(values: Values): BenchOptions {
     connections: positive('--connections', values.connections),
     requests: positive('--requests', values.requests),
     withdrawals: positive('--withdrawals', values.withdrawals),
+    entries: positive('--entries', values.entries),
     onlyQueries: known('--only-queries', listOf(values['only-queries']), queryNames),
     onlyGateways: listOf(values['only-gateways']),
     json: values.json,

@@ -4,6 +4,7 @@ import { command, defineCommand } from '#kernel/command.ts';
 import { benchFlags, known, readBenchOptions } from './benchOptions.ts';
 import { consent } from './consent.ts';
 import { decide } from './decide.ts';
+import { exports } from './export.ts';
 import { federation } from './federation.ts';
 import { growth } from './growth.ts';
 import { ledger } from './ledger.ts';
@@ -23,6 +24,7 @@ const benches: Readonly<Record<string, Bench>> = {
   },
   decide: { says: 'decisions over a million grants in memory, about 1 minute', run: decide },
   ledger: { says: 'durable entries a second, and what an append adds to a response, about 1 minute', run: ledger },
+  export: { says: 'the memory that exports of a million entries take, about 5 minutes', run: exports },
   memory: { says: 'the heap of ours over a long run, about 3 minutes', run: memory },
   withdrawal: {
     says: 'whether withdrawals are in force when they say so, at three gateways and under faults, about 5 minutes',
@@ -47,6 +49,7 @@ ${Object.entries(benches)
   --only-gateways A,B of apollo, ours, ours-apollo, apollo-fastify, hive, hive-jit, hive-rust, mercurius, grafbase
   --requests N        200000, for memory
   --withdrawals N     1000, for withdrawal; a tenth of them under each fault
+  --entries N         1000000, for export
   --json FILE         the figures of every round
   --profile FOLDER    the CPU profile of the consented gateway, for consent
 

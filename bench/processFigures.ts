@@ -5,7 +5,16 @@ const TICKS_A_SECOND = 100;
 
 /** Resident memory of a process in MB; undefined where there is no `/proc`. */
 export function rssMbOf(pid: number): number | undefined {
-  const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readProc(pid, 'status') ?? '')?.[1];
+  return megabytesIn(/^VmRSS:\s+(\d+)/m, pid);
+}
+
+/** The most that it ever was. */
+export function peakRssMbOf(pid: number): number | undefined {
+  return megabytesIn(/^VmHWM:\s+(\d+)/m, pid);
+}
+
+function megabytesIn(line: RegExp, pid: number): number | undefined {
+  const kilobytes = line.exec(readProc(pid, 'status') ?? '')?.[1];
   return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
 }
 

@@ -17,3 +17,6 @@ export const DECISIONS_MS = 5;
 
 /** Entries that are durable, in a second. */
 export const LEDGER_ENTRIES = 1_600;
+
+/** Peak memory of a process that exports a million entries. */
+export const EXPORT_MB = 150;

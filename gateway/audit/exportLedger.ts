@@ -1,10 +1,12 @@
 import pg from 'pg';
 import type { LedgerExport } from './verifyExport.ts';
+import type { LineRow, Lines } from './verifyLines.ts';
 import type { CheckpointRow, EntryRow, NoteRow } from './verifyRows.ts';
 import { needed, treeOf } from './verifyTree.ts';
 import type { SubtreeRow, Tree } from './verifyTree.ts';
 
-const ENTRIES_A_PAGE = 10_000;
+const ENTRIES_A_PAGE = 250;
+const LINES_A_PAGE = 1_000;
 /** A checkpoint holds 32 bytes for every entry of its batch. */
 const CHECKPOINTS_A_PAGE = 100;
 
@@ -33,7 +35,26 @@ async function wholeLedger(client: pg.Client): Promise<LedgerExport> {
   const { rows } = await client.query<{ size: string; frontier: Buffer[] }>('select size, frontier from ledger_head');
   const heads = rows.map(({ size, frontier }) => ({ size: Number(size), frontier }));
   const range = { from: 0, to: Number.MAX_SAFE_INTEGER };
-  return { size: heads[0]?.size ?? 0, heads, ...rowsOf(client, range), subtrees: subtreesOf(client) };
+  const lines = await linesOf(client);
+  return { size: heads[0]?.size ?? 0, heads, ...rowsOf(client, range), subtrees: subtreesOf(client), lines };
+}
+
+/** Null in a database that no gateway has brought up to date. */
+async function linesOf(client: pg.Client): Promise<Lines | null> {
+  const { rows } = await client.query<{ held: boolean }>(`select to_regclass('ledger_flow_head') is not null as held`);
+  if (!rows[0]?.held) return null;
+  const { rows: heads } = await client.query<{ next: string }>('select next from ledger_flow_head');
+  return { upTo: Number(heads[0]?.next), rows: lineRows(client) };
+}
+
+async function* lineRows(client: pg.Client): AsyncGenerator<LineRow> {
+  const columns = `extract(epoch from at)::bigint, trace_id, caller, client, source, recipient, purpose, subject, coordinate, scope, via,
+    basis, consent, consent_version, because, count`;
+  const select = `select idx, nth, json_build_array(${columns}) as columns from ledger_flow order by idx, nth`;
+  for await (const row of pages(client, 'lines', select, LINES_A_PAGE)) {
+    const { idx, nth, columns: values } = row as { idx: string; nth: number; columns: unknown };
+    yield { index: Number(idx), nth, columns: JSON.stringify(values) };
+  }
 }
 
 /** With the tree before the part and the one after it, which the part alone does not tell. @throws Error when nothing is in it */

@@ -1,6 +1,7 @@
 import { appendOnly, refuse } from './appendOnly.ts';
 import { followedLogs } from './followedLogs.ts';
 import { flowLines } from './flowLines.ts';
+import { flowTable } from './flowTable.ts';
 import { months } from './months.ts';
 import type { Run } from './connections.ts';
 
@@ -94,6 +95,10 @@ export const steps: readonly Step[] = [
   {
     name: 'M20261128Logs',
     up: followedLogs,
+  },
+  {
+    name: 'M20261129Flows',
+    up: flowTable,
   },
 ];
 

@@ -1,5 +1,6 @@
 import { CLOCKS_DIFFER_SECONDS } from './judgeCheckpoint.ts';
 import { Peekable } from './peekable.ts';
+import { VerifyLines } from './verifyLines.ts';
 import { name, same } from './verifyRows.ts';
 import { isBefore } from './verifyTree.ts';
 import type { Attack } from './suspicion.ts';
@@ -7,17 +8,19 @@ import type { LedgerExport } from './verifyExport.ts';
 import type { CheckpointRow } from './verifyRows.ts';
 import type { SubtreeRow, Tree } from './verifyTree.ts';
 
-/** What a ledger keeps beside its entries and their roots: times, stored subtrees and the head. */
+/** What a ledger keeps beside its entries and their roots: times, stored subtrees, the lines that answers are made from, and the head. */
 export class Beside {
   readonly #heads: LedgerExport['heads'];
   readonly #subtrees: Peekable<SubtreeRow> | null;
   readonly #say: (attack: Attack, finding: string) => void;
+  readonly #lines: VerifyLines;
   #clock: CheckpointRow | undefined;
 
-  constructor({ heads, subtrees }: LedgerExport, say: (attack: Attack, finding: string) => void) {
+  constructor({ heads, subtrees, lines }: LedgerExport, say: (attack: Attack, finding: string) => void) {
     this.#heads = heads;
     this.#subtrees = subtrees && new Peekable(subtrees);
     this.#say = say;
+    this.#lines = new VerifyLines(lines, (finding) => say('edit', finding));
   }
 
   /** How many entries the head counts; infinity where nobody says. */
@@ -31,6 +34,10 @@ export class Beside {
     this.#clock = row;
   }
 
+  judgeLines(index: number, text: string | undefined): Promise<void> {
+    return this.#lines.read(index, text);
+  }
+
   async judgeSubtree(expected: SubtreeRow): Promise<void> {
     if (!this.#subtrees) return;
     let row = await this.#subtrees.peek();
@@ -42,6 +49,7 @@ export class Beside {
 
   async finish(tree: Tree | null, size: number): Promise<void> {
     if (tree) for (let row = await this.#subtrees?.peek(); row; row = await this.#subtrees?.peek()) this.#needless(row);
+    await this.#lines.finish();
     if (!this.#heads) return;
     const [head, ...more] = this.#heads;
     if (!head || more.length > 0) return this.#say('edit', `head: ${this.#heads.length} rows instead of one`);

@@ -6,6 +6,7 @@ import { entries, isWhole, problemOf, same, split } from './verifyRows.ts';
 import { Sightings } from './verifySightings.ts';
 import { completed, emptyTree, extend, hash, rootOf } from './verifyTree.ts';
 import type { Named } from './evidence.ts';
+import type { Lines } from './verifyLines.ts';
 import type { VerifierKey } from './verifyNote.ts';
 import type { CheckpointRow, EntryRow, Hashes, NoteRow, Sealed } from './verifyRows.ts';
 import type { SubtreeRow, Tree } from './verifyTree.ts';
@@ -22,6 +23,7 @@ export type LedgerExport = {
   readonly checkpoints: AsyncIterable<CheckpointRow> | null;
   readonly subtrees: AsyncIterable<SubtreeRow> | null;
   readonly notes: AsyncIterable<NoteRow>;
+  readonly lines?: Lines | null;
   /** The tree before its first entry. */
   readonly before?: Tree;
 };
@@ -63,7 +65,6 @@ export async function verifyExport(
 }
 
 type Slot = EntryRow | undefined;
-
 const MOST_AT_ONCE = 10_000;
 
 class Verification {
@@ -86,7 +87,6 @@ class Verification {
     report: (finding: string) => void,
     { kept = [], keys = [], detachedBefore = 0 }: Expectations,
   ) {
-    const evidence = this.#evidence;
     this.#covered = ledger.checkpoints !== null;
     this.#entries = new Peekable(ledger.entries);
     this.#beside = new Beside(ledger, (attack, finding) => this.#judgeAlone(attack, finding));
@@ -95,7 +95,7 @@ class Verification {
     this.#tree = ledger.before ?? emptyTree;
     this.#next = this.#tree.size;
     const { notes } = ledger;
-    this.#sightings = new Sightings({ from: this.#next, notes, kept, keys, report, evidence });
+    this.#sightings = new Sightings({ from: this.#next, notes, kept, keys, report, evidence: this.#evidence });
   }
 
   async checkpoint(row: CheckpointRow): Promise<void> {
@@ -175,6 +175,7 @@ class Verification {
     for (const [i, row] of slots.entries()) {
       this.#judgeEntry(this.#next + i, row, computed[i], truth[i]);
       this.#events.read(this.#next + i, row?.text);
+      await this.#beside.judgeLines(this.#next + i, row?.text);
       if (sealed && copy[i] && truth[i] && !same(copy[i], truth[i]))
         this.#judgeAlone('edit', `checkpoint ${sealed.size}: its hash of entry ${this.#next + i} is wrong`);
     }

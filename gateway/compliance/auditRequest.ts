@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { caughtUp } from './caughtUp.ts';
 import { peopleBehind } from './flowQuestions.ts';
 import type { Run } from '#gateway/audit/connections.ts';
 import type { Ledger } from '#gateway/audit/ledger.ts';
@@ -26,13 +27,15 @@ export type AuditRequest = AuditParts & {
 };
 
 export function auditRequest(parts: AuditParts, context: AuditRequest['context']): AuditRequest {
+  const ledgerRun = caughtUp(parts.ledgerRun);
   const people = new DataLoader<string, string | null>(async (commitments) => {
-    const found = await peopleBehind(parts.ledgerRun, commitments);
+    const found = await peopleBehind(ledgerRun, commitments);
     const byCommitment = new Map(found.map(({ commitment, subject }) => [commitment, subject]));
     return commitments.map((commitment) => byCommitment.get(commitment) ?? null);
   });
   return {
     ...parts,
+    ledgerRun,
     context,
     commitmentOf: async (customer) => (await parts.ledger.commitments([customer])).get(customer)!,
     personBehind: async (commitment) => (commitment ? people.load(commitment) : null),

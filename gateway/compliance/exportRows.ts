@@ -15,7 +15,7 @@ export type Format = keyof typeof formats;
 
 type List = (request: AuditRequest, filter: LedgerFilter) => AsyncIterable<Row> | Promise<readonly object[]>;
 
-const PAGE = 2_000;
+const PAGE = 500;
 
 /** What may leave as a file: lists that name people by nothing but their commitments. */
 export const lists: Readonly<Record<string, List>> = {

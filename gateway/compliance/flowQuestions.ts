@@ -21,7 +21,7 @@ export function readScopes(run: Run, condition: 'location' | 'break-glass'): Pro
   const which = condition === 'location' ? `scope like 'location:%'` : `purpose = 'safety.break_glass/1'`;
   return run<ScopeRead>(
     `select scope, purpose, recipient, sum(count)::int as reads, count(distinct subject)::int as people
-     from ledger_flow_v1 where ${reads} and ${which} group by 1, 2, 3 order by 1, 2, 3`,
+     from ledger_flow_v2 where ${reads} and ${which} group by 1, 2, 3 order by 1, 2, 3`,
   );
 }
 
@@ -37,7 +37,7 @@ export type ReadOfScope = {
 export function readsOfScopes(run: Run, scopes: readonly string[]): Promise<ReadOfScope[]> {
   return run<ReadOfScope>(
     `select scope, recipient, basis, consent, sum(count)::int as reads
-     from ledger_flow_v1 where ${reads} and scope = any($1) group by 1, 2, 3, 4 order by 1, 2, 3`,
+     from ledger_flow_v2 where ${reads} and scope = any($1) group by 1, 2, 3, 4 order by 1, 2, 3`,
     [scopes],
   );
 }
@@ -46,14 +46,14 @@ export function neverGranted(run: Run, recipient?: string | null): Promise<Field
   const asked = new Conditions().add('recipient = ?', recipient);
   return run<FieldUse>(
     `select recipient, purpose, coordinate as what, 'NEVER_GRANTED' as kind, sum(count)::int as count
-     from ledger_flow_v1 ${asked.where} group by 1, 2, 3 having count(*) filter (where ${reads}) = 0 order by 1, 2, 3`,
+     from ledger_flow_v2 ${asked.where} group by 1, 2, 3 having count(*) filter (where ${reads}) = 0 order by 1, 2, 3`,
     asked.values,
   );
 }
 
 /** Each consent with each category that was ever read under it. */
 export function scopesUsed(run: Run): Promise<{ consent: string; scope: string }[]> {
-  return run(`select distinct consent, scope from ledger_flow_v1 where ${reads} and consent is not null`);
+  return run(`select distinct consent, scope from ledger_flow_v2 where ${reads} and consent is not null`);
 }
 
 export function processingRecords(run: Run, period: Period): Promise<ProcessingRecord[]> {
@@ -61,7 +61,7 @@ export function processingRecords(run: Run, period: Period): Promise<ProcessingR
   return run<ProcessingRecord>(
     `select source, recipient, purpose, scope, basis, ${iso('min(at)')} as "firstAt", ${iso('max(at)')} as "lastAt",
        count(distinct subject)::int as people, sum(count)::int as reads
-     from ledger_flow_v1 ${asked.where} group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4`,
+     from ledger_flow_v2 ${asked.where} group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4`,
     asked.values,
   );
 }
@@ -70,7 +70,7 @@ export function refusals(run: Run, period: Period): Promise<RefusalCount[]> {
   const asked = within(period, 'because is not null');
   return run<RefusalCount>(
     `select recipient, because, sum(count)::int as refusals, count(distinct subject)::int as people
-     from ledger_flow_v1 ${asked.where} group by 1, 2 order by 3 desc, 1, 2`,
+     from ledger_flow_v2 ${asked.where} group by 1, 2 order by 3 desc, 1, 2`,
     asked.values,
   );
 }
@@ -80,7 +80,7 @@ export function clientLoad(run: Run, period: Period): Promise<ClientHour[]> {
   const asked = within(period, reads);
   return run<ClientHour>(
     `with hours as (select client, date_trunc('hour', at) as hour, count(distinct subject)::int as people
-       from ledger_flow_v1 ${asked.where} group by 1, 2)
+       from ledger_flow_v2 ${asked.where} group by 1, 2)
      select client, ${iso('hour')} as hour, people, (select percentile_cont(0.5) within group (order by other.people)
        from hours as other where other.client = hours.client and other.hour <> hours.hour) as normal
      from hours order by hours.hour desc, client`,
@@ -97,7 +97,7 @@ export function decisionInputs(run: Run, period: Period): Promise<(DecisionInput
          filter (where ${reads}), '{}') as used,
        coalesce(array_agg(distinct coordinate || ': ' || because order by coordinate || ': ' || because)
          filter (where because is not null), '{}') as withheld
-     from ledger_flow_v1 ${asked.where} group by trace_id, recipient, subject, purpose order by min(at) desc limit 200`,
+     from ledger_flow_v2 ${asked.where} group by trace_id, recipient, subject, purpose order by min(at) desc limit 200`,
     asked.values,
   );
 }
@@ -126,7 +126,7 @@ export async function usesOf(run: Run, consent: string, endedAt: string | null):
   const [uses] = await run<ConsentUse>(
     `select count(*)::int as lines, count(distinct trace_id)::int as requests, ${iso('min(at)')} as "firstAt",
        ${iso('max(at)')} as "lastAt", (count(*) filter (where at > $2::timestamptz))::int as "afterEnd"
-     from ledger_flow_v1 where ${reads} and consent = $1`,
+     from ledger_flow_v2 where ${reads} and consent = $1`,
     [consent, endedAt],
   );
   return uses!;
@@ -138,7 +138,7 @@ export function lastUses(
   consents: readonly string[],
 ): Promise<{ consent: string; source: string; at: number }[]> {
   return run(
-    `select consent, source, extract(epoch from max(at))::float as at from ledger_flow_v1
+    `select consent, source, extract(epoch from max(at))::float as at from ledger_flow_v2
      where ${reads} and consent = any($1) group by 1, 2`,
     [consents],
   );
@@ -146,7 +146,7 @@ export function lastUses(
 
 export function scopesReadOf(run: Run, subject: string): Promise<{ source: string; scopes: string[] }[]> {
   return run(
-    `select source, array_agg(distinct scope order by scope) as scopes from ledger_flow_v1
+    `select source, array_agg(distinct scope order by scope) as scopes from ledger_flow_v2
      where ${reads} and subject = $1 group by 1 order by 1`,
     [subject],
   );

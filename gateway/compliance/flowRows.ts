@@ -18,14 +18,9 @@ const columns = `idx::int as index, nth::int, ${iso('at')} as at, trace_id as "t
 /** Latest first. `after` is a cursor of `cursorOf`. @throws Refusal INPUT_INVALID */
 export function readFlows(run: Run, filter: LedgerFilter, most: number, after?: string | null): Promise<FlowRow[]> {
   const asked = conditionsOf(filter);
-  // The first is for the index.
-  if (after)
-    asked.add(
-      `idx <= split_part(?, '.', 1)::bigint and (idx, nth) < (split_part(?, '.', 1)::bigint, split_part(?, '.', 2)::bigint)`,
-      checked(after),
-    );
+  if (after) asked.add(`(idx, nth) < (split_part(?, '.', 1)::bigint, split_part(?, '.', 2)::integer)`, checked(after));
   return run<FlowRow>(
-    `select ${columns} from ledger_flow_v1 ${asked.where} order by idx desc, nth desc limit ${asked.value(most)}`,
+    `select ${columns} from ledger_flow_v2 ${asked.where} order by idx desc, nth desc limit ${asked.value(most)}`,
     asked.values,
   );
 }
@@ -33,7 +28,7 @@ export function readFlows(run: Run, filter: LedgerFilter, most: number, after?: 
 export async function countFlows(run: Run, filter: LedgerFilter): Promise<{ lines: number; people: number }> {
   const asked = conditionsOf(filter);
   const [counted] = await run<{ lines: number; people: number }>(
-    `select count(*)::int as lines, count(distinct subject)::int as people from ledger_flow_v1 ${asked.where}`,
+    `select count(*)::int as lines, count(distinct subject)::int as people from ledger_flow_v2 ${asked.where}`,
     asked.values,
   );
   return counted!;

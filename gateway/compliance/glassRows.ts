@@ -20,7 +20,7 @@ export function readGlassUses(run: Run, overdue: boolean | null | undefined, mos
 /** How much was read under each of them. */
 export async function readsUnder(run: Run, glasses: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const rows = await run<{ consent: string; reads: number }>(
-    `select consent, sum(count)::int as reads from ledger_flow_v1 where basis = 'BREAK_GLASS' and consent = any($1) group by 1`,
+    `select consent, sum(count)::int as reads from ledger_flow_v2 where basis = 'BREAK_GLASS' and consent = any($1) group by 1`,
     [glasses],
   );
   return new Map(rows.map(({ consent, reads }) => [consent, reads]));
