@@ -62,12 +62,10 @@ function linesOf(text: string): string[] {
   if (!text.includes('"kind":"release"')) return [];
   const entry = JSON.parse(text) as Release;
   const { at, traceId, caller, client, source, recipient, purpose, subject } = entry;
-  return [...entry.released, ...entry.withheld].map(({ coordinate, scope, via, basis, consent, because, count }) =>
-    JSON.stringify(
-      [
-        ...[at, traceId, caller, client, source, recipient, purpose, subject, coordinate, scope, via],
-        ...[basis, consent?.id, consent?.version, because, count],
-      ].map((value) => value ?? null),
-    ),
-  );
+  const before = [at, traceId, caller, client, source, recipient, purpose, subject];
+  return [...entry.released, ...entry.withheld].map((line) => {
+    const { coordinate, scope, via, basis, consent, because, count } = line;
+    const columns = [...before, coordinate, scope, via, basis, consent?.id, consent?.version, because, count];
+    return JSON.stringify(columns.map((value) => value ?? null));
+  });
 }

@@ -13,7 +13,8 @@ const ours = Object.entries(scripts).filter(([name, line]) => !UNASKED.has(name)
 
 /** The files' text: running each for its `--help` would take seconds. */
 function commandIn(line: string) {
-  const file = /^node (?:--\S+ )*(\S+\.ts)$/.exec(line)?.[1] ?? expect.fail(`neither a tool nor a file of ours: ${line}`);
+  const file =
+    /^node (?:--\S+ )*(\S+\.ts)$/.exec(line)?.[1] ?? expect.fail(`neither a tool nor a file of ours: ${line}`);
   const text = read(file);
   const flagsIn = [
     text,

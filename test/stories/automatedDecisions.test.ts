@@ -19,7 +19,7 @@ type Recorded = {
   review: string | null;
 };
 
-
+type Entry = { source: string; released: { basis: string; scope: string }[] };
 
 let world: World;
 beforeAll(async () => {
@@ -61,9 +61,8 @@ test('adverse decisions are told from the others', async () => {
 test('each reading is on record, as released by law', async () => {
   const before = (await world.ledger.root()).size;
   await audit();
-  const entries = (await world.ledger.entries(before, (await world.ledger.root()).size)).map(
-    ({ entry }) => entry as any,
-  );
+  const recorded = await world.ledger.entries(before, (await world.ledger.root()).size);
+  const entries = recorded.map(({ entry }) => entry as unknown as Entry);
   const lines = entries.filter(({ source }) => source === LENDER).flatMap(({ released }) => released);
   expect(new Set(lines.map(({ basis, scope }) => `${basis} ${scope}`))).toEqual(new Set(['LEGAL decision:record']));
 });
