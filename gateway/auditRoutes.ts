@@ -39,7 +39,10 @@ export function serveAudit(app: FastifyInstance, options: AuditRoutesOptions): v
       const asking = { caller, client, traceId: randomUUID() };
       const at = now();
       await parts.ledger.append([{ kind: 'question', at, ...asking, questions: [`export ${name}`], subjects: [] }]);
-      const rows = await list(auditRequest(parts, { ...asking, purpose: PURPOSE, requestedAt: at }), filter);
+      const rows = await list(
+        auditRequest(parts, { ...asking, person: null, purpose: PURPOSE, requestedAt: at }),
+        filter,
+      );
       return reply
         .type(formats[format])
         .header('cache-control', 'no-store')

@@ -8,7 +8,15 @@ import type { GatewayOptions } from './openGateway.ts';
 
 export type ConsentedConfig = Pick<
   GatewayOptions,
-  'organisations' | 'consentUrl' | 'ledgerUrl' | 'identity' | 'contextKey' | 'pseudonyms' | 'ledgerKey' | 'console'
+  | 'organisations'
+  | 'consentUrl'
+  | 'ledgerUrl'
+  | 'identity'
+  | 'contextKey'
+  | 'pseudonyms'
+  | 'ledgerKey'
+  | 'flowsLock'
+  | 'console'
 >;
 
 const needed = [
@@ -40,6 +48,7 @@ export function readConsentedConfig(env: Readonly<Record<string, string | undefi
     ledgerKey: ledgerKeyFromPem(of('LEDGER_ORIGIN'), readFileSync(of('LEDGER_KEY'), 'utf8')),
     pseudonyms: openPseudonyms(readKeyring(JSON.parse(readFileSync(of('PSEUDONYM_KEYS'), 'utf8')))),
     contextKey: contextKeyFromPem('gateway', readFileSync(of('CONTEXT_KEY'), 'utf8')),
+    ...(env['FLOWS_LOCK'] && { flowsLock: readFileSync(env['FLOWS_LOCK'], 'utf8') }),
     ...(env['CONSOLE'] && { console: readConsole(env['CONSOLE'], env['CONSOLE_CLIENTS']) }),
   };
 }

@@ -27,6 +27,9 @@ Where it does, the gateway needs, in the environment:
   LEDGER_KEY              file with the Ed25519 key (PEM, PKCS 8) that signs the ledger's checkpoints
   LEDGER_ORIGIN           the ledger's name in them, such as chelian.example/ledger
 
+  FLOWS_LOCK              the flows that their owners approved, schema/flows.lock: what the supergraph in force has beside
+                          them is shown to the operator. Left out, nothing is compared
+
 And for the console at /console/, if it is to serve it:
 
   CONSOLE                 the folder that npm run console:build made

@@ -4,6 +4,7 @@ import { openEventLog } from '#gateway/events/eventLog.ts';
 import { EventRecorder } from '#gateway/events/eventRecorder.ts';
 import { followConsents } from '#gateway/lease/followConsents.ts';
 import { openGrantReader } from '#gateway/release/grantReader.ts';
+import { MemberHealth } from '#gateway/transport/memberHealth.ts';
 import { openTransports } from '#gateway/transport/transport.ts';
 import { trueFor } from '#gateway/pairwise/pseudonyms.ts';
 import { Refusal } from '#kernel/errors.ts';
@@ -43,6 +44,8 @@ export type GatewayOptions = {
   /** Judges the `@policy` rules of the supergraph; without it no policy holds. */
   readonly policies?: Policies;
   readonly transport?: TransportOptions;
+  /** The flows that their owners approved: the text of `flows.lock`. */
+  readonly flowsLock?: string | undefined;
   readonly logger: FastifyBaseLogger;
   readonly port: number;
   readonly host: string;
@@ -61,12 +64,20 @@ export async function openGateway(options: GatewayOptions): Promise<Server> {
   const { members } = registry;
   const pseudonyms = trueFor(ledgerOrganisation.id, options.pseudonyms);
   const { grants, ledger, close: closeStores } = await openStores(options);
-  const own = openOwnMember(options, { ledger, members, catalogue: () => supergraph.current().graph.catalogue });
+  const health = new MemberHealth();
+  const own = openOwnMember(options, {
+    ledger,
+    members,
+    catalogue: () => supergraph.current().graph.catalogue,
+    flows: () => supergraph.current().flows(),
+    healthOf: (org) => health.of(org),
+    circuitOf: (endpoint) => transports.circuitOf(endpoint),
+  });
   const local = new Map([...(options.transport?.local ?? []), [ledgerOrganisation.id, own.answer]]);
   const transports = openTransports({ ...options.transport, local });
   const authenticate = membersOnly(authenticator(identity), members, pseudonyms);
   const now = () => Math.floor(Date.now() / 1000);
-  const stores = { members, grants, ledger, transport: transports.send };
+  const stores = { members, grants, ledger, transport: health.watch(transports.send) };
   const parts = { ...stores, contextKey, pseudonyms, now, ...(policies && { policies }) };
   const ready = async () => void (await Promise.all([grants.lease.ensure(), ledger.checkpoint()]));
   const routes: ServerOptions['routes'] = (app) => {
@@ -82,7 +93,10 @@ export async function openGateway(options: GatewayOptions): Promise<Server> {
     await Promise.all([closeStores(), own.close(), transports.close()]);
   };
   try {
-    const server = await startServer({ supergraph, parts, authenticate, ready, trust, routes, logger }, options);
+    const server = await startServer(
+      { supergraph, parts, authenticate, ready, trust, routes, logger, localEvents: options.transport?.localEvents },
+      options,
+    );
     return { ...server, close: () => server.close().then(closeParts) };
   } catch (error) {
     await closeParts();
@@ -140,9 +154,9 @@ function openEvents({ consentUrl, logger }: GatewayOptions, ledger: Ledger) {
 
 /** What it answers itself: the questions of compliance, and people's about the reads of their data. */
 function openOwnMember(
-  { ledgerUrl, consentUrl, logger }: GatewayOptions,
-  parts: Pick<LedgerMemberOptions, 'ledger' | 'members' | 'catalogue'>,
+  { ledgerUrl, consentUrl, logger, flowsLock }: GatewayOptions,
+  parts: Pick<LedgerMemberOptions, 'ledger' | 'members' | 'catalogue' | 'flows' | 'healthOf' | 'circuitOf'>,
 ): LedgerMember {
   const report = (id: string, error: unknown) => logger.error({ id, err: error }, 'a question to the ledger failed');
-  return openLedgerMember({ ...parts, ledgerUrl, consentUrl, report });
+  return openLedgerMember({ ...parts, ledgerUrl, consentUrl, flowsLock: flowsLock ?? null, report });
 }

@@ -25,7 +25,9 @@ import { takeText } from '#gateway/release/writtenData.ts';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { DocumentNode } from 'graphql';
 import type { AddressInfo } from 'node:net';
+import type { OrgId } from '#kernel/ids.ts';
 import type { Caller } from '#gateway/release/ports.ts';
+import type { LocalEvents } from '#gateway/transport/transport.ts';
 import type { KnownDocuments, Trust } from './knownDocuments.ts';
 import type { Gateway, LastLook } from './pipeline.ts';
 import type { ExecutorContext } from './ownExecutor.ts';
@@ -42,6 +44,8 @@ export type ServerOptions = {
   readonly trust?: Trust | undefined;
   /** Bounds how much is at work at once; left out, one of its own. */
   readonly admission?: Admission;
+  /** Members in this process that tell events. */
+  readonly localEvents?: ReadonlyMap<OrgId, LocalEvents> | undefined;
   /** What it serves beside. */
   readonly routes?: (app: FastifyInstance) => void;
   readonly logger: FastifyBaseLogger;

@@ -3,9 +3,11 @@ import { ApolloGateway } from '@apollo/gateway';
 import { withoutSecurityPurpose } from '#gateway/plan/accessLinks.ts';
 import { readCatalogue } from '#gateway/plan/catalogue.ts';
 import { assertJudged } from '#gateway/plan/contextInputs.ts';
+import { partyFlows } from '#gateway/plan/partyFlows.ts';
 import { planGraph } from '#gateway/plan/operations.ts';
 import { watchedFile } from './watchedFile.ts';
 import { KnownOperations } from './knownOperations.ts';
+import type { PartyFlow } from '#gateway/plan/partyFlows.ts';
 import type { Operation, PlannedGraph } from '#gateway/plan/operations.ts';
 import type { DocumentNode } from 'graphql';
 import type { Members } from './members.ts';
@@ -13,6 +15,8 @@ import type { Members } from './members.ts';
 export type LoadedGraph = {
   readonly graph: PlannedGraph;
   readonly compiled: PlannedGraph['compile'];
+  /** Every flow between roles that the supergraph makes possible; read once, when first asked for. */
+  readonly flows: () => readonly PartyFlow[];
   /** Operations that came before. */
   readonly known: KnownOperations;
   /** Where the supergraph itself says who its members are. */
@@ -53,6 +57,7 @@ export function openSupergraph(
       if (!graph.switched.includes(label)) logger.warn(`the supergraph has no @override(label: "${label}")`);
     loaded = {
       graph,
+      flows: once(() => partyFlows(readCatalogue(coreSupergraphSdl))),
       compiled: onceADocument(graph.compile),
       known: new KnownOperations(),
       ...(membersOf && { members: membersOf(coreSupergraphSdl) }),
@@ -65,6 +70,11 @@ export function openSupergraph(
       return loaded;
     },
   };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** What `ApolloGateway` accepts of what can be served. @throws TypeError when nobody would judge something that is to be judged */

@@ -10,7 +10,7 @@ import { openChangingDoor, openDoor } from './door.ts';
 import { isUnreachable } from './isUnreachable.ts';
 import { enforceReleases, scopesAsked } from './enforceReleases.ts';
 import { readFieldScopes } from './fieldScopes.ts';
-import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Code } from '#kernel/errors.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { MemberContext } from '#kernel/memberContext.ts';
@@ -45,6 +45,8 @@ export type Member = {
   admit(body: string, headers: Headers): Promise<Admitted>;
   /** Answers a GraphQL request in JSON with an answer in JSON, in this process. */
   answer(body: string, headers: Headers): Promise<string>;
+  /** What was found, and the errors in the words that may leave the house. */
+  told(result: ExecutionResult): object;
   /** An error in the words that may leave the house. */
   describe(error: unknown): GraphQLFormattedError;
 };
@@ -106,6 +108,10 @@ export function openMember<Store>({
   });
 
   const describe = (error: unknown) => described(error, report);
+  const told = ({ data, errors }: ExecutionResult) => ({
+    data,
+    ...(errors && { errors: errors.map((error) => formatted(error, describe)) }),
+  });
 
   async function admit(body: string, headers: Headers): Promise<Admitted> {
     const signed = await door(body, headers);
@@ -125,13 +131,7 @@ export function openMember<Store>({
   async function run(body: string, headers: Headers): Promise<object> {
     const { document, errors, graph, request } = await admit(body, headers);
     if (errors.length > 0) return { errors: errors.map(describe) };
-    const { data, errors: failed } = await execute({
-      schema,
-      document,
-      variableValues: graph.variables,
-      contextValue: request,
-    });
-    return { data, ...(failed && { errors: failed.map((error) => formatted(error, describe)) }) };
+    return told(await execute({ schema, document, variableValues: graph.variables, contextValue: request }));
   }
 
   return {
@@ -141,6 +141,7 @@ export function openMember<Store>({
     database,
     publicKeys: signer?.publicKeys ?? [],
     admit,
+    told,
     describe,
     async answer(body, headers) {
       try {

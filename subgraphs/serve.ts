@@ -5,6 +5,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { unwrapResolverError } from '@apollo/server/errors';
 import Fastify from 'fastify';
+import { EVENT_STREAM, serveEvents } from './serveEvents.ts';
 import type { FastifyReply } from 'fastify';
 import type { AddressInfo } from 'node:net';
 import type { Member } from './member.ts';
@@ -22,11 +23,17 @@ export async function serve(member: Member, { port = 0, host = '127.0.0.1' } = {
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
   app.get('/health/live', async () => ({ status: 'ok' }));
   app.get('/.well-known/jwks.json', async () => ({ keys: member.publicKeys }));
-  app.post('/graphql', async ({ body, headers }, reply) => {
+  app.post('/graphql', async (request, reply) => {
+    const { body, headers } = request;
+    if (headers.accept === EVENT_STREAM) return serveEvents(member, request, reply);
     try {
-      const { graph, request, errors } = await member.admit(body as string, headers as Record<string, string>);
+      const {
+        graph,
+        request: admitted,
+        errors,
+      } = await member.admit(body as string, headers as Record<string, string>);
       if (errors.length > 0) return await reply.send({ errors: errors.map(member.describe) });
-      return await answerWith(apollo, graph, request, reply);
+      return await answerWith(apollo, graph, admitted, reply);
     } catch (error) {
       return reply.code(200).send({ errors: [member.describe(error)] });
     }

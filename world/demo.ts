@@ -9,6 +9,7 @@ import { startPostgres } from '#subgraphs/postgres.ts';
 import { bugReport } from '#subgraphs/bugReport.ts';
 import { openStore as openCustomerStore } from '#subgraphs/customer/store.ts';
 import { startSweeper } from '#subgraphs/customer/sweeper.ts';
+import { memberEvents } from '#subgraphs/memberEvents.ts';
 import { serve } from '#subgraphs/serve.ts';
 import { openSigner } from '#subgraphs/signer.ts';
 import { clientBook } from '#world/identity/clientBook.ts';
@@ -24,6 +25,7 @@ import { assertNamed, worldPseudonyms } from './pseudonymKeys.ts';
 import { openDatabases } from './seedMembers.ts';
 import type { IdentityProvider } from '#world/identity/identityProvider.ts';
 import type { Pseudonyms } from '#gateway/pairwise/pseudonyms.ts';
+import type { LocalEvents } from '#gateway/transport/transport.ts';
 import type { ContextKey } from '#gateway/release/signedContext.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { Organisation } from '#kernel/organisation.ts';
@@ -98,8 +100,17 @@ async function startParts(options: DemoOptions, closers: (() => Promise<void>)[]
     contextKey,
     pseudonyms,
     trust: { documents: readTrustedDocuments(readFileSync(clientManifest, 'utf8'), clientManifest), only: false },
+    flowsLock: readFileSync(flowsLockFile, 'utf8'),
     ledgerKey: ledgerKeyFromPem('chelian.example/ledger', ensurePem(join(dataDir, 'keys', 'ledger.pem'))),
-    transport: { local: new Map([...opened].map(([org, member]) => [org, member.answer])) },
+    transport: {
+      local: new Map([...opened].map(([org, member]) => [org, member.answer])),
+      localEvents: new Map(
+        [...opened].map(([org, member]) => [
+          org,
+          (...asked: Parameters<LocalEvents>) => memberEvents(member, ...asked),
+        ]),
+      ),
+    },
     logger: pino({ level: env['LOG_LEVEL'] ?? 'warn', redact: ['req.headers.authorization'] }, pino.destination(2)),
     port: options.port,
     host: env['HOST'] ?? '127.0.0.1',
@@ -126,6 +137,7 @@ async function openIdentity(
 
 const supergraphFile = new URL('../schema/supergraph.graphql', import.meta.url).pathname;
 /** The typed client's operations, which it calls by their hash. */
+const flowsLockFile = new URL('../schema/flows.lock', import.meta.url).pathname;
 const clientManifest = new URL('../client/generated/persisted.json', import.meta.url).pathname;
 const seconds = () => Math.floor(Date.now() / 1000);
 

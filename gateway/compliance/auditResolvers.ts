@@ -6,6 +6,8 @@ import * as asked from './flowQuestions.ts';
 import { relatedTo } from './consentQuestions.ts';
 import { readGlassUses, readsUnder } from './glassRows.ts';
 import { readConsentEvents } from './eventRows.ts';
+import { networkResolvers, openNetwork } from './network.ts';
+import { openOwnUse, ownUseResolvers } from './ownUse.ts';
 import { recordQuestions } from './recordQuestions.ts';
 import type { AuditRequest } from './auditRequest.ts';
 import type { AuditResolvers, Integrity, Resolvers, SubjectSource } from '#schema/generated/ledger.ts';
@@ -41,8 +43,12 @@ export const auditResolvers: Resolvers<AuditRequest> = {
       await recordQuestions(request, info);
       return {};
     },
+    network: (_, __, request) => openNetwork(request),
+    ownUse: (_, period, request) => openOwnUse(request, period),
   },
   Audit,
+  Network: networkResolvers,
+  OwnUse: ownUseResolvers,
   ...flowResolvers,
 };
 

@@ -3,12 +3,31 @@ import { printPartyFlow, readPartyFlow } from '#gateway/plan/partyFlows.ts';
 import { codeInWords, partyInWords } from './inWords.ts';
 import type { PartyFlow } from '#gateway/plan/partyFlows.ts';
 
+/** A flow that is not as the lock has it, and whose owners are to approve that. */
+export type PendingFlow = PartyFlow & { readonly change: 'NEW' | 'GONE'; readonly approver: string };
+
+/** Whose data would flow approves that it does; who would lose it approves that it no longer does. */
+export function pendingFlows(flows: readonly PartyFlow[], lock: string): PendingFlow[] {
+  const locked = linesOf(lock);
+  const composed = new Set(flows.map(printPartyFlow));
+  const added = flows.filter((flow) => !locked.has(printPartyFlow(flow)));
+  const gone = [...locked].filter((line) => !composed.has(line)).flatMap((line) => readPartyFlow(line) ?? []);
+  return [
+    ...added.map((flow) => ({ ...flow, change: 'NEW' as const, approver: flow.source })),
+    ...gone.map((flow) => ({ ...flow, change: 'GONE' as const, approver: flow.recipient })),
+  ];
+}
+
+function linesOf(lock: string): Set<string> {
+  return new Set(lock.split('\n').filter((line) => line !== '' && !line.startsWith('#')));
+}
+
 /**
  * What would be different from the lock: each flow that is new and each that is gone, in words, with the role that must approve it.
  * Whose data would flow approves that it does; who would lose it approves that it no longer does.
  */
 export function lockChanges(flows: readonly PartyFlow[], lock: string): string[] {
-  const locked = new Set(lock.split('\n').filter((line) => line !== '' && !line.startsWith('#')));
+  const locked = linesOf(lock);
   const composed = new Set(flows.map(printPartyFlow));
   const added = flows.filter((flow) => !locked.has(printPartyFlow(flow))).map(newInWords);
   const gone = [...locked].filter((line) => !composed.has(line)).map(goneInWords);

@@ -4,6 +4,8 @@ import { refusalError } from '#gateway/answerErrors.ts';
 import { openMemberEvents } from './memberEvents.ts';
 import { OpenStreams } from './openStreams.ts';
 import { operationReader } from './readOperation.ts';
+import type { OrgId } from '#kernel/ids.ts';
+import type { LocalEvents } from '#gateway/transport/transport.ts';
 import type { Admission } from '#gateway/admission.ts';
 import type { KnownDocuments } from '#gateway/knownDocuments.ts';
 import type { Gateway } from '#gateway/pipeline.ts';
@@ -16,6 +18,8 @@ import type { Subscribe } from './subscribe.ts';
 
 export type LiveOptions = Pick<ServerOptions, 'supergraph' | 'parts' | 'authenticate' | 'logger'> & {
   readonly documents: KnownDocuments;
+  /** Members in this process that tell events. */
+  readonly localEvents?: ReadonlyMap<OrgId, LocalEvents> | undefined;
   readonly admission: Admission;
 };
 
@@ -46,7 +50,7 @@ type Headers = Readonly<Record<string, string | string[] | undefined>>;
 export function openLiveDesk(options: LiveOptions): LiveDesk {
   const { supergraph, parts, authenticate, logger, documents, admission } = options;
   const read = operationReader(documents);
-  const events = openMemberEvents();
+  const events = openMemberEvents({ local: options.localEvents });
   const streams = new OpenStreams({ grants: parts.grants, now: parts.now });
   return {
     subscribe: events.subscribe,

@@ -3,6 +3,8 @@ import { Agent, request } from 'undici';
 import { Refusal } from '#kernel/errors.ts';
 import { readAnswer } from '#gateway/release/memberAnswer.ts';
 import { readEvents } from './serverSentEvents.ts';
+import type { OrgId } from '#kernel/ids.ts';
+import type { LocalEvents } from '#gateway/transport/transport.ts';
 import type { MemberAnswer } from '#gateway/release/memberAnswer.ts';
 import type { Subscribe } from './subscribe.ts';
 
@@ -10,19 +12,23 @@ export type MemberEventsOptions = {
   /** For the member to begin. After that it may be silent for as long as it likes. */
   readonly timeoutMs?: number;
   readonly maxEventBytes?: number;
+  /** Members in this process, for the endpoint `local:`. */
+  readonly local?: ReadonlyMap<OrgId, LocalEvents> | undefined;
 };
 
 /**
  * Subscribes at members by GraphQL over server-sent events, in its distinct connections mode: one POST, answered by
  * `text/event-stream` (graphql-sse, PROTOCOL.md). What is not read is not fetched: a slow reader slows the sender, and nothing grows.
  */
-export function openMemberEvents({ timeoutMs = 5_000, maxEventBytes = 1024 * 1024 }: MemberEventsOptions = {}): {
+export function openMemberEvents({ timeoutMs = 5_000, maxEventBytes = 1024 * 1024, local }: MemberEventsOptions = {}): {
   readonly subscribe: Subscribe;
   close(): Promise<void>;
 } {
   const agent = new Agent({ allowH2: false, connectTimeout: timeoutMs, headersTimeout: timeoutMs, bodyTimeout: 0 });
   return {
-    async *subscribe({ endpoint }, body, headers, signal) {
+    async *subscribe({ id, endpoint }, body, headers, signal) {
+      const inside = endpoint === 'local:' ? local?.get(id) : undefined;
+      if (inside) return yield* answersInside(inside(body, headers, signal), maxEventBytes);
       if (!endpoint?.startsWith('http')) throw new Refusal('SOURCE_DOWN', { check: 'endpoint' });
       const { type, stream } = await open(endpoint, body, headers, signal, agent);
       try {
@@ -63,6 +69,13 @@ async function open(
     if (error instanceof Refusal) throw error;
     const late = (error as { code?: string }).code === 'UND_ERR_HEADERS_TIMEOUT';
     throw new Refusal(late ? 'SOURCE_TIMEOUT' : 'SOURCE_DOWN', {}, { cause: error });
+  }
+}
+
+async function* answersInside(events: AsyncIterable<string>, maxEventBytes: number): AsyncGenerator<MemberAnswer> {
+  for await (const event of events) {
+    if (Buffer.byteLength(event) > maxEventBytes) throw new Refusal('SOURCE_INVALID', { check: 'size' });
+    yield readAnswer(event);
   }
 }
 

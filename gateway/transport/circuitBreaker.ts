@@ -23,6 +23,10 @@ export class CircuitBreaker {
     return true;
   }
 
+  get isOpen(): boolean {
+    return this.#failed >= this.#options.failures;
+  }
+
   reached(): void {
     this.#failed = 0;
   }

@@ -68,6 +68,11 @@ export class MemberPool implements Sender, Lender {
     return call.answer;
   }
 
+  /** `OPEN` while the member cannot be reached. */
+  get circuit(): 'CLOSED' | 'OPEN' {
+    return this.#circuit.isOpen ? 'OPEN' : 'CLOSED';
+  }
+
   /** Resolves when what is under way has ended. */
   async close(): Promise<void> {
     this.#closing = true;

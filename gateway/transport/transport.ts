@@ -8,10 +8,23 @@ import type { PoolOptions } from './memberPool.ts';
 export type TransportOptions = Partial<PoolOptions> & {
   /** Members in this process, by organisation: for the endpoint `local:`. */
   readonly local?: ReadonlyMap<OrgId, LocalMember>;
+  /** Those of them that tell events. */
+  readonly localEvents?: ReadonlyMap<OrgId, LocalEvents>;
 };
 
+/** Subscribes at a member in this process: each event is an answer in JSON. */
+export type LocalEvents = (
+  body: string,
+  headers: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+) => AsyncIterable<string>;
 export type LocalMember = (body: string, headers: Readonly<Record<string, string>>) => Promise<string>;
-export type Transports = { readonly send: Transport; close(): Promise<void> };
+export type Transports = {
+  readonly send: Transport;
+  /** Whether an endpoint is asked; null before it was, and of a member in this process. */
+  circuitOf(endpoint: string | null): 'CLOSED' | 'OPEN' | null;
+  close(): Promise<void>;
+};
 
 const MIB = 1024 * 1024;
 const DEFAULTS: PoolOptions = {
@@ -42,6 +55,7 @@ export function openTransports({ local = new Map(), ...options }: TransportOptio
       if (endpoint === 'local:') return askInside(local.get(id), body, headers, { ...all, ...sending });
       return poolOf(endpoint ?? '').send(body, headers, sending);
     },
+    circuitOf: (endpoint) => pools.get(endpoint ?? '')?.circuit ?? null,
     async close() {
       closing ??= Promise.all([...pools.values()].map((pool) => pool.close()));
       await closing;

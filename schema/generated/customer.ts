@@ -776,6 +776,8 @@ export type Query = {
   consent?: Maybe<Consent>;
   /** What each purpose that rests on consent needs, with the words in which a person is asked. */
   consentTemplates: Array<ConsentTemplate>;
+  /** The consents that the token's organisation asked for or was given, what changed last first. */
+  consentsReceived: Array<Consent>;
   /** One customer by id. */
   customer?: Maybe<Customer>;
   /** Customers by id, in the order of the ids; null where there is none. */
@@ -810,6 +812,12 @@ export type QueryConsentArgs = {
 
 export type QueryConsentTemplatesArgs = {
   purpose?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryConsentsReceivedArgs = {
+  before?: InputMaybe<Scalars['Int']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -949,6 +957,17 @@ export type ShowConsentInput = {
   clientMutationId?: InputMaybe<Scalars['String']['input']>;
   /** Which consent. */
   consentId: Scalars['ID']['input'];
+};
+
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** A consent of the token's organisation, or of the person whom it acts for, whenever something happens to it. What happened stands in its `history`. */
+  consentChanged?: Maybe<Consent>;
+};
+
+
+export type SubscriptionConsentChangedArgs = {
+  after?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** One category of data of a template. */
@@ -1185,6 +1204,7 @@ export type ResolversTypes = {
   RevokeConsentInput: ResolverTypeWrapper<Partial<RevokeConsentInput>>;
   Scope: ResolverTypeWrapper<Partial<Scope>>;
   ShowConsentInput: ResolverTypeWrapper<Partial<ShowConsentInput>>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TemplateScope: ResolverTypeWrapper<Partial<TemplateScope>>;
   TransferPayload: ResolverTypeWrapper<Partial<TransferPayload>>;
   TransferVehicleInput: ResolverTypeWrapper<Partial<TransferVehicleInput>>;
@@ -1234,6 +1254,7 @@ export type ResolversParentTypes = {
   RevokeConsentInput: Partial<RevokeConsentInput>;
   Scope: Partial<Scope>;
   ShowConsentInput: Partial<ShowConsentInput>;
+  Subscription: Record<PropertyKey, never>;
   TemplateScope: Partial<TemplateScope>;
   TransferPayload: Partial<TransferPayload>;
   TransferVehicleInput: Partial<TransferVehicleInput>;
@@ -1531,6 +1552,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   breakGlassUses?: Resolver<Array<ResolversTypes['BreakGlass']>, ParentType, ContextType, RequireFields<QueryBreakGlassUsesArgs, 'first'>>;
   consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType, RequireFields<QueryConsentArgs, 'id'>>;
   consentTemplates?: Resolver<Array<ResolversTypes['ConsentTemplate']>, ParentType, ContextType, Partial<QueryConsentTemplatesArgs>>;
+  consentsReceived?: Resolver<Array<ResolversTypes['Consent']>, ParentType, ContextType, RequireFields<QueryConsentsReceivedArgs, 'first'>>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
   customers?: Resolver<Array<Maybe<ResolversTypes['Customer']>>, ParentType, ContextType, RequireFields<QueryCustomersArgs, 'ids'>>;
   me?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
@@ -1554,6 +1576,10 @@ export type ScopeResolvers<ContextType = any, ParentType extends ResolversParent
   sensitive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   writtenForCredit?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   zh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  consentChanged?: SubscriptionResolver<Maybe<ResolversTypes['Consent']>, "consentChanged", ParentType, ContextType, Partial<SubscriptionConsentChangedArgs>>;
 };
 
 export type TemplateScopeResolvers<ContextType = any, ParentType extends ResolversParentTypes['TemplateScope'] = ResolversParentTypes['TemplateScope']> = {
@@ -1608,6 +1634,7 @@ export type Resolvers<ContextType = any> = {
   Query?: QueryResolvers<ContextType>;
   ReceiptKey?: ReceiptKeyResolvers<ContextType>;
   Scope?: ScopeResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   TemplateScope?: TemplateScopeResolvers<ContextType>;
   TransferPayload?: TransferPayloadResolvers<ContextType>;
   Vehicle?: VehicleResolvers<ContextType>;

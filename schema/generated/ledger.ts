@@ -652,6 +652,102 @@ export type LedgerReading = {
   questions: Array<Scalars['String']['output']>;
 };
 
+/** The members, the gateways, and what waits for a member's word. */
+export type Network = {
+  __typename?: 'Network';
+  /** Gateways, and how far each follows the consents. */
+  gateways: Array<NetworkGateway>;
+  /** Members, and how they answer this gateway. */
+  members: Array<NetworkMember>;
+  /** Flows of the supergraph in force that are not in `flows.lock`, and the other way round: each waits for the approval of one role's owners. */
+  pendingFlows: Array<PendingFlow>;
+  /** The greatest revision of the consents. */
+  revision: Scalars['Int']['output'];
+};
+
+/** A gateway that follows the consents. */
+export type NetworkGateway = {
+  __typename?: 'NetworkGateway';
+  /** It knows every change up to this one. */
+  acknowledgedRevision: Scalars['Int']['output'];
+  /** How many changes it does not know yet. */
+  behind: Scalars['Int']['output'];
+  /** Its own name. */
+  gateway: Scalars['String']['output'];
+  /** Until when it may rely on what it knows. */
+  leaseUntil: Scalars['DateTime']['output'];
+  /** Whether that is still to come. */
+  leased: Scalars['Boolean']['output'];
+};
+
+/** A member, and how it answers this gateway since the gateway started. */
+export type NetworkMember = {
+  __typename?: 'NetworkMember';
+  /** Requests that it answered. */
+  answered: Scalars['Int']['output'];
+  /** Whether it is asked: `CLOSED`, or `OPEN` while it cannot be reached. Null of one in the gateway's own process, and before it was asked. */
+  circuit?: Maybe<Scalars['String']['output']>;
+  /** Requests that it did not answer, or not as it should. */
+  failed: Scalars['Int']['output'];
+  /** The code of the last failure. */
+  lastFailure?: Maybe<Scalars['String']['output']>;
+  /** The organisation. */
+  organisation: Scalars['ID']['output'];
+  /** Half of its latest 500 answers took no longer, in milliseconds. */
+  p50Ms?: Maybe<Scalars['Float']['output']>;
+  /** 95 of 100 took no longer, in milliseconds. */
+  p95Ms?: Maybe<Scalars['Float']['output']>;
+  /** Its role. */
+  role: Scalars['String']['output'];
+  /** `ACTIVE` or `SUSPENDED`. */
+  status: Scalars['String']['output'];
+};
+
+/** Reads of one category, of one source, for one purpose, with one client. */
+export type OwnRead = {
+  __typename?: 'OwnRead';
+  /** The client. */
+  client: Scalars['String']['output'];
+  /** When last. */
+  lastAt: Scalars['DateTime']['output'];
+  /** About how many people. */
+  people: Scalars['Int']['output'];
+  /** The purpose. */
+  purpose?: Maybe<Scalars['String']['output']>;
+  /** How often. */
+  reads: Scalars['Int']['output'];
+  /** The category. */
+  scope: Scalars['String']['output'];
+  /** Who held it. */
+  source: Scalars['ID']['output'];
+};
+
+/** Refusals of one field, for one reason and purpose. */
+export type OwnRefusal = {
+  __typename?: 'OwnRefusal';
+  /** Why: a code. */
+  because: Scalars['String']['output'];
+  /** The field. */
+  coordinate: Scalars['String']['output'];
+  /** When last. */
+  lastAt: Scalars['DateTime']['output'];
+  /** The purpose. */
+  purpose?: Maybe<Scalars['String']['output']>;
+  /** How often. */
+  refusals: Scalars['Int']['output'];
+  /** The category. */
+  scope: Scalars['String']['output'];
+};
+
+/** What an organisation did with the graph. */
+export type OwnUse = {
+  __typename?: 'OwnUse';
+  /** What it read, most first; at most 500 lines. */
+  reads: Array<OwnRead>;
+  /** What it was refused, most first; at most 500 lines. */
+  refusals: Array<OwnRefusal>;
+};
+
 /** Where a page of a connection lies. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -659,6 +755,27 @@ export type PageInfo = {
   endCursor?: Maybe<Scalars['String']['output']>;
   /** Whether more follow. */
   hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** A flow between two roles that waits for an approval. */
+export type PendingFlow = {
+  __typename?: 'PendingFlow';
+  /** The role whose owners approve. */
+  approver: Scalars['String']['output'];
+  /** `NEW`, or `GONE`. */
+  change: Scalars['String']['output'];
+  /** The field. */
+  coordinate: Scalars['String']['output'];
+  /** The purpose; `*` for whatever an operation states. */
+  purpose: Scalars['String']['output'];
+  /** Who receives it. */
+  recipient: Scalars['String']['output'];
+  /** The category. */
+  scope: Scalars['String']['output'];
+  /** Whose data it is. */
+  source: Scalars['String']['output'];
+  /** `requires`, `key` or `provides`. */
+  via: Scalars['String']['output'];
 };
 
 /** What one organisation read of another. */
@@ -688,6 +805,16 @@ export type Query = {
   __typename?: 'Query';
   /** What compliance staff ask, under the purpose `compliance.audit/1`. Each reading is an entry of the ledger itself. */
   audit?: Maybe<Audit>;
+  /** The network as the gateway that answers sees it: for the trust operator, who runs it, and for auditors. */
+  network?: Maybe<Network>;
+  /** What the token's organisation read, and what it was refused. It tells of nobody else's. */
+  ownUse?: Maybe<OwnUse>;
+};
+
+
+export type QueryOwnUseArgs = {
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** How often a reason was given. */
@@ -896,7 +1023,14 @@ export type ResolversTypes = {
   Integrity: ResolverTypeWrapper<Partial<Integrity>>;
   JointHolding: ResolverTypeWrapper<Partial<JointHolding>>;
   LedgerReading: ResolverTypeWrapper<Partial<LedgerReading>>;
+  Network: ResolverTypeWrapper<Partial<Network>>;
+  NetworkGateway: ResolverTypeWrapper<Partial<NetworkGateway>>;
+  NetworkMember: ResolverTypeWrapper<Partial<NetworkMember>>;
+  OwnRead: ResolverTypeWrapper<Partial<OwnRead>>;
+  OwnRefusal: ResolverTypeWrapper<Partial<OwnRefusal>>;
+  OwnUse: ResolverTypeWrapper<Partial<OwnUse>>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
+  PendingFlow: ResolverTypeWrapper<Partial<PendingFlow>>;
   ProcessingRecord: ResolverTypeWrapper<Partial<ProcessingRecord>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RefusalCount: ResolverTypeWrapper<Partial<RefusalCount>>;
@@ -939,7 +1073,14 @@ export type ResolversParentTypes = {
   Integrity: Partial<Integrity>;
   JointHolding: Partial<JointHolding>;
   LedgerReading: Partial<LedgerReading>;
+  Network: Partial<Network>;
+  NetworkGateway: Partial<NetworkGateway>;
+  NetworkMember: Partial<NetworkMember>;
+  OwnRead: Partial<OwnRead>;
+  OwnRefusal: Partial<OwnRefusal>;
+  OwnUse: Partial<OwnUse>;
   PageInfo: Partial<PageInfo>;
+  PendingFlow: Partial<PendingFlow>;
   ProcessingRecord: Partial<ProcessingRecord>;
   Query: Record<PropertyKey, never>;
   RefusalCount: Partial<RefusalCount>;
@@ -1254,9 +1395,71 @@ export type LedgerReadingResolvers<ContextType = any, ParentType extends Resolve
   questions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type NetworkResolvers<ContextType = any, ParentType extends ResolversParentTypes['Network'] = ResolversParentTypes['Network']> = {
+  gateways?: Resolver<Array<ResolversTypes['NetworkGateway']>, ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['NetworkMember']>, ParentType, ContextType>;
+  pendingFlows?: Resolver<Array<ResolversTypes['PendingFlow']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NetworkGatewayResolvers<ContextType = any, ParentType extends ResolversParentTypes['NetworkGateway'] = ResolversParentTypes['NetworkGateway']> = {
+  acknowledgedRevision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  behind?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  gateway?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  leaseUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  leased?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type NetworkMemberResolvers<ContextType = any, ParentType extends ResolversParentTypes['NetworkMember'] = ResolversParentTypes['NetworkMember']> = {
+  answered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  circuit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastFailure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  p50Ms?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  p95Ms?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OwnReadResolvers<ContextType = any, ParentType extends ResolversParentTypes['OwnRead'] = ResolversParentTypes['OwnRead']> = {
+  client?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type OwnRefusalResolvers<ContextType = any, ParentType extends ResolversParentTypes['OwnRefusal'] = ResolversParentTypes['OwnRefusal']> = {
+  because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  coordinate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  refusals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OwnUseResolvers<ContextType = any, ParentType extends ResolversParentTypes['OwnUse'] = ResolversParentTypes['OwnUse']> = {
+  reads?: Resolver<Array<ResolversTypes['OwnRead']>, ParentType, ContextType>;
+  refusals?: Resolver<Array<ResolversTypes['OwnRefusal']>, ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PendingFlowResolvers<ContextType = any, ParentType extends ResolversParentTypes['PendingFlow'] = ResolversParentTypes['PendingFlow']> = {
+  approver?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  coordinate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recipient?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  via?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ProcessingRecordResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProcessingRecord'] = ResolversParentTypes['ProcessingRecord']> = {
@@ -1273,6 +1476,8 @@ export type ProcessingRecordResolvers<ContextType = any, ParentType extends Reso
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   audit?: Resolver<Maybe<ResolversTypes['Audit']>, ParentType, ContextType>;
+  network?: Resolver<Maybe<ResolversTypes['Network']>, ParentType, ContextType>;
+  ownUse?: Resolver<Maybe<ResolversTypes['OwnUse']>, ParentType, ContextType, Partial<QueryOwnUseArgs>>;
 };
 
 export type RefusalCountResolvers<ContextType = any, ParentType extends ResolversParentTypes['RefusalCount'] = ResolversParentTypes['RefusalCount']> = {
@@ -1345,7 +1550,14 @@ export type Resolvers<ContextType = any> = {
   Integrity?: IntegrityResolvers<ContextType>;
   JointHolding?: JointHoldingResolvers<ContextType>;
   LedgerReading?: LedgerReadingResolvers<ContextType>;
+  Network?: NetworkResolvers<ContextType>;
+  NetworkGateway?: NetworkGatewayResolvers<ContextType>;
+  NetworkMember?: NetworkMemberResolvers<ContextType>;
+  OwnRead?: OwnReadResolvers<ContextType>;
+  OwnRefusal?: OwnRefusalResolvers<ContextType>;
+  OwnUse?: OwnUseResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PendingFlow?: PendingFlowResolvers<ContextType>;
   ProcessingRecord?: ProcessingRecordResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RefusalCount?: RefusalCountResolvers<ContextType>;

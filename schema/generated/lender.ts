@@ -248,6 +248,25 @@ export type Instalment = {
   principalMinor?: Maybe<Scalars['Int']['output']>;
 };
 
+/** A lender in figures. What fewer than ten people are behind is null: it could be somebody. */
+export type LenderFigures = {
+  __typename?: 'LenderFigures';
+  /** Applications made. */
+  applications?: Maybe<Scalars['Int']['output']>;
+  /** Applications that were decided on. */
+  decided?: Maybe<Scalars['Int']['output']>;
+  /** The lender's organisation id. */
+  lender: Scalars['ID']['output'];
+  /** Loans that run. */
+  loans?: Maybe<Scalars['Int']['output']>;
+  /** Share of them with an offer, as applied for or other, from 0 to 1. */
+  offeredShare?: Maybe<Scalars['Float']['output']>;
+  /** Half of the decisions took no longer from application to decision, in seconds. */
+  secondsToDecideP50?: Maybe<Scalars['Float']['output']>;
+  /** What was lent with them, in thousands of yuan. */
+  volumeThousands?: Maybe<Scalars['Int']['output']>;
+};
+
 /** A contract of credit. */
 export type Loan = {
   __typename?: 'Loan';
@@ -541,6 +560,8 @@ export type Query = {
   __typename?: 'Query';
   /** What programs decided on applications, latest first, of every lender: for compliance staff, under `compliance.audit/1`. */
   automatedDecisions: Array<AutomatedDecision>;
+  /** What each lender did in all, for whoever takes part. Null where fewer than ten people are behind it. */
+  lenderFigures: Array<LenderFigures>;
   /** One loan by id. */
   loan?: Maybe<Loan>;
   /** One application by id. */
@@ -873,6 +894,7 @@ export type ResolversTypes = {
   DriveKind: ResolverTypeWrapper<Partial<DriveKind>>;
   HumanReview: ResolverTypeWrapper<Partial<HumanReview>>;
   Instalment: ResolverTypeWrapper<Partial<Instalment>>;
+  LenderFigures: ResolverTypeWrapper<Partial<LenderFigures>>;
   Loan: ResolverTypeWrapper<Partial<Loan>>;
   LoanAccount: ResolverTypeWrapper<Partial<LoanAccount>>;
   LoanApplication: ResolverTypeWrapper<Partial<LoanApplication>>;
@@ -927,6 +949,7 @@ export type ResolversParentTypes = {
   DateTime: Partial<Scalars['DateTime']['output']>;
   HumanReview: Partial<HumanReview>;
   Instalment: Partial<Instalment>;
+  LenderFigures: Partial<LenderFigures>;
   Loan: Partial<Loan | FederationReferenceTypes['Loan']>;
   LoanApplication: Partial<LoanApplication | FederationReferenceTypes['LoanApplication']>;
   LoanConnection: Partial<LoanConnection>;
@@ -1077,6 +1100,16 @@ export type InstalmentResolvers<ContextType = any, ParentType extends ResolversP
   principalMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type LenderFiguresResolvers<ContextType = any, ParentType extends ResolversParentTypes['LenderFigures'] = ResolversParentTypes['LenderFigures']> = {
+  applications?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  decided?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lender?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  loans?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  offeredShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  secondsToDecideP50?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  volumeThousands?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type LoanResolvers<ContextType = any, ParentType extends ResolversParentTypes['Loan'] = ResolversParentTypes['Loan'], FederationReferenceType extends FederationReferenceTypes['Loan'] = FederationReferenceTypes['Loan']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Loan']> | FederationReferenceType, FederationReferenceType, ContextType>;
   aprBps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -1180,6 +1213,7 @@ export type PageInfoResolvers<ContextType = any, ParentType extends ResolversPar
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   automatedDecisions?: Resolver<Array<ResolversTypes['AutomatedDecision']>, ParentType, ContextType, RequireFields<QueryAutomatedDecisionsArgs, 'first'>>;
+  lenderFigures?: Resolver<Array<ResolversTypes['LenderFigures']>, ParentType, ContextType>;
   loan?: Resolver<Maybe<ResolversTypes['Loan']>, ParentType, ContextType, RequireFields<QueryLoanArgs, 'id'>>;
   loanApplication?: Resolver<Maybe<ResolversTypes['LoanApplication']>, ParentType, ContextType, RequireFields<QueryLoanApplicationArgs, 'id'>>;
   loanApplications?: Resolver<Array<Maybe<ResolversTypes['LoanApplication']>>, ParentType, ContextType, RequireFields<QueryLoanApplicationsArgs, 'ids'>>;
@@ -1224,6 +1258,7 @@ export type Resolvers<ContextType = any> = {
   DateTime?: GraphQLScalarType;
   HumanReview?: HumanReviewResolvers<ContextType>;
   Instalment?: InstalmentResolvers<ContextType>;
+  LenderFigures?: LenderFiguresResolvers<ContextType>;
   Loan?: LoanResolvers<ContextType>;
   LoanApplication?: LoanApplicationResolvers<ContextType>;
   LoanConnection?: LoanConnectionResolvers<ContextType>;

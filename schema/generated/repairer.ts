@@ -181,6 +181,8 @@ export type PartLine = {
 
 export type Query = {
   __typename?: 'Query';
+  /** How each repair chain's customers were served, for whoever takes part. Null where fewer than ten people are behind it. */
+  repairerFigures: Array<RepairerFigures>;
   /** What jobs cost at a workshop, with tax. */
   serviceEstimate: ServiceEstimate;
   /** What every repair chain does, by code. */
@@ -231,6 +233,19 @@ export type RateServiceInput = {
   clientMutationId: Scalars['String']['input'];
   /** 1 to 5. */
   stars: Scalars['Int']['input'];
+};
+
+/** A repair chain in figures. What fewer than ten people are behind is null: it could be somebody. */
+export type RepairerFigures = {
+  __typename?: 'RepairerFigures';
+  /** Their mean, from 1 to 5 stars. */
+  meanStars?: Maybe<Scalars['Float']['output']>;
+  /** Ratings given. */
+  ratings?: Maybe<Scalars['Int']['output']>;
+  /** The repair chain's organisation id. */
+  repairer: Scalars['ID']['output'];
+  /** Services done. */
+  services?: Maybe<Scalars['Int']['output']>;
 };
 
 /** An appointment. */
@@ -500,6 +515,7 @@ export type ResolversTypes = {
   PartLine: ResolverTypeWrapper<Partial<PartLine>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RateServiceInput: ResolverTypeWrapper<Partial<RateServiceInput>>;
+  RepairerFigures: ResolverTypeWrapper<Partial<RepairerFigures>>;
   ServiceBooking: ResolverTypeWrapper<Partial<Omit<ServiceBooking, 'customer' | 'vehicle'> & { customer?: Maybe<ResolversTypes['Customer']>, vehicle?: Maybe<ResolversTypes['Vehicle']> }>>;
   ServiceBookingPayload: ResolverTypeWrapper<Partial<Omit<ServiceBookingPayload, 'booking'> & { booking?: Maybe<ResolversTypes['ServiceBooking']> }>>;
   ServiceEstimate: ResolverTypeWrapper<Partial<ServiceEstimate>>;
@@ -535,6 +551,7 @@ export type ResolversParentTypes = {
   PartLine: Partial<PartLine>;
   Query: Record<PropertyKey, never>;
   RateServiceInput: Partial<RateServiceInput>;
+  RepairerFigures: Partial<RepairerFigures>;
   ServiceBooking: Partial<Omit<ServiceBooking, 'customer' | 'vehicle'> & { customer?: Maybe<ResolversParentTypes['Customer']>, vehicle?: Maybe<ResolversParentTypes['Vehicle']> } | FederationReferenceTypes['ServiceBooking']>;
   ServiceBookingPayload: Partial<Omit<ServiceBookingPayload, 'booking'> & { booking?: Maybe<ResolversParentTypes['ServiceBooking']> }>;
   ServiceEstimate: Partial<ServiceEstimate>;
@@ -648,12 +665,20 @@ export type PartLineResolvers<ContextType = any, ParentType extends ResolversPar
 };
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  repairerFigures?: Resolver<Array<ResolversTypes['RepairerFigures']>, ParentType, ContextType>;
   serviceEstimate?: Resolver<ResolversTypes['ServiceEstimate'], ParentType, ContextType, RequireFields<QueryServiceEstimateArgs, 'jobs' | 'workshop'>>;
   serviceJobs?: Resolver<Array<ResolversTypes['ServiceJob']>, ParentType, ContextType>;
   serviceOrder?: Resolver<Maybe<ResolversTypes['ServiceOrder']>, ParentType, ContextType, RequireFields<QueryServiceOrderArgs, 'id'>>;
   workshopOrders?: Resolver<ResolversTypes['ServiceOrderConnection'], ParentType, ContextType, RequireFields<QueryWorkshopOrdersArgs, 'first'>>;
   workshopSlots?: Resolver<Array<ResolversTypes['WorkshopSlot']>, ParentType, ContextType, RequireFields<QueryWorkshopSlotsArgs, 'day' | 'workshop'>>;
   workshops?: Resolver<Array<ResolversTypes['Workshop']>, ParentType, ContextType, Partial<QueryWorkshopsArgs>>;
+};
+
+export type RepairerFiguresResolvers<ContextType = any, ParentType extends ResolversParentTypes['RepairerFigures'] = ResolversParentTypes['RepairerFigures']> = {
+  meanStars?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  ratings?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  repairer?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  services?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type ServiceBookingResolvers<ContextType = any, ParentType extends ResolversParentTypes['ServiceBooking'] = ResolversParentTypes['ServiceBooking'], FederationReferenceType extends FederationReferenceTypes['ServiceBooking'] = FederationReferenceTypes['ServiceBooking']> = {
@@ -738,6 +763,7 @@ export type Resolvers<ContextType = any> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   PartLine?: PartLineResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RepairerFigures?: RepairerFiguresResolvers<ContextType>;
   ServiceBooking?: ServiceBookingResolvers<ContextType>;
   ServiceBookingPayload?: ServiceBookingPayloadResolvers<ContextType>;
   ServiceEstimate?: ServiceEstimateResolvers<ContextType>;

@@ -8,8 +8,9 @@ import { glassMutations } from './glassMutations.ts';
 import { glassUses } from './glassUses.ts';
 import { maySeeGlass, shownGlass, visibleGlass } from './glassView.ts';
 import { asOf } from './rules/asOf.ts';
+import { subscriptions } from './subscriptions.ts';
 import { transferMutation } from './transferMutation.ts';
-import type { ConsentBasis, Resolvers } from '#schema/generated/customer.ts';
+import type { ConsentBasis, QueryConsentsReceivedArgs, Resolvers } from '#schema/generated/customer.ts';
 import type { Request } from './consentView.ts';
 
 const PAGE = 100;
@@ -22,6 +23,7 @@ const query: Resolvers<Request>['Query'] = {
     return Promise.all(ids.map(async (id) => ((await customerOf(id, request)) ? { id } : null)));
   },
   consent: (_, { id }, request) => visible(id, request),
+  consentsReceived: (_, which, request) => consentsReceived(which, request),
   purposes: () => purposeList.map((row) => ({ ...row, basis: row.basis as ConsentBasis })),
   scopes: () => scopeList,
   consentTemplates: (_, { purpose }) => consentTemplates.filter((each) => !purpose || each.purpose === purpose),
@@ -32,6 +34,7 @@ const query: Resolvers<Request>['Query'] = {
 
 export const resolvers: Resolvers<Request> = {
   Query: query,
+  Subscription: subscriptions,
   Mutation: { ...consentMutations, ...transferMutation, ...glassMutations },
   Customer: {
     __resolveReference: async ({ id }, request) => {
@@ -72,6 +75,14 @@ export const resolvers: Resolvers<Request> = {
   Consent: consentFields,
   BreakGlass: { __resolveReference: ({ id }, request) => (id ? visibleGlass(id, request) : null) },
 };
+
+async function consentsReceived({ before, first = 50 }: QueryConsentsReceivedArgs, request: Request) {
+  const { context, store } = request;
+  if (context.person !== null) throw new Refusal('NOT_ALLOWED');
+  if (first < 1 || first > PAGE) throw new Refusal('INPUT_INVALID', { check: 'first', from: 1, to: PAGE });
+  const found = await store.consentsTo(context.caller, before ?? null, first);
+  return found.map((each) => shown(each, request));
+}
 
 function consentsOf(customer: string, { loader, store }: Request) {
   return loader('consents', store.consentsOf).load(customer);

@@ -1,5 +1,6 @@
 import { glassFromRow } from './glassRows.ts';
 import { sweepGlass } from './glassBook.ts';
+import { openChangeHub } from './changeHub.ts';
 import { dutiesIn, inBook } from './consentBook.ts';
 import { fromRow } from './consentRows.ts';
 import { takesEffect } from './effect.ts';
@@ -17,6 +18,7 @@ import type { OrgId } from '#kernel/ids.ts';
 import type { EntitySchema } from '@mikro-orm/core';
 import type { ConsentEventKind, ConsentStatus, CreditProfile } from '#schema/generated/customer.ts';
 import type { Database } from '#subgraphs/database.ts';
+import type { ConsentChanges } from './changeHub.ts';
 import type { ConsentBook, Once, Written } from './consentBook.ts';
 import type { ConsentRow, StoredConsent } from './consentRows.ts';
 import type { GlassRow, StoredGlass } from './glassRows.ts';
@@ -57,6 +59,8 @@ export type CustomerStore = {
   consents(ids: readonly string[]): Promise<(StoredConsent | null)[]>;
   /** Latest first. */
   consentsOf(subjects: readonly string[]): Promise<StoredConsent[][]>;
+  /** Those of a recipient, what changed last first, from before a revision on. */
+  consentsTo(recipient: OrgId, before: number | null, first: number): Promise<StoredConsent[]>;
   /** What was shown, by its SHA-256; null of what was shown before texts were kept. */
   notices(hashes: readonly string[]): Promise<(Notice | null)[]>;
   /** First to last. */
@@ -73,6 +77,7 @@ export type CustomerStore = {
   write<Result>(at: number, once: Once | null, work: (book: ConsentBook) => Promise<Result>): Promise<Result>;
   /** Puts on record what time did, to at most so many consents: how many changes that made. */
   sweep(at: number, atMost?: number): Promise<number>;
+  changes: ConsentChanges;
   /** Resolves once no gateway relies any more on what was before a revision: after a second at most. */
   takesEffect(revision: number): Promise<void>;
 };
@@ -85,6 +90,7 @@ export function openStore(database: Database): CustomerStore {
   return {
     ...readers(database),
     write,
+    changes: openChangeHub(database),
     takesEffect: (revision) => takesEffect(database, revision),
     add: (consent, at) => write(at, null, async (book) => (await book.put([consent]))[0]!),
     sweep: async (at, atMost = SWEPT_AT_ONCE) =>
@@ -120,6 +126,15 @@ function readers(database: Database) {
     consents: async (ids) => inOrder(ids, await consentRows({ id: { $in: [...ids] } }), byId),
     consentsOf: async (subjects) =>
       grouped(subjects, await consentRows({ subject: { $in: [...subjects] } }), ({ subject }) => subject),
+    consentsTo: async (recipient, before, first) =>
+      (
+        await rowsOf<ConsentRow>(
+          ConsentTable,
+          { recipient, ...(before !== null && { revision: { $lt: before } }) },
+          { revision: 'desc' },
+          first,
+        )
+      ).map(fromRow),
     async notices(hashes) {
       const rows = await rowsOf<{ sha256: string; shown: Notice }>(ConsentNoticeTable, {
         sha256: { $in: [...hashes] },

@@ -214,6 +214,7 @@ export const migrations: readonly MigrationStep[] = [
   { name: 'M20261128Tenure', up: statementsOf('tenure.sql') },
   { name: 'M20261128Events', up: statementsOf('events.sql') },
   { name: 'M20261129Glass', up: [...glassSteps, ...statementsOf('glass.sql')] },
+  { name: 'M20261130Network', up: statementsOf('network.sql') },
 ];
 
 /** What gateways work with is in files that both sides know: `schema/consent/`. */

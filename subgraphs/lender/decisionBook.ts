@@ -27,6 +27,33 @@ export async function decisionsOf(database: Database, applicationIds: readonly s
   return grouped(applicationIds, rows as DecisionRow[], (row) => row.applicationId);
 }
 
+export type Figures = {
+  readonly applicants: number;
+  readonly applications: number;
+  readonly deciders: number;
+  readonly decided: number;
+  readonly offered: number;
+  readonly secondsToDecide: number | null;
+  readonly borrowers: number;
+  readonly loans: number;
+  readonly volumeMinor: string;
+};
+
+/** In all; one statement. The first decision on an application is the one that was waited for. */
+export async function figuresOf(database: Database): Promise<Figures> {
+  const [figures] = await database.em().execute<Figures[]>(
+    `with first as (select distinct on (d.application_id) a.customer_id, d.outcome, extract(epoch from d.decided_at - a.applied_at) as took
+       from decision as d join application as a on a.id = d.application_id where d.basis is not null order by d.application_id, d.place)
+     select (select count(distinct customer_id)::int from application) as applicants, (select count(*)::int from application) as applications,
+       (select count(distinct customer_id)::int from first) as deciders, (select count(*)::int from first) as decided,
+       (select count(*)::int from first where outcome in ('APPROVED', 'COUNTER_OFFER')) as offered,
+       (select percentile_cont(0.5) within group (order by greatest(took, 0))::float from first) as "secondsToDecide",
+       count(distinct customer_id)::int as borrowers, count(*)::int as loans, coalesce(sum(principal_minor), 0)::text as "volumeMinor"
+     from loan as l where written_off_on is null and exists (select from instalment where loan_id = l.id and paid_on is null)`,
+  );
+  return figures!;
+}
+
 export type DecisionFilter = {
   readonly adverse: boolean | null;
   readonly from: Date | null;

@@ -9,6 +9,7 @@ import { reviewMutations } from './reviewMutations.ts';
 import { automatedDecision, automatedDecisions } from './automatedDecisions.ts';
 import { checkApplication } from './rules/checkApplication.ts';
 import { daysPastDue, isUnpaid } from './rules/daysPastDue.ts';
+import { lenderFigures } from './rules/lenderFigures.ts';
 import { loanStatus } from './rules/loanStatus.ts';
 import { mayApply } from './rules/mayApply.ts';
 import type { Loan, LoanApplication, MutationResolvers, QueryResolvers, Resolvers } from '#schema/generated/lender.ts';
@@ -49,6 +50,7 @@ const query: QueryResolvers<Request> = {
       .filter(({ green }) => plugged || !green)
       .map((product) => ({ ...product, termsMonths: [...product.termsMonths], lender: request.org }));
   },
+  lenderFigures: async (_, __, { org, store }) => [lenderFigures(org, await store.figures())],
   automatedDecisions: (_, filter, request) => automatedDecisions(filter, request),
 };
 

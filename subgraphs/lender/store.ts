@@ -1,5 +1,5 @@
 import { raw } from '@mikro-orm/core';
-import { decisionsAt, decisionsOf, keepDecisions, recordedDecisions } from './decisionBook.ts';
+import { decisionsAt, decisionsOf, figuresOf, keepDecisions, recordedDecisions } from './decisionBook.ts';
 import { grouped, inOrder } from './inKeyOrder.ts';
 import { closeReview, openReview, reviewsOf } from './reviewBook.ts';
 import { moveOnLoan, movementsOf, openLoan } from './contractBook.ts';
@@ -7,7 +7,7 @@ import { ApplicationTable, InstalmentTable, LoanTable, ProductTable } from './ta
 import type { ApplicationChannel, DecisionOutcome, RepaymentMethod } from '#schema/generated/lender.ts';
 import type { Database } from '#subgraphs/database.ts';
 import type { Change, Contract, Held, Movement, Moving } from './contractBook.ts';
-import type { DecisionFilter, RecordedDecision } from './decisionBook.ts';
+import type { DecisionFilter, Figures, RecordedDecision } from './decisionBook.ts';
 import type { ReviewRow } from './reviewBook.ts';
 import type { DecisionInputs } from './rules/decideApplication.ts';
 import type { Reason } from './rules/decisionReasons.ts';
@@ -118,6 +118,7 @@ export type LenderStore = {
   readonly decide: (decisions: readonly DecisionRow[]) => Promise<DecisionRow[]>;
   /** The decisions of each application, latest first. */
   readonly decisions: (applicationIds: readonly string[]) => Promise<DecisionRow[][]>;
+  readonly figures: () => Promise<Figures>;
   /** Decisions by their place in the order of all. */
   readonly decisionsAt: (places: readonly number[]) => Promise<(RecordedDecision | null)[]>;
   readonly recordedDecisions: (filter: DecisionFilter) => Promise<RecordedDecision[]>;
@@ -176,6 +177,7 @@ type Applications = Pick<
   | 'decide'
   | 'decisions'
   | 'decisionsAt'
+  | 'figures'
   | 'recordedDecisions'
   | 'reviews'
   | 'openReview'
@@ -201,6 +203,7 @@ function openApplications(database: Database): Applications {
     apply: (application) => keepApplication(database, application),
     decide: (decisions) => keepDecisions(database, decisions),
     decisions: (applicationIds) => decisionsOf(database, applicationIds),
+    figures: () => figuresOf(database),
     decisionsAt: (places) => decisionsAt(database, places),
     recordedDecisions: (filter) => recordedDecisions(database, filter),
     reviews: (applicationIds) => reviewsOf(database, applicationIds),

@@ -78,6 +78,24 @@ export async function fullSlots(database: Database, workshop: string, from: Date
   return new Set(rows.map(({ starts_at }) => new Date(starts_at).getTime()));
 }
 
+/** In all; one statement. */
+export async function figuresOf(database: Database): Promise<Figures> {
+  const [figures] = await database.em().execute<Figures[]>(
+    `select (select count(*)::int from service_order) as services, (select count(distinct customer)::int from service_order) as served,
+       count(stars)::int as ratings, count(distinct customer) filter (where stars is not null)::int as raters,
+       avg(stars)::float as "meanStars" from service_booking`,
+  );
+  return figures!;
+}
+
+export type Figures = {
+  readonly services: number;
+  readonly served: number;
+  readonly ratings: number;
+  readonly raters: number;
+  readonly meanStars: number | null;
+};
+
 async function isTaken(em: EntityManager, { id, workshop, bay, startsAt }: BookingRow): Promise<boolean> {
   // Two that move to one slot wait for each other here; the index would refuse the second with an error.
   await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 1))', [

@@ -5,6 +5,7 @@ import { bookingMutations } from './bookingMutations.ts';
 import { slotsAt } from './slotsAt.ts';
 import { estimate, jobs } from './rules/estimate.ts';
 import { isReleased } from './rules/isReleased.ts';
+import { repairerFigures } from './rules/repairerFigures.ts';
 import { orderTotal } from './rules/orderTotal.ts';
 import type { MemberRequest } from '#subgraphs/memberRequest.ts';
 import type * as Graph from '#schema/generated/repairer.ts';
@@ -22,6 +23,7 @@ export const resolvers: Graph.Resolvers<Request> = {
       return found.map((workshop) => ({ ...workshop, id: memberId(request.org, workshop.id) }));
     },
     workshopSlots: (_root, { workshop, day }, request) => slotsAt(workshop, day, request),
+    repairerFigures: async (_root, _args, { org, store }) => [repairerFigures(org, await store.figures())],
     serviceJobs: (_root, _args, { org }) =>
       [...jobs.values()].map(({ code, en, zh }) => ({ repairer: org, code, en, zh })),
     serviceEstimate: (_root, { jobs: wanted }) => withLines(estimate(wanted)),

@@ -1,4 +1,4 @@
-import { changeBooking, fullSlots, takeSlot } from './bookingBook.ts';
+import { changeBooking, figuresOf, fullSlots, takeSlot } from './bookingBook.ts';
 import { ServiceBookingTable, ServiceOrderTable, WorkshopTable } from './tables.ts';
 import type { BookingStatus } from '#schema/generated/repairer.ts';
 import type { Database } from '#subgraphs/database.ts';
@@ -56,6 +56,7 @@ export type RepairerStore = {
   readonly takeSlot: Bound<typeof takeSlot>;
   readonly changeBooking: Bound<typeof changeBooking>;
   readonly fullSlots: Bound<typeof fullSlots>;
+  readonly figures: Bound<typeof figuresOf>;
 };
 
 export type BookingRow = Omit<ServiceBooking, 'startsAt'> & { readonly startsAt: Date };
@@ -91,7 +92,7 @@ export function openStore(database: Database): RepairerStore {
   };
 }
 
-type Bookings = Pick<RepairerStore, 'bookings' | 'bookingsOf' | 'takeSlot' | 'changeBooking' | 'fullSlots'>;
+type Bookings = Pick<RepairerStore, 'bookings' | 'bookingsOf' | 'takeSlot' | 'changeBooking' | 'fullSlots' | 'figures'>;
 
 function openBookings(database: Database): Bookings {
   const bookings = () => database.em().createQueryBuilder(ServiceBookingTable).select('*');
@@ -115,6 +116,7 @@ function openBookings(database: Database): Bookings {
     takeSlot: (...rest) => takeSlot(database, ...rest),
     changeBooking: (...rest) => changeBooking(database, ...rest),
     fullSlots: (...rest) => fullSlots(database, ...rest),
+    figures: () => figuresOf(database),
   };
 }
 

@@ -36,7 +36,7 @@ export type LiveWorld = AsyncDisposable & {
 };
 
 const SUBSCRIPTION = `
-  type Subscription {
+  extend type Subscription {
     "A customer whenever something of them changes."
     customerChanged("Whose changes." id: ID! @pairwise): Customer @open @route(by: "ID", arg: "id")
   }`;

@@ -25,6 +25,7 @@ const PRINTS: readonly [string, RegExp][] = [
   ['OWN=', /^ACTIVE$/m],
   ['curl', /"name":"[^"]+","phone":null/],
   ['node', /^customer\.phone: SCOPE_MISSING$/m],
+  ['curl', /^data: .*"status":"ACTIVE"/m],
   ['npm run -s consent:verify', /\{"index":\d+,"size":\d+,"leafHash"/],
   ['npm run -s partner -- register --org insurer-willow', /It may join\./],
 ];

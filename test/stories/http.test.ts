@@ -12,6 +12,7 @@ import { examples } from '#world/examples.ts';
 import { organisations } from '#world/people/organisations.ts';
 import { keyringPath } from '#world/pseudonymKeys.ts';
 import { named } from '#world/rows/knownTo.ts';
+import { tellsWhoIsParty } from './watchedConsents.ts';
 import { TWO_KEYS, worldPseudonyms } from '#test/pairwise/keyrings.ts';
 import { fetchToken } from '#world/token.ts';
 import type { Code } from '#kernel/errors.ts';
@@ -71,6 +72,8 @@ const query = (text: string, variables: object = {}) => JSON.stringify({ query: 
 const code = ({ body }: Answered) => body.errors?.[0]?.extensions.code;
 
 describe('over HTTP, from token to member', () => {
+  test('whoever is party to a consent is told of what happens to it', () => tellsWhoIsParty({ ...demo, dataDir }));
+
   test.each(examples)('$says', async ({ org, body }) => {
     const { status, body: found } = await send(JSON.stringify(named(body, worldPseudonyms.of(org))), await as(org));
     expect(status).toBe(200);

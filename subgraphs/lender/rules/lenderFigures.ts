@@ -1,0 +1,23 @@
+import type { LenderFigures } from '#schema/generated/lender.ts';
+import type { Figures } from '../decisionBook.ts';
+
+/** What fewer are behind could be somebody: `k` of k-anonymity, as for every aggregate of this graph. */
+const FEWEST = 10;
+/** A hundred thousand fen: one loan more or less is not to be read off the sum. */
+const THOUSAND_YUAN = 100_000n;
+
+/** A lender in figures; null where fewer than ten people are behind one. */
+export function lenderFigures(lender: string, found: Figures): LenderFigures {
+  const { applicants, applications, deciders, decided, offered, secondsToDecide, borrowers, loans, volumeMinor } =
+    found;
+  const told = <Value>(people: number, value: Value) => (people >= FEWEST ? value : null);
+  return {
+    lender,
+    applications: told(applicants, applications),
+    decided: told(deciders, decided),
+    offeredShare: told(deciders, Math.round((offered / decided) * 100) / 100),
+    secondsToDecideP50: told(deciders, secondsToDecide === null ? null : Math.round(secondsToDecide * 10) / 10),
+    loans: told(borrowers, loans),
+    volumeThousands: told(borrowers, Number(BigInt(volumeMinor) / THOUSAND_YUAN)),
+  };
+}

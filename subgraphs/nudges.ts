@@ -1,0 +1,76 @@
+/** Tells whoever waits that there may be something new to read. */
+export class Nudges {
+  #count = 0;
+  #failed: { readonly error: unknown } | null = null;
+  readonly #waiting = new Set<{ readonly wake: () => void; readonly fail: (error: unknown) => void }>();
+
+  /** How often there was news so far: to be taken before a reader looks. */
+  get count(): number {
+    return this.#count;
+  }
+
+  nudge(): void {
+    this.#count += 1;
+    for (const { wake } of this.#waiting) wake();
+    this.#waiting.clear();
+  }
+
+  /** Nobody will be told any more. */
+  fail(error: unknown): void {
+    this.#failed = { error };
+    for (const { fail } of this.#waiting) fail(error);
+    this.#waiting.clear();
+  }
+
+  /** Resolves once there was news after `seen`. Rejects with what it failed with. */
+  after(seen: number): Promise<void> {
+    if (this.#failed) return Promise.reject(this.#failed.error as Error);
+    if (this.#count > seen) return Promise.resolve();
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    this.#waiting.add({ wake: resolve, fail: reject });
+    return promise;
+  }
+}
+
+/**
+ * Events that are read off a log as they are asked for: nothing is held for a slow reader, and nothing is missed. Not a generator: one that
+ * waits could not be told to stop. `onEnd` is told once.
+ */
+export function eventsFrom<Event>(
+  read: () => Promise<readonly Event[]>,
+  nudges: Nudges,
+  onEnd: () => void,
+): AsyncIterableIterator<Event, undefined> {
+  const over = Promise.withResolvers<void>();
+  let isOver = false;
+  let waiting: Event[] = [];
+  const end = () => {
+    if (isOver) return;
+    isOver = true;
+    over.resolve();
+    onEnd();
+  };
+  const done = { done: true, value: undefined } as const;
+  return {
+    async next() {
+      try {
+        while (!isOver && waiting.length === 0) {
+          const seen = nudges.count;
+          waiting = [...(await read())];
+          if (waiting.length === 0) await Promise.race([nudges.after(seen), over.promise]);
+        }
+      } catch (error) {
+        end();
+        throw error;
+      }
+      return isOver ? done : { done: false, value: waiting.shift()! };
+    },
+    async return() {
+      end();
+      return done;
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
