@@ -932,6 +932,30 @@ export const RevokeDefectiveConsentConsents = {
   "consents": []
 } as const satisfies OperationConsents;
 
+export const NetworkConsents = {
+  "operation": "Network",
+  "caller": "operator",
+  "purpose": null,
+  "moves": [],
+  "consents": []
+} as const satisfies OperationConsents;
+
+export const NetworkFiguresConsents = {
+  "operation": "NetworkFigures",
+  "caller": "operator",
+  "purpose": null,
+  "moves": [],
+  "consents": []
+} as const satisfies OperationConsents;
+
+export const NetworkChangesConsents = {
+  "operation": "NetworkChanges",
+  "caller": "operator",
+  "purpose": null,
+  "moves": [],
+  "consents": []
+} as const satisfies OperationConsents;
+
 export const ConsentCatalogueConsents = {
   "operation": "ConsentCatalogue",
   "caller": "partner",
@@ -1017,6 +1041,30 @@ export const AskedConsentConsents = {
       "needs": "NOTHING"
     }
   ],
+  "consents": []
+} as const satisfies OperationConsents;
+
+export const OwnConsentsConsents = {
+  "operation": "OwnConsents",
+  "caller": "partner",
+  "purpose": null,
+  "moves": [
+    {
+      "scope": "consent:record",
+      "source": "customer",
+      "recipient": "caller",
+      "purpose": null,
+      "needs": "NOTHING"
+    }
+  ],
+  "consents": []
+} as const satisfies OperationConsents;
+
+export const OwnUseConsents = {
+  "operation": "OwnUse",
+  "caller": "partner",
+  "purpose": null,
+  "moves": [],
   "consents": []
 } as const satisfies OperationConsents;
 

@@ -23,16 +23,18 @@ export function Decided() {
   const answer = useQuery({ query: AuditDecidedDocument, variables: { adverse } });
   return (
     <Panel title={say.decided}>
-      <Choice
-        label={say.adverse}
-        any={say.any}
-        options={[
-          ['against', say.against],
-          ['other', say.notAgainst],
-        ]}
-        value={kind}
-        onChange={(chosen) => set({ kind: chosen })}
-      />
+      <div className="filters">
+        <Choice
+          label={say.adverse}
+          any={say.any}
+          options={[
+            ['against', say.against],
+            ['other', say.notAgainst],
+          ]}
+          value={kind}
+          onChange={(chosen) => set({ kind: chosen })}
+        />
+      </div>
       <Answer of={answer}>
         {({ automatedDecisions }) => (
           <Table

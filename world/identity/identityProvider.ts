@@ -5,11 +5,13 @@ import { identityConfiguration } from './identityConfiguration.ts';
 import { ensureKey, keyPath, publicHalf } from './keyFile.ts';
 import { fits, suggestedAt } from './accounts.ts';
 import { loginPage, page, send } from './loginPage.ts';
+import { answerKeys } from './clientKeys.ts';
 import { metadataOf } from './metadataOf.ts';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Pseudonyms } from '#gateway/pairwise/pseudonyms.ts';
 import type { ClientBook } from './clientBook.ts';
+import type { PublicKey } from './keyFile.ts';
 import type { LoginAs } from './loginPage.ts';
 import type { Customers } from './accounts.ts';
 
@@ -46,16 +48,19 @@ export type IdentityProvider = {
 export async function startIdentityProvider(options: IdentityProviderOptions): Promise<IdentityProvider> {
   const { port = 0, host = '127.0.0.1', dataDir, clients, customers } = options;
   const signingKey = await ensureKey(keyPath(dataDir, 'identity-provider'));
-  const metadata = await Promise.all(
-    clients.all().map(async (client) => metadataOf(client, publicHalf(await ensureKey(keyPath(dataDir, client.id))))),
+  const first = await Promise.all(
+    clients.all().map(async (client) => ({ client, key: publicHalf(await ensureKey(keyPath(dataDir, client.id))) })),
   );
+  const metadata = first.map(({ client, key }) => metadataOf(client, key));
+  const keyOf = (id: string) =>
+    first.find(({ client }) => client.id === id && client.kind === 'SERVER')?.key ?? clients.keyOf(id);
   const server = createServer().listen(port, host);
   await once(server, 'listening');
   const { port: chosen } = server.address() as AddressInfo;
   const issuer = options.issuer ?? `http://${host.includes(':') ? `[${host}]` : host}:${chosen}`;
   const { audience, pseudonyms } = options;
   const configuration = identityConfiguration({ audience, clients, customers, pseudonyms, metadata, signingKey });
-  attach(server, new Provider(issuer, configuration), loginAs(clients, customers));
+  attach(server, new Provider(issuer, configuration), loginAs(clients, customers), keyOf);
   return { issuer, jwksUri: `${issuer}/jwks`, port: chosen, close: () => close(server) };
 }
 
@@ -77,10 +82,16 @@ function loginAs(clients: ClientBook, customers: Customers): LoginAs {
   };
 }
 
-function attach(server: Server, provider: Provider, accounts: LoginAs): void {
+function attach(
+  server: Server,
+  provider: Provider,
+  accounts: LoginAs,
+  keyOf: (client: string) => PublicKey | undefined,
+): void {
   const oauth = provider.callback();
   const login = loginPage(provider, accounts);
   server.on('request', (request, response) => {
+    if (answerKeys(request, response, keyOf)) return;
     if (!request.url?.startsWith('/interaction/')) return void oauth(request, response);
     login(request, response).catch(() => {
       if (response.headersSent) return void response.destroy();
