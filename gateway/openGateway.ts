@@ -28,6 +28,7 @@ import type { LedgerMember, LedgerMemberOptions } from '#gateway/compliance/ledg
 import type { ConsoleOptions } from './consoleRoutes.ts';
 import type { Trust } from './knownDocuments.ts';
 import type { Members } from './members.ts';
+import type { LoadedGraph } from './supergraph.ts';
 import type { RegistrySource } from './registry.ts';
 import type { Server, ServerOptions } from './server.ts';
 
@@ -64,20 +65,10 @@ export async function openGateway(options: GatewayOptions): Promise<Server> {
   const { members } = registry;
   const pseudonyms = trueFor(ledgerOrganisation.id, options.pseudonyms);
   const { grants, ledger, close: closeStores } = await openStores(options);
-  const health = new MemberHealth();
-  const own = openOwnMember(options, {
-    ledger,
-    members,
-    catalogue: () => supergraph.current().graph.catalogue,
-    flows: () => supergraph.current().flows(),
-    healthOf: (org) => health.of(org),
-    circuitOf: (endpoint) => transports.circuitOf(endpoint),
-  });
-  const local = new Map([...(options.transport?.local ?? []), [ledgerOrganisation.id, own.answer]]);
-  const transports = openTransports({ ...options.transport, local });
+  const { own, transports, send } = openTransport(options, { ledger, members, current: () => supergraph.current() });
   const authenticate = membersOnly(authenticator(identity), members, pseudonyms);
   const now = () => Math.floor(Date.now() / 1000);
-  const stores = { members, grants, ledger, transport: health.watch(transports.send) };
+  const stores = { members, grants, ledger, transport: send };
   const parts = { ...stores, contextKey, pseudonyms, now, ...(policies && { policies }) };
   const ready = async () => void (await Promise.all([grants.lease.ensure(), ledger.checkpoint()]));
   const routes: ServerOptions['routes'] = (app) => {
@@ -93,10 +84,9 @@ export async function openGateway(options: GatewayOptions): Promise<Server> {
     await Promise.all([closeStores(), own.close(), transports.close()]);
   };
   try {
-    const server = await startServer(
-      { supergraph, parts, authenticate, ready, trust, routes, logger, localEvents: options.transport?.localEvents },
-      options,
-    );
+    const { localEvents } = options.transport ?? {};
+    const started = { supergraph, parts, authenticate, ready, trust, routes, logger, localEvents };
+    const server = await startServer(started, options);
     return { ...server, close: () => server.close().then(closeParts) };
   } catch (error) {
     await closeParts();
@@ -150,6 +140,24 @@ function openEvents({ consentUrl, logger }: GatewayOptions, ledger: Ledger) {
   const consents = openConnections({ url: consentUrl, max: 1, timeoutMs: 10_000 });
   const recorder = new EventRecorder({ log: openEventLog(consents.run), ledger, report });
   return { recorder, close: () => recorder.close().then(consents.close) };
+}
+
+type Known = Pick<LedgerMemberOptions, 'ledger' | 'members'> & { readonly current: () => LoadedGraph };
+
+/** The way to every member, its own among them, which tells how the others answer. */
+function openTransport(options: GatewayOptions, { ledger, members, current }: Known) {
+  const health = new MemberHealth();
+  const own = openOwnMember(options, {
+    ledger,
+    members,
+    catalogue: () => current().graph.catalogue,
+    flows: () => current().flows(),
+    healthOf: (org) => health.of(org),
+    circuitOf: (endpoint) => transports.circuitOf(endpoint),
+  });
+  const local = new Map([...(options.transport?.local ?? []), [ledgerOrganisation.id, own.answer]]);
+  const transports = openTransports({ ...options.transport, local });
+  return { own, transports, send: health.watch(transports.send) };
 }
 
 /** What it answers itself: the questions of compliance, and people's about the reads of their data. */

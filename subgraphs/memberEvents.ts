@@ -1,5 +1,4 @@
 import { subscribe } from 'graphql';
-import type { ExecutionResult } from 'graphql';
 import type { Headers, Member } from './member.ts';
 
 /**
@@ -22,7 +21,7 @@ export async function* memberEvents(
     signal.addEventListener('abort', stop, { once: true });
     if (signal.aborted) stop();
     try {
-      for await (const event of events) yield JSON.stringify(member.told(event as ExecutionResult));
+      for await (const event of events) yield JSON.stringify(member.told(event));
     } finally {
       signal.removeEventListener('abort', stop);
     }

@@ -24,7 +24,7 @@ export class Nudges {
 
   /** Resolves once there was news after `seen`. Rejects with what it failed with. */
   after(seen: number): Promise<void> {
-    if (this.#failed) return Promise.reject(this.#failed.error as Error);
+    if (this.#failed) return Promise.reject(this.#failed.error);
     if (this.#count > seen) return Promise.resolve();
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     this.#waiting.add({ wake: resolve, fail: reject });
@@ -54,7 +54,8 @@ export function eventsFrom<Event>(
   return {
     async next() {
       try {
-        while (!isOver && waiting.length === 0) {
+        for (;;) {
+          if (isOver || waiting.length > 0) break;
           const seen = nudges.count;
           waiting = [...(await read())];
           if (waiting.length === 0) await Promise.race([nudges.after(seen), over.promise]);

@@ -25,6 +25,7 @@ import { assertNamed, worldPseudonyms } from './pseudonymKeys.ts';
 import { openDatabases } from './seedMembers.ts';
 import type { IdentityProvider } from '#world/identity/identityProvider.ts';
 import type { Pseudonyms } from '#gateway/pairwise/pseudonyms.ts';
+import type { GatewayOptions } from '#gateway/openGateway.ts';
 import type { LocalEvents } from '#gateway/transport/transport.ts';
 import type { ContextKey } from '#gateway/release/signedContext.ts';
 import type { OrgId } from '#kernel/ids.ts';
@@ -102,15 +103,7 @@ async function startParts(options: DemoOptions, closers: (() => Promise<void>)[]
     trust: { documents: readTrustedDocuments(readFileSync(clientManifest, 'utf8'), clientManifest), only: false },
     flowsLock: readFileSync(flowsLockFile, 'utf8'),
     ledgerKey: ledgerKeyFromPem('chelian.example/ledger', ensurePem(join(dataDir, 'keys', 'ledger.pem'))),
-    transport: {
-      local: new Map([...opened].map(([org, member]) => [org, member.answer])),
-      localEvents: new Map(
-        [...opened].map(([org, member]) => [
-          org,
-          (...asked: Parameters<LocalEvents>) => memberEvents(member, ...asked),
-        ]),
-      ),
-    },
+    transport: inThisProcess(opened),
     logger: pino({ level: env['LOG_LEVEL'] ?? 'warn', redact: ['req.headers.authorization'] }, pino.destination(2)),
     port: options.port,
     host: env['HOST'] ?? '127.0.0.1',
@@ -137,6 +130,17 @@ async function openIdentity(
 
 const supergraphFile = new URL('../schema/supergraph.graphql', import.meta.url).pathname;
 /** The typed client's operations, which it calls by their hash. */
+function inThisProcess(members: ReadonlyMap<OrgId, Member>): NonNullable<GatewayOptions['transport']> {
+  const eventsOf =
+    (member: Member): LocalEvents =>
+    (...asked) =>
+      memberEvents(member, ...asked);
+  return {
+    local: new Map([...members].map(([org, member]) => [org, member.answer])),
+    localEvents: new Map([...members].map(([org, member]) => [org, eventsOf(member)])),
+  };
+}
+
 const flowsLockFile = new URL('../schema/flows.lock', import.meta.url).pathname;
 const clientManifest = new URL('../client/generated/persisted.json', import.meta.url).pathname;
 const seconds = () => Math.floor(Date.now() / 1000);

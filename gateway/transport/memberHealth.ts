@@ -16,6 +16,18 @@ const KEPT = 500;
 
 type Seen = { answered: number; failed: number; lastFailure: string | null; readonly tookMs: Float64Array };
 
+function answered(seen: Seen, tookMs: number): void {
+  seen.tookMs[seen.answered % KEPT] = tookMs;
+  seen.answered += 1;
+}
+
+function failed(seen: Seen, error: unknown): void {
+  // What a consent held back says nothing about the member.
+  if (!(error instanceof Refusal)) return;
+  seen.failed += 1;
+  seen.lastFailure = error.code;
+}
+
 /** Looks on while members are asked; what it looks at goes by as it is. */
 export class MemberHealth {
   readonly #seen = new Map<OrgId, Seen>();
@@ -26,16 +38,8 @@ export class MemberHealth {
       const answer = send(member, ...asked);
       const seen = this.#of(member.id);
       answer.then(
-        () => {
-          seen.tookMs[seen.answered % KEPT] = performance.now() - began;
-          seen.answered += 1;
-        },
-        (error: unknown) => {
-          // What a consent held back says nothing about the member.
-          if (!(error instanceof Refusal)) return;
-          seen.failed += 1;
-          seen.lastFailure = error.code;
-        },
+        () => answered(seen, performance.now() - began),
+        (error: unknown) => failed(seen, error),
       );
       return answer;
     };
