@@ -4,7 +4,7 @@ import { openEventLog } from '#gateway/events/eventLog.ts';
 import { EventRecorder } from '#gateway/events/eventRecorder.ts';
 import { followConsents } from '#gateway/lease/followConsents.ts';
 import { openGrantReader } from '#gateway/release/grantReader.ts';
-import { MemberHealth } from '#gateway/transport/memberHealth.ts';
+import { MemberHealth } from '#gateway/release/memberHealth.ts';
 import { openTransports } from '#gateway/transport/transport.ts';
 import { trueFor } from '#gateway/pairwise/pseudonyms.ts';
 import { Refusal } from '#kernel/errors.ts';

@@ -7,7 +7,7 @@ import type { MemberContext } from '#kernel/memberContext.ts';
 import type { PartyFlow } from '#gateway/plan/partyFlows.ts';
 import type { Catalogue } from '#gateway/plan/catalogue.ts';
 import type { OrgId } from '#kernel/ids.ts';
-import type { Health } from '#gateway/transport/memberHealth.ts';
+import type { Health } from '#gateway/release/memberHealth.ts';
 import type { Organisation } from '#kernel/organisation.ts';
 
 /** What the gateway's own member answers from. */

@@ -1,6 +1,7 @@
 import { grouped, inOrder } from './inKeyOrder.ts';
 import { ADVERSE } from './rules/adverseNotice.ts';
 import { DecisionTable } from './tables.ts';
+import type { Figures } from './rules/lenderFigures.ts';
 import type { Database } from '#subgraphs/database.ts';
 import type { DecisionRow } from './store.ts';
 
@@ -26,18 +27,6 @@ export async function decisionsOf(database: Database, applicationIds: readonly s
   const rows = await query.where({ applicationId: { $in: [...applicationIds] } }).execute('all');
   return grouped(applicationIds, rows as DecisionRow[], (row) => row.applicationId);
 }
-
-export type Figures = {
-  readonly applicants: number;
-  readonly applications: number;
-  readonly deciders: number;
-  readonly decided: number;
-  readonly offered: number;
-  readonly secondsToDecide: number | null;
-  readonly borrowers: number;
-  readonly loans: number;
-  readonly volumeMinor: string;
-};
 
 /** In all; one statement. The first decision on an application is the one that was waited for. */
 export async function figuresOf(database: Database): Promise<Figures> {

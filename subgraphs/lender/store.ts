@@ -7,7 +7,8 @@ import { ApplicationTable, InstalmentTable, LoanTable, ProductTable } from './ta
 import type { ApplicationChannel, DecisionOutcome, RepaymentMethod } from '#schema/generated/lender.ts';
 import type { Database } from '#subgraphs/database.ts';
 import type { Change, Contract, Held, Movement, Moving } from './contractBook.ts';
-import type { DecisionFilter, Figures, RecordedDecision } from './decisionBook.ts';
+import type { DecisionFilter, RecordedDecision } from './decisionBook.ts';
+import type { Figures } from './rules/lenderFigures.ts';
 import type { ReviewRow } from './reviewBook.ts';
 import type { DecisionInputs } from './rules/decideApplication.ts';
 import type { Reason } from './rules/decisionReasons.ts';
@@ -119,7 +120,6 @@ export type LenderStore = {
   /** The decisions of each application, latest first. */
   readonly decisions: (applicationIds: readonly string[]) => Promise<DecisionRow[][]>;
   readonly figures: () => Promise<Figures>;
-  /** Decisions by their place in the order of all. */
   readonly decisionsAt: (places: readonly number[]) => Promise<(RecordedDecision | null)[]>;
   readonly recordedDecisions: (filter: DecisionFilter) => Promise<RecordedDecision[]>;
   /** The latest review of each application. */

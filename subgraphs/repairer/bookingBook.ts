@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { Refusal } from '#kernel/errors.ts';
 import { BookingEventTable, ServiceBookingTable, ServiceOrderTable } from './tables.ts';
+import type { Figures } from './rules/repairerFigures.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Database } from '#subgraphs/database.ts';
 import type { Doing } from '#subgraphs/mutation.ts';
@@ -87,14 +88,6 @@ export async function figuresOf(database: Database): Promise<Figures> {
   );
   return figures!;
 }
-
-export type Figures = {
-  readonly services: number;
-  readonly served: number;
-  readonly ratings: number;
-  readonly raters: number;
-  readonly meanStars: number | null;
-};
 
 async function isTaken(em: EntityManager, { id, workshop, bay, startsAt }: BookingRow): Promise<boolean> {
   // Two that move to one slot wait for each other here; the index would refuse the second with an error.

@@ -11,7 +11,7 @@ export const layers = {
     'gateway/live/{liveDesk,liveRoad,liveSockets,memberEvents,readOperation,socketOf,streamTo,upgrade}.ts',
     'gateway/pairwise/keyringCommand.ts',
     'gateway/audit/{fsck,witness,ledgerClient,readServed,writeExport,eraseSubject}.ts',
-    'subgraphs/{serve,askTrust,postgres,postgresBinaries,parties,runMember,remoteKeys}.ts',
+    'subgraphs/{serve,serveEvents,askTrust,postgres,postgresBinaries,parties,runMember,remoteKeys}.ts',
     'subgraphs/customer/verifyReceipt.ts',
     'subgraphs/risk/scorecard/{fit,scoreFile}.ts',
     'subgraphs/insurer/ubiFactor.ts',
@@ -29,7 +29,7 @@ export const layers = {
   assembly: [
     'gateway/{pipeline,statePurpose,members,knownOperations,keptForApollo,admission}.ts',
     'gateway/{release,plain,live,lease,access,compliance,events}/',
-    'subgraphs/{member,door,signer,confirmReleases}.ts',
+    'subgraphs/{member,memberEvents,door,signer,confirmReleases}.ts',
     'subgraphs/*/',
   ],
   storage: [
@@ -38,8 +38,8 @@ export const layers = {
     'gateway/lease/pgChangeFeed.ts',
     'gateway/events/eventLog.ts',
     'gateway/compliance/{flowRows,flowQuestions,consentQuestions,eventRows,glassRows}.ts',
-    'subgraphs/customer/effect.ts',
-    'subgraphs/{database,fillTables,party,memberRequest,pooledClient}.ts',
+    'subgraphs/customer/{effect,changeHub}.ts',
+    'subgraphs/{database,fillTables,party,memberRequest,nudges,pooledClient}.ts',
     'subgraphs/*/{store,tables,loaders}.ts',
     'subgraphs/insurer/lifeBook.ts',
     'subgraphs/repairer/bookingBook.ts',

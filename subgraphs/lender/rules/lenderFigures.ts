@@ -1,5 +1,17 @@
 import type { LenderFigures } from '#schema/generated/lender.ts';
-import type { Figures } from '../decisionBook.ts';
+
+/** What a database counts; the people behind each, to tell by. */
+export type Figures = {
+  readonly applicants: number;
+  readonly applications: number;
+  readonly deciders: number;
+  readonly decided: number;
+  readonly offered: number;
+  readonly secondsToDecide: number | null;
+  readonly borrowers: number;
+  readonly loans: number;
+  readonly volumeMinor: string;
+};
 
 /** What fewer are behind could be somebody: `k` of k-anonymity, as for every aggregate of this graph. */
 const FEWEST = 10;

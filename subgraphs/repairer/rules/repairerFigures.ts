@@ -1,5 +1,13 @@
 import type { RepairerFigures } from '#schema/generated/repairer.ts';
-import type { Figures } from '../bookingBook.ts';
+
+/** What a database counts; the people behind each, to tell by. */
+export type Figures = {
+  readonly services: number;
+  readonly served: number;
+  readonly ratings: number;
+  readonly raters: number;
+  readonly meanStars: number | null;
+};
 
 /** What fewer are behind could be somebody: `k` of k-anonymity, as for every aggregate of this graph. */
 const FEWEST = 10;

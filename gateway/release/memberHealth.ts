@@ -1,7 +1,7 @@
 import { percentile } from './percentile.ts';
 import { Refusal } from '#kernel/errors.ts';
 import type { OrgId } from '#kernel/ids.ts';
-import type { Transport } from '#gateway/release/memberClient.ts';
+import type { Transport } from './memberClient.ts';
 
 /** How a member answered this gateway since it started. Times in milliseconds, over its latest requests. */
 export type Health = {
