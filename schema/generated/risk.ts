@@ -15,6 +15,50 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** The state of a traction battery. */
+export type Battery = {
+  __typename?: 'Battery';
+  /** State of health, in percent. */
+  sohPercent?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A claim under a policy. */
+export type Claim = {
+  __typename?: 'Claim';
+  /** Opaque id; its issuer is the insurer. */
+  id: Scalars['ID']['output'];
+  /** What it was. */
+  kind?: Maybe<ClaimKind>;
+  /** Where it stands. */
+  status?: Maybe<ClaimStatus>;
+};
+
+/** What a claim is for. */
+export type ClaimKind =
+  /** Damage in an accident. */
+  | 'ACCIDENT'
+  /** The vehicle is gone. */
+  | 'THEFT'
+  /** It is not worth a repair. */
+  | 'TOTAL_LOSS';
+
+/** Where a claim stands. */
+export type ClaimStatus =
+  /** Closed. */
+  | 'CLOSED'
+  /** Cover was checked. */
+  | 'COVER_CHECKED'
+  /** Reported. */
+  | 'FIRST_NOTICE'
+  /** Paid. */
+  | 'PAID'
+  /** Refused. */
+  | 'REJECTED'
+  /** A repair was ordered. */
+  | 'REPAIR_ORDERED'
+  /** Money was set aside. */
+  | 'RESERVED';
+
 /** A credit assessment by the risk operator. */
 export type CreditAssessment = {
   __typename?: 'CreditAssessment';
@@ -73,6 +117,8 @@ export type Customer = {
   id: Scalars['ID']['output'];
   /** The customer's loans. */
   loans?: Maybe<Array<Loan>>;
+  /** The customer's policies. */
+  policies?: Maybe<Array<Policy>>;
 };
 
 /** A contract of credit. */
@@ -80,10 +126,16 @@ export type Loan = {
   __typename?: 'Loan';
   /** Principal still owed, in fen. */
   balanceMinor?: Maybe<Scalars['Int']['output']>;
+  /** The borrower. */
+  customer?: Maybe<Customer>;
   /** Days past due. */
   daysPastDue?: Maybe<Scalars['Int']['output']>;
+  /** Signs that it may not be repaid, from what the risk operator may know, and its stage by IFRS 9. */
+  earlyWarning?: Maybe<LoanWarnings>;
   /** Opaque id; its issuer is the lender. */
   id: Scalars['ID']['output'];
+  /** The vehicle that secures it. */
+  vehicle?: Maybe<Vehicle>;
 };
 
 /** A customer's wish for credit, and the lender's answer. */
@@ -102,6 +154,60 @@ export type LoanApplication = {
   /** The vehicle to be financed. */
   vehicle?: Maybe<Vehicle>;
 };
+
+/** A sign that a loan may not be repaid, with what it rests on. */
+export type LoanWarning = {
+  __typename?: 'LoanWarning';
+  /** Code; stable. */
+  code?: Maybe<WarningCode>;
+  /** In English. */
+  en?: Maybe<Scalars['String']['output']>;
+  /** The limit that it is beyond. */
+  limit?: Maybe<Scalars['Float']['output']>;
+  /** How bad. */
+  severity?: Maybe<WarningSeverity>;
+  /** What was found: days, percent, or kilometres a year. */
+  value?: Maybe<Scalars['Float']['output']>;
+  /** In Chinese. */
+  zh?: Maybe<Scalars['String']['output']>;
+};
+
+/** Signs that a loan may not be repaid. */
+export type LoanWarnings = {
+  __typename?: 'LoanWarnings';
+  /** When they were looked for. */
+  checkedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Stage by IFRS 9 5.5: 1 as it was lent, 2 where credit risk has increased significantly, 3 where it is impaired. */
+  stage?: Maybe<Scalars['Int']['output']>;
+  /** Fields that were not released: nothing follows from them. */
+  unknown?: Maybe<Array<Scalars['String']['output']>>;
+  /** Each sign, worst first. */
+  warnings?: Maybe<Array<LoanWarning>>;
+};
+
+/** A contract of insurance. */
+export type Policy = {
+  __typename?: 'Policy';
+  /** Claims under it. */
+  claims?: Maybe<Array<Claim>>;
+  /** Opaque id; its issuer is the insurer. */
+  id: Scalars['ID']['output'];
+  /** Where it stands today. */
+  status?: Maybe<PolicyStatus>;
+  /** The vehicle insured. */
+  vehicle?: Maybe<Vehicle>;
+};
+
+/** Where a policy stands. */
+export type PolicyStatus =
+  /** It was ended early. */
+  | 'CANCELLED'
+  /** It begins later. */
+  | 'COMING'
+  /** It covers. */
+  | 'IN_FORCE'
+  /** Its term ended and was not renewed. */
+  | 'LAPSED';
 
 export type Query = {
   __typename?: 'Query';
@@ -146,6 +252,17 @@ export type Scorecard = {
   version: Scalars['String']['output'];
 };
 
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** A loan of the token's lender whose warnings have changed, as they were last looked at: for whoever watches under `loan.early_warning/1`. */
+  loanWarned?: Maybe<Loan>;
+};
+
+
+export type SubscriptionLoanWarnedArgs = {
+  after?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** How a vehicle was driven over a window of days. */
 export type Telematics = {
   __typename?: 'Telematics';
@@ -160,6 +277,14 @@ export type Telematics = {
 /** A vehicle. What is known of it is about its holder at the time. */
 export type Vehicle = {
   __typename?: 'Vehicle';
+  /** The traction battery. */
+  battery?: Maybe<Battery>;
+  /** Day of first registration. */
+  firstRegisteredOn?: Maybe<Scalars['Date']['output']>;
+  /** Odometer, in kilometres. */
+  odometerKm?: Maybe<Scalars['Int']['output']>;
+  /** When the car last reported its odometer. */
+  odometerReadAt?: Maybe<Scalars['DateTime']['output']>;
   /** How it was driven. */
   telematics?: Maybe<Telematics>;
   /** Vehicle identification number, ISO 3779. */
@@ -171,6 +296,34 @@ export type Vehicle = {
 export type VehicleTelematicsArgs = {
   days?: Scalars['Int']['input'];
 };
+
+/** What a warning is about. */
+export type WarningCode =
+  /** The battery has lost capacity. */
+  | 'BATTERY_LOW'
+  /** The vehicle was claimed as stolen, or as a total loss. */
+  | 'COLLATERAL_LOST'
+  /** No policy covers the vehicle. */
+  | 'COVER_LAPSED'
+  /** Debt over all lenders grew. */
+  | 'EXPOSURE_JUMP'
+  /** It is driven more than vehicles are. */
+  | 'MILEAGE_HIGH'
+  /** An instalment is overdue. */
+  | 'PAST_DUE'
+  /** An instalment is overdue at another lender. */
+  | 'PAST_DUE_ELSEWHERE'
+  /** The vehicle has not reported for long. */
+  | 'VEHICLE_SILENT';
+
+/** How bad a warning is. */
+export type WarningSeverity =
+  /** The loan, or what secures it, is lost or nearly so. */
+  | 'CRITICAL'
+  /** To be acted on. */
+  | 'HIGH'
+  /** To be watched. */
+  | 'WATCH';
 
 
 
@@ -253,6 +406,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Customer: Customer;
+  Loan: Loan;
   LoanApplication: LoanApplication;
 };
 
@@ -263,6 +417,11 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Customer'], {"id":true}>
     & ( Record<PropertyKey, never>
         | GraphQLRecursivePick<FederationTypes['Customer'], {"loans":{"balanceMinor":true,"daysPastDue":true}}> ) );
+  Loan:
+    ( { __typename: 'Loan' }
+    & GraphQLRecursivePick<FederationTypes['Loan'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Loan'], {"daysPastDue":true,"customer":{"loans":{"id":true,"balanceMinor":true,"daysPastDue":true},"policies":{"status":true,"vehicle":{"vin":true},"claims":{"kind":true,"status":true}}},"vehicle":{"vin":true,"firstRegisteredOn":true,"odometerKm":true,"odometerReadAt":true,"battery":{"sohPercent":true}}}> ) );
   LoanApplication:
     ( { __typename: 'LoanApplication' }
     & GraphQLRecursivePick<FederationTypes['LoanApplication'], {"id":true}>
@@ -274,43 +433,60 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Battery: ResolverTypeWrapper<Partial<Battery>>;
+  Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
+  Claim: ResolverTypeWrapper<Partial<Claim>>;
+  ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
+  ClaimKind: ResolverTypeWrapper<Partial<ClaimKind>>;
+  ClaimStatus: ResolverTypeWrapper<Partial<ClaimStatus>>;
   CreditAssessment: ResolverTypeWrapper<Partial<CreditAssessment>>;
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
-  Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
   CreditExposure: ResolverTypeWrapper<Partial<CreditExposure>>;
   CreditProfile: ResolverTypeWrapper<Partial<CreditProfile>>;
   Customer: ResolverTypeWrapper<Partial<Customer>>;
-  ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
   Date: ResolverTypeWrapper<Partial<Scalars['Date']['output']>>;
   DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
   Loan: ResolverTypeWrapper<Partial<Loan>>;
   LoanApplication: ResolverTypeWrapper<Partial<LoanApplication>>;
+  LoanWarning: ResolverTypeWrapper<Partial<LoanWarning>>;
+  LoanWarnings: ResolverTypeWrapper<Partial<LoanWarnings>>;
+  Policy: ResolverTypeWrapper<Partial<Policy>>;
+  PolicyStatus: ResolverTypeWrapper<Partial<PolicyStatus>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Reason: ResolverTypeWrapper<Partial<Reason>>;
   RiskBand: ResolverTypeWrapper<Partial<RiskBand>>;
   Scorecard: ResolverTypeWrapper<Partial<Scorecard>>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Telematics: ResolverTypeWrapper<Partial<Telematics>>;
   Vehicle: ResolverTypeWrapper<Partial<Vehicle>>;
+  WarningCode: ResolverTypeWrapper<Partial<WarningCode>>;
+  WarningSeverity: ResolverTypeWrapper<Partial<WarningSeverity>>;
   String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Battery: Partial<Battery>;
+  Float: Partial<Scalars['Float']['output']>;
+  Claim: Partial<Claim>;
+  ID: Partial<Scalars['ID']['output']>;
   CreditAssessment: Partial<CreditAssessment>;
   Int: Partial<Scalars['Int']['output']>;
-  Float: Partial<Scalars['Float']['output']>;
   CreditExposure: Partial<CreditExposure>;
   CreditProfile: Partial<CreditProfile>;
   Customer: Partial<Customer | FederationReferenceTypes['Customer']>;
-  ID: Partial<Scalars['ID']['output']>;
   Date: Partial<Scalars['Date']['output']>;
   DateTime: Partial<Scalars['DateTime']['output']>;
-  Loan: Partial<Loan>;
+  Loan: Partial<Loan | FederationReferenceTypes['Loan']>;
   LoanApplication: Partial<LoanApplication | FederationReferenceTypes['LoanApplication']>;
+  LoanWarning: Partial<LoanWarning>;
+  LoanWarnings: Partial<LoanWarnings>;
+  Policy: Partial<Policy>;
   Query: Record<PropertyKey, never>;
   Reason: Partial<Reason>;
   Scorecard: Partial<Scorecard>;
+  Subscription: Record<PropertyKey, never>;
   Telematics: Partial<Telematics>;
   Vehicle: Partial<Vehicle>;
   String: Partial<Scalars['String']['output']>;
@@ -363,6 +539,10 @@ export type UsesDirectiveArgs = {
 
 export type UsesDirectiveResolver<Result, Parent, ContextType = any, Args = UsesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type ClaimResolvers<ContextType = any, ParentType extends ResolversParentTypes['Claim'] = ResolversParentTypes['Claim']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type CreditAssessmentResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreditAssessment'] = ResolversParentTypes['CreditAssessment']> = {
   assessedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   band?: Resolver<Maybe<ResolversTypes['RiskBand']>, ParentType, ContextType>;
@@ -393,13 +573,35 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
-export type LoanResolvers<ContextType = any, ParentType extends ResolversParentTypes['Loan'] = ResolversParentTypes['Loan']> = {
+export type LoanResolvers<ContextType = any, ParentType extends ResolversParentTypes['Loan'] = ResolversParentTypes['Loan'], FederationReferenceType extends FederationReferenceTypes['Loan'] = FederationReferenceTypes['Loan']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Loan']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  earlyWarning?: Resolver<Maybe<ResolversTypes['LoanWarnings']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type LoanApplicationResolvers<ContextType = any, ParentType extends ResolversParentTypes['LoanApplication'] = ResolversParentTypes['LoanApplication'], FederationReferenceType extends FederationReferenceTypes['LoanApplication'] = FederationReferenceTypes['LoanApplication']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LoanApplication']> | FederationReferenceType, FederationReferenceType, ContextType>;
   assessment?: Resolver<Maybe<ResolversTypes['CreditAssessment']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type LoanWarningResolvers<ContextType = any, ParentType extends ResolversParentTypes['LoanWarning'] = ResolversParentTypes['LoanWarning']> = {
+  code?: Resolver<Maybe<ResolversTypes['WarningCode']>, ParentType, ContextType>;
+  en?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  limit?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['WarningSeverity']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  zh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LoanWarningsResolvers<ContextType = any, ParentType extends ResolversParentTypes['LoanWarnings'] = ResolversParentTypes['LoanWarnings']> = {
+  checkedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unknown?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  warnings?: Resolver<Maybe<Array<ResolversTypes['LoanWarning']>>, ParentType, ContextType>;
+};
+
+export type PolicyResolvers<ContextType = any, ParentType extends ResolversParentTypes['Policy'] = ResolversParentTypes['Policy']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -420,11 +622,16 @@ export type ScorecardResolvers<ContextType = any, ParentType extends ResolversPa
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  loanWarned?: SubscriptionResolver<Maybe<ResolversTypes['Loan']>, "loanWarned", ParentType, ContextType, Partial<SubscriptionLoanWarnedArgs>>;
+};
+
 export type VehicleResolvers<ContextType = any, ParentType extends ResolversParentTypes['Vehicle'] = ResolversParentTypes['Vehicle']> = {
   vin?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = any> = {
+  Claim?: ClaimResolvers<ContextType>;
   CreditAssessment?: CreditAssessmentResolvers<ContextType>;
   CreditExposure?: CreditExposureResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
@@ -432,9 +639,13 @@ export type Resolvers<ContextType = any> = {
   DateTime?: GraphQLScalarType;
   Loan?: LoanResolvers<ContextType>;
   LoanApplication?: LoanApplicationResolvers<ContextType>;
+  LoanWarning?: LoanWarningResolvers<ContextType>;
+  LoanWarnings?: LoanWarningsResolvers<ContextType>;
+  Policy?: PolicyResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Reason?: ReasonResolvers<ContextType>;
   Scorecard?: ScorecardResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   Vehicle?: VehicleResolvers<ContextType>;
 };
 

@@ -1,6 +1,6 @@
-import pg from 'pg';
 import { Refusal } from '#kernel/errors.ts';
-import { eventsFrom, Nudges } from '#subgraphs/nudges.ts';
+import { openListener } from '#subgraphs/listener.ts';
+import { eventsFrom } from '#subgraphs/nudges.ts';
 import type { Database } from '#subgraphs/database.ts';
 
 /** A consent to which something happened. */
@@ -15,7 +15,6 @@ export type ConsentChanges = (
   after: number | null,
 ) => Promise<AsyncIterableIterator<ConsentTold, undefined>>;
 
-const CONNECTING_MS = 5_000;
 const PAGE = 1_000;
 const UP_TO = `select max(revision)::int as revision
   from (select revision from consent_change where revision > ? order by revision limit ${PAGE}) as page`;
@@ -24,18 +23,15 @@ const CHANGED = `select c.id, c.subject from consent_change as h join consent as
   group by c.id order by max(h.revision)`;
 const LATEST = 'select coalesce(max(revision), 0)::int as revision from consent_change';
 
-/** One connection tells all readers that there is something to read. It is opened for the first of them, and closed behind the last. */
 export function openChangeHub(database: Database): ConsentChanges {
-  let listening: Promise<Listening> | null = null;
-  const lost = () => (listening = null);
+  const listening = openListener(database.url, 'chelian_consent');
   return async (party, after) => {
     try {
-      const { nudges, join } = await (listening ??= listen(database.url, lost));
+      const { nudges, join } = await listening();
       const leave = join();
       const from = after ?? (await latest(database));
       return eventsFrom(readerFor(database, party, from), nudges, leave);
     } catch (cause) {
-      lost();
       throw new Refusal('SOURCE_DOWN', { check: 'changes of consents' }, { cause });
     }
   };
@@ -58,42 +54,5 @@ function readerFor(database: Database, { person, org }: Party, from: number): ()
       read = upTo;
       if (found.length > 0) return found;
     }
-  };
-}
-
-type Listening = { readonly nudges: Nudges; readonly join: () => () => void };
-
-async function listen(url: string, onClosed: () => void): Promise<Listening> {
-  const client = new pg.Client({
-    connectionString: url,
-    keepAlive: true,
-    application_name: 'chelian consent events',
-    connectionTimeoutMillis: CONNECTING_MS,
-  });
-  const nudges = new Nudges();
-  let readers = 0;
-  const close = () => {
-    onClosed();
-    client.removeAllListeners('end');
-    client.end().catch(() => undefined);
-  };
-  const lost = (cause: unknown) => {
-    close();
-    nudges.fail(new Refusal('SOURCE_DOWN', { check: 'changes of consents' }, { cause }));
-  };
-  client.on('error', lost);
-  client.on('end', () => lost(new Error('the connection ended')));
-  client.on('notification', () => nudges.nudge());
-  await client.connect();
-  await client.query('listen chelian_consent');
-  return {
-    nudges,
-    join() {
-      readers += 1;
-      return () => {
-        readers -= 1;
-        if (readers === 0) close();
-      };
-    },
   };
 }

@@ -1,10 +1,12 @@
+import { Refusal } from '#kernel/errors.ts';
 import scorecard from './scorecard/scorecard.json' with { type: 'json' };
+import { loanWarnings } from './loanWarnings.ts';
 import { assess } from './rules/assess.ts';
 import { assessmentId } from './rules/assessmentId.ts';
 import { exposure } from './rules/exposure.ts';
 import { lineage } from './rules/lineage.ts';
 import type { MemberRequest } from '#subgraphs/memberRequest.ts';
-import type { LoanApplication, Resolvers } from '#schema/generated/risk.ts';
+import type { Loan, LoanApplication, Resolvers } from '#schema/generated/risk.ts';
 import type { AssessmentInputs } from './rules/assess.ts';
 import type { Scorecard } from './rules/scorecard.ts';
 import type { AssessmentRecord, RiskStore } from './store.ts';
@@ -13,6 +15,9 @@ type Request = MemberRequest<RiskStore>;
 
 /** The file's names of attributes are those of the type: the test of `fit.ts` holds them together. */
 const card = scorecard as Scorecard;
+
+/** For what a lender watches its loans. */
+const WATCHING = 'loan.early_warning/1';
 
 export const resolvers: Resolvers<Request> = {
   Query: {
@@ -26,6 +31,19 @@ export const resolvers: Resolvers<Request> = {
   Customer: {
     __resolveReference: (reference) => reference,
     exposure: (customer) => exposure((customer as { loans?: null }).loans),
+  },
+  Subscription: {
+    loanWarned: {
+      async subscribe(_, { after }, { context: { caller, person, purpose }, store }) {
+        if (person !== null || purpose !== WATCHING) throw new Refusal('NOT_ALLOWED', { purpose: WATCHING });
+        return (await store.warnings(caller, after ?? null)) as never;
+      },
+      resolve: (warned: unknown) => ({ id: (warned as { loanId: string }).loanId }),
+    },
+  },
+  Loan: {
+    __resolveReference: (reference) => reference,
+    earlyWarning: (loan, _args, request) => loanWarnings(loan as Loan, request),
   },
   LoanApplication: {
     __resolveReference: (reference) => reference,

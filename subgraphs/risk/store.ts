@@ -1,4 +1,6 @@
+import { openWatch } from './watchBook.ts';
 import { AssessmentTable } from './tables.ts';
+import type { LoanWarned } from './watchBook.ts';
 import type { Database } from '#subgraphs/database.ts';
 import type { Assessment } from './rules/assess.ts';
 
@@ -12,7 +14,22 @@ export type AssessmentRecord = Assessment & {
   readonly assessedAt: string;
 };
 
+/** How a loan was last found. `loanId` as the member knows it. */
+export type Sight = {
+  readonly loanId: string;
+  readonly digest: string;
+  readonly stage: number;
+  readonly exposureMinor: string | null;
+  readonly warned: boolean;
+  readonly at: Date;
+};
+
 export type RiskStore = {
+  /** The smallest sum of balances seen since, by loan; null where none was. One statement. */
+  leastExposures(loanIds: readonly string[], since: Date): Promise<(number | null)[]>;
+  /** Puts on record what is other than it was last seen; at most two statements. */
+  see(sights: readonly Sight[]): Promise<null[]>;
+  warnings: LoanWarned;
   /** Puts assessments on record, and answers in their order with what is on record: one made before keeps its time. */
   record(assessments: readonly AssessmentRecord[]): Promise<AssessmentRecord[]>;
 };
@@ -22,6 +39,7 @@ type AssessmentRow = Omit<AssessmentRecord, 'assessedAt'> & { readonly assessedA
 /** One statement when all are on record, and a transaction of two more when some are not. */
 export function openStore(database: Database): RiskStore {
   return {
+    ...openWatch(database),
     async record(assessments) {
       const ids = assessments.map(({ id }) => id);
       const known = await read(database.em(), ids);

@@ -22,7 +22,22 @@ export const AssessmentTable = defineEntity({
   },
 });
 
-export const tables = [AssessmentTable];
+/** How a loan was found, each time that it was found otherwise; it is kept as long as the look-back of its purpose. */
+export const SightTable = defineEntity({
+  name: 'Sight',
+  tableName: 'sight',
+  properties: {
+    place: p.integer().primary().autoincrement(),
+    loanId: p.string(),
+    digest: p.string(),
+    stage: p.integer(),
+    exposureMinor: p.string().columnType('bigint').nullable(),
+    warned: p.boolean(),
+    at: p.datetime(),
+  },
+});
+
+export const tables = [AssessmentTable, SightTable];
 
 export const migrations: readonly MigrationStep[] = [
   {
@@ -33,6 +48,18 @@ export const migrations: readonly MigrationStep[] = [
         band text not null, probability_of_bad double precision not null, reasons jsonb not null,
         used_behaviour boolean not null, lineage text[] not null, assessed_at timestamptz not null)`,
       'create index assessment_application on assessment (application_id, assessed_at)',
+    ],
+  },
+  {
+    name: 'M20261127Watch',
+    up: [
+      `create table sight (
+        place bigint generated always as identity primary key, loan_id text not null, digest text not null, stage integer not null,
+        exposure_minor bigint, warned boolean not null, at timestamptz not null)`,
+      'create index sight_loan on sight (loan_id, place desc)',
+      `create function tell_sight() returns trigger language plpgsql as
+        $$ begin perform pg_notify('chelian_sight', new.place::text); return null; end $$`,
+      'create trigger sight_told after insert on sight for each row execute function tell_sight()',
     ],
   },
 ];

@@ -5,7 +5,7 @@ import { worldPseudonyms } from '#world/pseudonymKeys.ts';
 import { fetchToken } from '#world/token.ts';
 
 /** A world behind a listening gateway. */
-type Site = { readonly url: string; readonly issuer: string; readonly dataDir: string };
+export type Site = { readonly url: string; readonly issuer: string; readonly dataDir: string };
 type Event = { data?: { consentChanged: Record<string, unknown> | null } | null; errors?: { message: string }[] };
 
 const WATCH =
@@ -14,7 +14,7 @@ const ASK = `mutation Ask($input: RequestConsentInput!) { requestConsent(input: 
 const PERSON = 'trust.c000009';
 
 /** An organisation, or a person at the trust operator, as it is seen from outside. */
-async function graphFor({ url, issuer, dataDir }: Site, org: string, customer?: string) {
+export async function graphFor({ url, issuer, dataDir }: Site, org: string, customer?: string) {
   const authorization = `Bearer ${await fetchToken({ issuer, org, customer, dataDir })}`;
   const names = worldPseudonyms(dataDir).of(org);
   const post = (path: string, query: string, variables: object, accept: string, signal?: AbortSignal) =>

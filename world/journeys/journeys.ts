@@ -1,5 +1,6 @@
 import { addDays } from '#kernel/days.ts';
 import { at, BUYER, CHAIN, change, INSURER, LENDER, list, me, once, PERSON, text, today } from './steps.ts';
+import { warned } from './warned.ts';
 import type { Data, Journey, Step } from './journey.ts';
 
 const decided: Step = {
@@ -189,6 +190,7 @@ export const journeys: Readonly<Record<string, Journey>> = {
       },
     ],
   },
+  warned,
   sell: {
     says: 'A car changes hands: its new holder sees nothing of the time before.',
     steps: [

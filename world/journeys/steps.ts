@@ -50,4 +50,5 @@ const purposeOf: Readonly<Record<string, string>> = {
   [LENDER]: 'loan.origination/1',
   [INSURER]: 'insurance.claim/1',
   [CHAIN]: 'service.maintenance/1',
+  'lender-lotus': 'loan.early_warning/1',
 };

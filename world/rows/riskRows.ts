@@ -1,7 +1,10 @@
-import { AssessmentTable } from '#subgraphs/risk/tables.ts';
+import { AssessmentTable, SightTable } from '#subgraphs/risk/tables.ts';
 import type { TableRows } from '#subgraphs/fillTables.ts';
 
 /** Nothing: assessments are made when they are asked for. */
 export function riskRows(): TableRows[] {
-  return [{ table: AssessmentTable, rows: [] }];
+  return [
+    { table: AssessmentTable, rows: [] },
+    { table: SightTable, rows: [] },
+  ];
 }

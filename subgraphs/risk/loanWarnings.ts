@@ -1,0 +1,65 @@
+import { digestOf } from '#subgraphs/mutation.ts';
+import { earlyWarning } from './rules/earlyWarning.ts';
+import { warningSentences } from './rules/warningSentences.ts';
+import type { MemberRequest } from '#subgraphs/memberRequest.ts';
+import type { Loan, LoanWarnings } from '#schema/generated/risk.ts';
+import type { Watched } from './rules/earlyWarning.ts';
+import type { RiskStore } from './store.ts';
+
+type Request = MemberRequest<RiskStore>;
+
+/** Six months: the look-back of `loan.early_warning/1`. */
+const LOOK_BACK_SECONDS = 183 * 86_400;
+
+/** From what came with the reference. What it shows is put on record, so that whoever is concerned is told when it changes. */
+export async function loanWarnings(loan: Loan, request: Request): Promise<LoanWarnings> {
+  const { loader, now, store } = request;
+  const since = new Date((now - LOOK_BACK_SECONDS) * 1_000);
+  const least = loader('least exposure', (ids: readonly string[]) => store.leastExposures(ids, since));
+  const watched = watchedIn(loan, await least.load(loan.id));
+  const at = new Date(now * 1_000);
+  const { stage, warnings } = earlyWarning(watched, at.toISOString().slice(0, 10));
+  const exposureMinor = watched.balancesMinor && String(watched.balancesMinor.reduce((sum, each) => sum + each, 0));
+  const digest = digestOf({ stage, codes: warnings.map(({ code, severity }) => `${code} ${severity}`) });
+  const sight = { loanId: loan.id, digest, stage, exposureMinor, warned: warnings.length > 0, at };
+  await loader('sight', (sights: readonly (typeof sight)[]) => store.see(sights)).load(sight);
+  return {
+    stage,
+    warnings: warnings.map((warning) => ({ ...warning, ...warningSentences(warning) })),
+    unknown: Object.entries(watched).flatMap(([name, value]) => (value === null && name in told ? [told[name]!] : [])),
+    checkedAt: at.toISOString().replace('.000Z', 'Z'),
+  };
+}
+
+/** What is not known, as the graph calls it. */
+const told: Readonly<Record<string, string>> = {
+  daysPastDue: 'Loan.daysPastDue',
+  balancesMinor: 'Customer.loans',
+  odometerKm: 'Vehicle.odometerKm',
+  odometerReadOn: 'Vehicle.odometerReadAt',
+  sohPercent: 'Battery.sohPercent',
+  isCovered: 'Customer.policies',
+  claims: 'Policy.claims',
+};
+
+function watchedIn({ id, daysPastDue, customer, vehicle }: Loan, leastSeenMinor: number | null): Watched {
+  const loans = customer?.loans ?? null;
+  // A policy of another car says nothing about this one; of which car it is has to be known.
+  const vin = vehicle?.vin ?? null;
+  const policies = vin === null ? null : (customer?.policies?.filter((each) => each.vehicle?.vin === vin) ?? null);
+  const numbers = (values: readonly (number | null | undefined)[]) => values.filter((each) => typeof each === 'number');
+  const elsewhere = numbers((loans ?? []).filter((each) => each.id !== id).map((each) => each.daysPastDue));
+  const claims = policies?.every((each) => each.claims) ? policies.flatMap((each) => each.claims!) : null;
+  return {
+    daysPastDue: daysPastDue ?? null,
+    balancesMinor: loans && numbers(loans.map((each) => each.balanceMinor)),
+    worstDaysPastDueElsewhere: elsewhere.length > 0 ? Math.max(...elsewhere) : null,
+    leastSeenMinor,
+    firstRegisteredOn: vehicle?.firstRegisteredOn ?? null,
+    odometerKm: vehicle?.odometerKm ?? null,
+    odometerReadOn: vehicle?.odometerReadAt?.slice(0, 10) ?? null,
+    sohPercent: vehicle?.battery?.sohPercent ?? null,
+    isCovered: policies && policies.some(({ status }) => status === 'IN_FORCE'),
+    claims: claims?.flatMap(({ kind, status }) => (kind && status !== 'REJECTED' ? [kind] : [])) ?? null,
+  };
+}
