@@ -254,8 +254,8 @@ export type Scorecard = {
 
 export type Subscription = {
   __typename?: 'Subscription';
-  /** A loan of the token's lender whose warnings have changed, as they were last looked at: for whoever watches under `loan.early_warning/1`. */
-  loanWarned?: Maybe<Loan>;
+  /** Which loan of the token's lender was found otherwise than before when it was last looked at: for whoever watches under `loan.early_warning/1`. What was found stands in `Loan.earlyWarning`, as far as its borrower lets it be told. */
+  loanWarned?: Maybe<WarnedLoan>;
 };
 
 
@@ -295,6 +295,15 @@ export type Vehicle = {
 /** A vehicle. What is known of it is about its holder at the time. */
 export type VehicleTelematicsArgs = {
   days?: Scalars['Int']['input'];
+};
+
+/** A loan whose warnings changed. It says no more than that: whoever hears it asks for them. */
+export type WarnedLoan = {
+  __typename?: 'WarnedLoan';
+  /** The loan; its issuer is the lender. */
+  loan: Scalars['ID']['output'];
+  /** The place of this change in the order of all. */
+  place: Scalars['Int']['output'];
 };
 
 /** What a warning is about. */
@@ -459,6 +468,7 @@ export type ResolversTypes = {
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Telematics: ResolverTypeWrapper<Partial<Telematics>>;
   Vehicle: ResolverTypeWrapper<Partial<Vehicle>>;
+  WarnedLoan: ResolverTypeWrapper<Partial<WarnedLoan>>;
   WarningCode: ResolverTypeWrapper<Partial<WarningCode>>;
   WarningSeverity: ResolverTypeWrapper<Partial<WarningSeverity>>;
   String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
@@ -489,6 +499,7 @@ export type ResolversParentTypes = {
   Subscription: Record<PropertyKey, never>;
   Telematics: Partial<Telematics>;
   Vehicle: Partial<Vehicle>;
+  WarnedLoan: Partial<WarnedLoan>;
   String: Partial<Scalars['String']['output']>;
   Boolean: Partial<Scalars['Boolean']['output']>;
 };
@@ -623,11 +634,16 @@ export type ScorecardResolvers<ContextType = any, ParentType extends ResolversPa
 };
 
 export type SubscriptionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
-  loanWarned?: SubscriptionResolver<Maybe<ResolversTypes['Loan']>, "loanWarned", ParentType, ContextType, Partial<SubscriptionLoanWarnedArgs>>;
+  loanWarned?: SubscriptionResolver<Maybe<ResolversTypes['WarnedLoan']>, "loanWarned", ParentType, ContextType, Partial<SubscriptionLoanWarnedArgs>>;
 };
 
 export type VehicleResolvers<ContextType = any, ParentType extends ResolversParentTypes['Vehicle'] = ResolversParentTypes['Vehicle']> = {
   vin?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type WarnedLoanResolvers<ContextType = any, ParentType extends ResolversParentTypes['WarnedLoan'] = ResolversParentTypes['WarnedLoan']> = {
+  loan?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = any> = {
@@ -647,6 +663,7 @@ export type Resolvers<ContextType = any> = {
   Scorecard?: ScorecardResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Vehicle?: VehicleResolvers<ContextType>;
+  WarnedLoan?: WarnedLoanResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = any> = {

@@ -1,6 +1,7 @@
 import { Refusal } from '#kernel/errors.ts';
 import { openListener } from '#subgraphs/listener.ts';
 import { eventsFrom } from '#subgraphs/nudges.ts';
+import { takesEffect } from './effect.ts';
 import type { Database } from '#subgraphs/database.ts';
 
 /** A consent to which something happened. */
@@ -52,7 +53,10 @@ function readerFor(database: Database, { person, org }: Party, from: number): ()
       if (upTo === null) return [];
       const found = await database.em().execute<ConsentTold[]>(CHANGED, [read, upTo, person, org, person]);
       read = upTo;
-      if (found.length > 0) return found;
+      if (found.length === 0) continue;
+      // A gateway that does not know of it yet would judge what is asked about it by what was before.
+      await takesEffect(database, upTo);
+      return found;
     }
   };
 }

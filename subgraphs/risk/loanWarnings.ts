@@ -8,13 +8,13 @@ import type { RiskStore } from './store.ts';
 
 type Request = MemberRequest<RiskStore>;
 
-/** Six months: the look-back of `loan.early_warning/1`. */
-const LOOK_BACK_SECONDS = 183 * 86_400;
+/** As long as `loan.early_warning/1` lets anything be kept (schema/consent/purposes.json). */
+const KEPT_SECONDS = 31 * 86_400;
 
 /** From what came with the reference. What it shows is put on record, so that whoever is concerned is told when it changes. */
 export async function loanWarnings(loan: Loan, request: Request): Promise<LoanWarnings> {
   const { loader, now, store } = request;
-  const since = new Date((now - LOOK_BACK_SECONDS) * 1_000);
+  const since = new Date((now - KEPT_SECONDS) * 1_000);
   const least = loader('least exposure', (ids: readonly string[]) => store.leastExposures(ids, since));
   const watched = watchedIn(loan, await least.load(loan.id));
   const at = new Date(now * 1_000);
@@ -22,7 +22,7 @@ export async function loanWarnings(loan: Loan, request: Request): Promise<LoanWa
   const exposureMinor = watched.balancesMinor && String(watched.balancesMinor.reduce((sum, each) => sum + each, 0));
   const digest = digestOf({ stage, codes: warnings.map(({ code, severity }) => `${code} ${severity}`) });
   const sight = { loanId: loan.id, digest, stage, exposureMinor, warned: warnings.length > 0, at };
-  await loader('sight', (sights: readonly (typeof sight)[]) => store.see(sights)).load(sight);
+  await loader('sight', (sights: readonly (typeof sight)[]) => store.see(sights, since)).load(sight);
   return {
     stage,
     warnings: warnings.map((warning) => ({ ...warning, ...warningSentences(warning) })),

@@ -9,6 +9,7 @@ import type { MemberRequest } from '#subgraphs/memberRequest.ts';
 import type { Loan, LoanApplication, Resolvers } from '#schema/generated/risk.ts';
 import type { AssessmentInputs } from './rules/assess.ts';
 import type { Scorecard } from './rules/scorecard.ts';
+import type { WarnedLoanRow } from './watchBook.ts';
 import type { AssessmentRecord, RiskStore } from './store.ts';
 
 type Request = MemberRequest<RiskStore>;
@@ -38,7 +39,10 @@ export const resolvers: Resolvers<Request> = {
         if (person !== null || purpose !== WATCHING) throw new Refusal('NOT_ALLOWED', { purpose: WATCHING });
         return (await store.warnings(caller, after ?? null)) as never;
       },
-      resolve: (warned: unknown) => ({ id: (warned as { loanId: string }).loanId }),
+      resolve: (warned: unknown) => {
+        const { loanId, place } = warned as WarnedLoanRow;
+        return { loan: loanId, place };
+      },
     },
   },
   Loan: {

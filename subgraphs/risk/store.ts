@@ -27,8 +27,8 @@ export type Sight = {
 export type RiskStore = {
   /** The smallest sum of balances seen since, by loan; null where none was. One statement. */
   leastExposures(loanIds: readonly string[], since: Date): Promise<(number | null)[]>;
-  /** Puts on record what is other than it was last seen; at most two statements. */
-  see(sights: readonly Sight[]): Promise<null[]>;
+  /** Puts on record what is other than it was last seen, and forgets all from before `since`; at most three statements. */
+  see(sights: readonly Sight[], since: Date): Promise<null[]>;
   warnings: LoanWarned;
   /** Puts assessments on record, and answers in their order with what is on record: one made before keeps its time. */
   record(assessments: readonly AssessmentRecord[]): Promise<AssessmentRecord[]>;

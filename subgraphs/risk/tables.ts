@@ -22,7 +22,7 @@ export const AssessmentTable = defineEntity({
   },
 });
 
-/** How a loan was found, each time that it was found otherwise; it is kept as long as the look-back of its purpose. */
+/** How a loan was found, each time that it was found otherwise; it is kept for the 31 days that its purpose allows. */
 export const SightTable = defineEntity({
   name: 'Sight',
   tableName: 'sight',

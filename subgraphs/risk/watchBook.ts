@@ -5,16 +5,18 @@ import { SightTable } from './tables.ts';
 import type { Database } from '#subgraphs/database.ts';
 import type { RiskStore, Sight } from './store.ts';
 
+export type WarnedLoanRow = { readonly loanId: string; readonly place: number };
+
 /** Loans of a lender that were found otherwise than before, with warnings then or now. @throws Refusal SOURCE_DOWN */
 export type LoanWarned = (
   lender: string,
   after: number | null,
-) => Promise<AsyncIterableIterator<{ readonly loanId: string }, undefined>>;
+) => Promise<AsyncIterableIterator<WarnedLoanRow, undefined>>;
 
 const MOST = 1_000;
 const LATEST = 'select coalesce(max(place), 0)::int as place from sight';
 const UP_TO = `select max(place)::int as place from (select place from sight where place > ? order by place limit ${MOST}) as page`;
-const FOUND = `select distinct on (loan_id) loan_id as "loanId", place from sight as s
+const FOUND = `select distinct on (loan_id) loan_id as "loanId", place::int as place from sight as s
   where place > ? and place <= ? and starts_with(loan_id, ?)
     and (warned or exists (select from sight as b where b.loan_id = s.loan_id and b.place < s.place and b.warned))
   order by loan_id, place desc`;
@@ -37,7 +39,8 @@ export function openWatch(database: Database): Pick<RiskStore, 'leastExposures' 
       const byLoan = new Map(rows.map(({ loanId, least }) => [loanId, least]));
       return loanIds.map((id) => byLoan.get(id) ?? null);
     },
-    async see(sights) {
+    async see(sights, since) {
+      await database.em().nativeDelete(SightTable, { at: { $lt: since } });
       const last = await lastOf(database, sights);
       const news = sights.filter((each) => !isAs(last.get(each.loanId), each));
       if (news.length > 0) await database.em().createQueryBuilder(SightTable).insert(news).execute();
@@ -71,14 +74,14 @@ function isAs(last: LastSeen | undefined, { digest, exposureMinor }: Sight): boo
   return last?.digest === digest && last.exposureMinor === exposureMinor;
 }
 
-function readerFor(database: Database, lender: string, from: number): () => Promise<{ loanId: string }[]> {
+function readerFor(database: Database, lender: string, from: number): () => Promise<WarnedLoanRow[]> {
   let read = from;
   return async () => {
     for (;;) {
       const [page] = await database.em().execute<{ place: number | null }[]>(UP_TO, [read]);
       const upTo = page?.place ?? null;
       if (upTo === null) return [];
-      const found = await database.em().execute<{ loanId: string }[]>(FOUND, [read, upTo, `${lender}.`]);
+      const found = await database.em().execute<WarnedLoanRow[]>(FOUND, [read, upTo, `${lender}.`]);
       read = upTo;
       if (found.length > 0) return found;
     }

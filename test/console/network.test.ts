@@ -30,7 +30,8 @@ describe('whoever runs the network', () => {
     expect(errors).toBeUndefined();
     const { members, gateways, revision, pendingFlows: pending } = data!['network'] as Network;
     const trust = members.find(({ organisation }) => organisation === 'trust')!;
-    expect(members).toHaveLength(14);
+    // Others may have joined.
+    expect(members.length).toBeGreaterThanOrEqual(14);
     expect(trust.answered).toBeGreaterThan(0);
     expect(trust.p50Ms!).toBeLessThanOrEqual(trust.p95Ms!);
     expect(gateways.filter(({ leased }) => leased)).toHaveLength(1);

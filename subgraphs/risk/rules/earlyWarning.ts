@@ -6,7 +6,7 @@ export type Watched = {
   /** The borrower's loans over all lenders, this one among them. */
   readonly balancesMinor: readonly number[] | null;
   readonly worstDaysPastDueElsewhere: number | null;
-  /** The smallest sum of balances that was seen in the last six months. */
+  /** The smallest sum of balances that was seen in the last 31 days. */
   readonly leastSeenMinor: number | null;
   readonly firstRegisteredOn: string | null;
   readonly odometerKm: number | null;

@@ -12,8 +12,8 @@ const sentences: Readonly<Record<WarningCode, readonly [en: Sentence, zh: Senten
     (days, roll) => `在其他贷款机构有一期已逾期 ${days} 天（达到 ${roll} 天）。`,
   ],
   EXPOSURE_JUMP: [
-    (percent, limit) => `Debt over all lenders grew by ${percent} % within six months (limit ${limit} %).`,
-    (percent, limit) => `六个月内在所有贷款机构的负债增加 ${percent}%（上限 ${limit}%）。`,
+    (percent, limit) => `Debt over all lenders grew by ${percent} % within 31 days (limit ${limit} %).`,
+    (percent, limit) => `31 天内在所有贷款机构的负债增加 ${percent}%（上限 ${limit}%）。`,
   ],
   COLLATERAL_LOST: [
     () => 'The vehicle that secures the loan was claimed as stolen or as a total loss.',
