@@ -75,3 +75,23 @@ export function eventsFrom<Event>(
     },
   };
 }
+
+/** How a numbered log is read: the number that the next page ends with, null where there is none; and what of it is for this reader. */
+export type PagedLog<Event> = {
+  readonly upTo: (after: number) => Promise<number | null>;
+  readonly between: (after: number, upTo: number) => Promise<readonly Event[]>;
+};
+
+/** Reads on from a number: the next that there is for this reader, or nothing. */
+export function readOn<Event>({ upTo, between }: PagedLog<Event>, from: number): () => Promise<readonly Event[]> {
+  let read = from;
+  return async () => {
+    for (;;) {
+      const end = await upTo(read);
+      if (end === null) return [];
+      const found = await between(read, end);
+      read = end;
+      if (found.length > 0) return found;
+    }
+  };
+}

@@ -227,6 +227,31 @@ export type HumanReview = {
   status?: Maybe<ReviewStatus>;
 };
 
+/** What a product would cost: from who is rated best to who is rated worst. */
+export type IndicativeOffer = {
+  __typename?: 'IndicativeOffer';
+  /** Annual percentage rate with all fees, from, in basis points. */
+  aprFromBps: Scalars['Int']['output'];
+  /** Annual percentage rate with all fees, up to, in basis points. */
+  aprToBps: Scalars['Int']['output'];
+  /** Name, English. */
+  en: Scalars['String']['output'];
+  /** Whether it is a green programme. */
+  green: Scalars['Boolean']['output'];
+  /** Interest over the whole term, from, in fen. */
+  interestFromMinor: Scalars['Int']['output'];
+  /** The lender's organisation id. */
+  lender: Scalars['ID']['output'];
+  /** First instalment, from, in fen. */
+  monthlyFromMinor: Scalars['Int']['output'];
+  /** First instalment, up to, in fen. */
+  monthlyToMinor: Scalars['Int']['output'];
+  /** The product's code. */
+  product: Scalars['String']['output'];
+  /** Name, Chinese. */
+  zh: Scalars['String']['output'];
+};
+
 /** One instalment of a loan. */
 export type Instalment = {
   __typename?: 'Instalment';
@@ -568,6 +593,8 @@ export type Query = {
   loanApplication?: Maybe<LoanApplication>;
   /** Applications by id, in the order of the ids; null where there is none. */
   loanApplications: Array<Maybe<LoanApplication>>;
+  /** What every lender would lend such an amount for, to be compared by APR: each lender's cheapest first. Nobody is asked who they are; a binding offer needs an application. */
+  loanOffers: Array<IndicativeOffer>;
   /** The caller's own loans, oldest first. */
   loanPortfolio: LoanConnection;
   /** The loan products of every lender. */
@@ -597,6 +624,13 @@ export type QueryLoanApplicationArgs = {
 
 export type QueryLoanApplicationsArgs = {
   ids: Array<Scalars['ID']['input']>;
+};
+
+
+export type QueryLoanOffersArgs = {
+  amountMinor: Scalars['Int']['input'];
+  driveKind?: InputMaybe<DriveKind>;
+  months: Scalars['Int']['input'];
 };
 
 
@@ -893,6 +927,7 @@ export type ResolversTypes = {
   DecisionOutcome: ResolverTypeWrapper<Partial<DecisionOutcome>>;
   DriveKind: ResolverTypeWrapper<Partial<DriveKind>>;
   HumanReview: ResolverTypeWrapper<Partial<HumanReview>>;
+  IndicativeOffer: ResolverTypeWrapper<Partial<IndicativeOffer>>;
   Instalment: ResolverTypeWrapper<Partial<Instalment>>;
   LenderFigures: ResolverTypeWrapper<Partial<LenderFigures>>;
   Loan: ResolverTypeWrapper<Partial<Loan>>;
@@ -948,6 +983,7 @@ export type ResolversParentTypes = {
   Date: Partial<Scalars['Date']['output']>;
   DateTime: Partial<Scalars['DateTime']['output']>;
   HumanReview: Partial<HumanReview>;
+  IndicativeOffer: Partial<IndicativeOffer>;
   Instalment: Partial<Instalment>;
   LenderFigures: Partial<LenderFigures>;
   Loan: Partial<Loan | FederationReferenceTypes['Loan']>;
@@ -1089,6 +1125,19 @@ export type HumanReviewResolvers<ContextType = any, ParentType extends Resolvers
   status?: Resolver<Maybe<ResolversTypes['ReviewStatus']>, ParentType, ContextType>;
 };
 
+export type IndicativeOfferResolvers<ContextType = any, ParentType extends ResolversParentTypes['IndicativeOffer'] = ResolversParentTypes['IndicativeOffer']> = {
+  aprFromBps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  aprToBps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  green?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  interestFromMinor?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lender?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  monthlyFromMinor?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  monthlyToMinor?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  product?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  zh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type InstalmentResolvers<ContextType = any, ParentType extends ResolversParentTypes['Instalment'] = ResolversParentTypes['Instalment']> = {
   balanceMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -1217,6 +1266,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   loan?: Resolver<Maybe<ResolversTypes['Loan']>, ParentType, ContextType, RequireFields<QueryLoanArgs, 'id'>>;
   loanApplication?: Resolver<Maybe<ResolversTypes['LoanApplication']>, ParentType, ContextType, RequireFields<QueryLoanApplicationArgs, 'id'>>;
   loanApplications?: Resolver<Array<Maybe<ResolversTypes['LoanApplication']>>, ParentType, ContextType, RequireFields<QueryLoanApplicationsArgs, 'ids'>>;
+  loanOffers?: Resolver<Array<ResolversTypes['IndicativeOffer']>, ParentType, ContextType, RequireFields<QueryLoanOffersArgs, 'amountMinor' | 'months'>>;
   loanPortfolio?: Resolver<ResolversTypes['LoanConnection'], ParentType, ContextType, RequireFields<QueryLoanPortfolioArgs, 'first'>>;
   loanProducts?: Resolver<Array<ResolversTypes['LoanProduct']>, ParentType, ContextType, Partial<QueryLoanProductsArgs>>;
   loans?: Resolver<Array<Maybe<ResolversTypes['Loan']>>, ParentType, ContextType, RequireFields<QueryLoansArgs, 'ids'>>;
@@ -1257,6 +1307,7 @@ export type Resolvers<ContextType = any> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   HumanReview?: HumanReviewResolvers<ContextType>;
+  IndicativeOffer?: IndicativeOfferResolvers<ContextType>;
   Instalment?: InstalmentResolvers<ContextType>;
   LenderFigures?: LenderFiguresResolvers<ContextType>;
   Loan?: LoanResolvers<ContextType>;

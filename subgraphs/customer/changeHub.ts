@@ -1,8 +1,9 @@
 import { Refusal } from '#kernel/errors.ts';
 import { openListener } from '#subgraphs/listener.ts';
-import { eventsFrom } from '#subgraphs/nudges.ts';
+import { eventsFrom, readOn } from '#subgraphs/nudges.ts';
 import { takesEffect } from './effect.ts';
 import type { Database } from '#subgraphs/database.ts';
+import type { PagedLog } from '#subgraphs/nudges.ts';
 
 /** A consent to which something happened. */
 export type ConsentTold = { readonly id: string; readonly subject: string };
@@ -31,7 +32,7 @@ export function openChangeHub(database: Database): ConsentChanges {
       const { nudges, join } = await listening();
       const leave = join();
       const from = after ?? (await latest(database));
-      return eventsFrom(readerFor(database, party, from), nudges, leave);
+      return eventsFrom(readOn(logFor(database, party), from), nudges, leave);
     } catch (cause) {
       throw new Refusal('SOURCE_DOWN', { check: 'changes of consents' }, { cause });
     }
@@ -43,20 +44,17 @@ async function latest(database: Database): Promise<number> {
   return rows[0]!.revision;
 }
 
-/** What is new for a party, a page at a time; empty when nothing is. */
-function readerFor(database: Database, { person, org }: Party, from: number): () => Promise<ConsentTold[]> {
-  let read = from;
-  return async () => {
-    for (;;) {
-      const [page] = await database.em().execute<{ revision: number | null }[]>(UP_TO, [read]);
-      const upTo = page?.revision ?? null;
-      if (upTo === null) return [];
-      const found = await database.em().execute<ConsentTold[]>(CHANGED, [read, upTo, person, org, person]);
-      read = upTo;
-      if (found.length === 0) continue;
+function logFor(database: Database, { person, org }: Party): PagedLog<ConsentTold> {
+  return {
+    async upTo(after) {
+      const [page] = await database.em().execute<{ revision: number | null }[]>(UP_TO, [after]);
+      return page?.revision ?? null;
+    },
+    async between(after, upTo) {
+      const found = await database.em().execute<ConsentTold[]>(CHANGED, [after, upTo, person, org, person]);
       // A gateway that does not know of it yet would judge what is asked about it by what was before.
-      await takesEffect(database, upTo);
+      if (found.length > 0) await takesEffect(database, upTo);
       return found;
-    }
+    },
   };
 }

@@ -4,7 +4,9 @@ import { usedInputs } from './rules/decisionInputs.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { CreditDecision, HumanReview, LoanApplication } from '#schema/generated/lender.ts';
 import type { ReviewRow } from './reviewBook.ts';
-import type { ApplicationRow, DecisionRow } from './store.ts';
+import type * as Graph from '#schema/generated/lender.ts';
+import type { IndicativeOffer } from './rules/indicativeOffers.ts';
+import type { ApplicationRow, DecisionRow, ProductRow } from './store.ts';
 
 export function asApplication(org: OrgId, row: ApplicationRow): LoanApplication {
   const { id, customerId, vin, product, amountMinor, months, channel, appliedAt } = row;
@@ -29,6 +31,25 @@ export function asDecision(row: DecisionRow): Partial<CreditDecision> {
 
 export function asReview({ status, requestedAt, answer, closedAt }: ReviewRow): HumanReview {
   return { status, requestedAt: instant(requestedAt), answer, closedAt: closedAt && instant(closedAt) };
+}
+
+/** Terms that nobody is bound by. */
+export function asIndicative(
+  lender: OrgId,
+  { product: { code, en, zh, green }, best, worst }: IndicativeOffer<ProductRow>,
+): Graph.IndicativeOffer {
+  return {
+    lender,
+    product: code,
+    en,
+    zh,
+    aprFromBps: best.aprBps,
+    aprToBps: worst.aprBps,
+    monthlyFromMinor: best.monthlyMinor,
+    monthlyToMinor: worst.monthlyMinor,
+    interestFromMinor: best.totalInterestMinor,
+    green,
+  };
 }
 
 function instant(at: Date): string {

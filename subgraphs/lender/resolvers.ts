@@ -1,7 +1,7 @@
 import { addDays } from '#kernel/days.ts';
 import { Refusal } from '#kernel/errors.ts';
 import { issuerOf, parseMemberId } from '#kernel/ids.ts';
-import { asApplication, asDecision, asReview } from './asApplication.ts';
+import { asApplication, asDecision, asIndicative, asReview } from './asApplication.ts';
 import { asInstalment, asLoan, asMovement, balanceMinorOf, lateInterestMinorOf, quoteOn } from './asLoan.ts';
 import { loaders } from './loaders.ts';
 import { loanMutations } from './loanMutations.ts';
@@ -9,6 +9,7 @@ import { reviewMutations } from './reviewMutations.ts';
 import { automatedDecision, automatedDecisions } from './automatedDecisions.ts';
 import { checkApplication } from './rules/checkApplication.ts';
 import { daysPastDue, isUnpaid } from './rules/daysPastDue.ts';
+import { indicativeOffers } from './rules/indicativeOffers.ts';
 import { lenderFigures } from './rules/lenderFigures.ts';
 import { loanStatus } from './rules/loanStatus.ts';
 import { mayApply } from './rules/mayApply.ts';
@@ -49,6 +50,14 @@ const query: QueryResolvers<Request> = {
     return products
       .filter(({ green }) => plugged || !green)
       .map((product) => ({ ...product, termsMonths: [...product.termsMonths], lender: request.org }));
+  },
+  async loanOffers(_, { amountMinor, months, driveKind }, request) {
+    const offers = indicativeOffers(await loaders.products(request), {
+      amountMinor,
+      months,
+      driveKind: driveKind ?? null,
+    });
+    return offers.map((offer) => asIndicative(request.org, offer));
   },
   lenderFigures: async (_, __, { org, store }) => [lenderFigures(org, await store.figures())],
   automatedDecisions: (_, filter, request) => automatedDecisions(filter, request),

@@ -1,8 +1,9 @@
 import { Refusal } from '#kernel/errors.ts';
 import { openListener } from '#subgraphs/listener.ts';
-import { eventsFrom } from '#subgraphs/nudges.ts';
+import { eventsFrom, readOn } from '#subgraphs/nudges.ts';
 import { SightTable } from './tables.ts';
 import type { Database } from '#subgraphs/database.ts';
+import type { PagedLog } from '#subgraphs/nudges.ts';
 import type { RiskStore, Sight } from './store.ts';
 
 export type WarnedLoanRow = { readonly loanId: string; readonly place: number };
@@ -51,7 +52,7 @@ export function openWatch(database: Database): Pick<RiskStore, 'leastExposures' 
         const { nudges, join } = await listening();
         const leave = join();
         const [latest] = await database.em().execute<{ place: number }[]>(LATEST);
-        return eventsFrom(readerFor(database, lender, after ?? latest!.place), nudges, leave);
+        return eventsFrom(readOn(logFor(database, lender), after ?? latest!.place), nudges, leave);
       } catch (cause) {
         throw new Refusal('SOURCE_DOWN', { check: 'warnings' }, { cause });
       }
@@ -74,16 +75,12 @@ function isAs(last: LastSeen | undefined, { digest, exposureMinor }: Sight): boo
   return last?.digest === digest && last.exposureMinor === exposureMinor;
 }
 
-function readerFor(database: Database, lender: string, from: number): () => Promise<WarnedLoanRow[]> {
-  let read = from;
-  return async () => {
-    for (;;) {
-      const [page] = await database.em().execute<{ place: number | null }[]>(UP_TO, [read]);
-      const upTo = page?.place ?? null;
-      if (upTo === null) return [];
-      const found = await database.em().execute<WarnedLoanRow[]>(FOUND, [read, upTo, `${lender}.`]);
-      read = upTo;
-      if (found.length > 0) return found;
-    }
+function logFor(database: Database, lender: string): PagedLog<WarnedLoanRow> {
+  return {
+    async upTo(after) {
+      const [page] = await database.em().execute<{ place: number | null }[]>(UP_TO, [after]);
+      return page?.place ?? null;
+    },
+    between: (after, upTo) => database.em().execute<WarnedLoanRow[]>(FOUND, [after, upTo, `${lender}.`]),
   };
 }
