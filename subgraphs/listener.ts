@@ -33,17 +33,15 @@ async function listen(url: string, channel: string, onClosed: () => void): Promi
   });
   const nudges = new Nudges();
   let readers = 0;
-  const close = () => {
+  const close = (cause?: unknown) => {
     onClosed();
     client.removeAllListeners('end');
     client.end().catch(() => undefined);
-  };
-  const lost = (cause: unknown) => {
-    close();
+    // Whoever joins at the moment at which the last one leaves hears of it, and does not wait for ever.
     nudges.fail(new Refusal('SOURCE_DOWN', { check: channel }, { cause }));
   };
-  client.on('error', lost);
-  client.on('end', () => lost(new Error('the connection ended')));
+  client.on('error', close);
+  client.on('end', () => close(new Error('the connection ended')));
   client.on('notification', () => nudges.nudge());
   await client.connect();
   await client.query(`listen ${channel}`);

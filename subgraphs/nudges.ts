@@ -41,39 +41,61 @@ export function eventsFrom<Event>(
   nudges: Nudges,
   onEnd: () => void,
 ): AsyncIterableIterator<Event, undefined> {
-  const over = Promise.withResolvers<void>();
-  let isOver = false;
-  let waiting: Event[] = [];
-  const end = () => {
-    if (isOver) return;
-    isOver = true;
-    over.resolve();
-    onEnd();
-  };
-  const done = { done: true, value: undefined } as const;
-  return {
-    async next() {
-      try {
-        for (;;) {
-          if (isOver || waiting.length > 0) break;
-          const seen = nudges.count;
-          waiting = [...(await read())];
-          if (waiting.length === 0) await Promise.race([nudges.after(seen), over.promise]);
-        }
-      } catch (error) {
-        end();
-        throw error;
+  return new LogEvents(read, nudges, onEnd);
+}
+
+class LogEvents<Event> implements AsyncIterableIterator<Event, undefined> {
+  readonly #read: () => Promise<readonly Event[]>;
+  readonly #nudges: Nudges;
+  readonly #onEnd: () => void;
+  #waiting: Event[] = [];
+  #wake: () => void = () => undefined;
+  #isOver = false;
+
+  constructor(read: () => Promise<readonly Event[]>, nudges: Nudges, onEnd: () => void) {
+    this.#read = read;
+    this.#nudges = nudges;
+    this.#onEnd = onEnd;
+  }
+
+  async next(): Promise<IteratorResult<Event, undefined>> {
+    try {
+      while (!this.#isOver && this.#waiting.length === 0) {
+        const seen = this.#nudges.count;
+        this.#waiting = [...(await this.#read())];
+        if (this.#waiting.length === 0) await this.#newsOrEnd(seen);
       }
-      return isOver ? done : { done: false, value: waiting.shift()! };
-    },
-    async return() {
-      end();
-      return done;
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
+    } catch (error) {
+      this.#end();
+      throw error;
+    }
+    return this.#isOver ? { done: true, value: undefined } : { done: false, value: this.#waiting.shift()! };
+  }
+
+  async return(): Promise<IteratorResult<Event, undefined>> {
+    this.#end();
+    return { done: true, value: undefined };
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  /** Not a race with one promise that lasts: that would keep every wait there ever was. */
+  #newsOrEnd(seen: number): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#wake = resolve;
+      if (this.#isOver) resolve();
+      else this.#nudges.after(seen).then(resolve, reject);
+    });
+  }
+
+  #end(): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    this.#wake();
+    this.#onEnd();
+  }
 }
 
 /** How a numbered log is read: the number that the next page ends with, null where there is none; and what of it is for this reader. */

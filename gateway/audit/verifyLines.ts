@@ -13,6 +13,7 @@ export class VerifyLines {
   readonly #rows: Peekable<LineRow> | null;
   readonly #say: (finding: string) => void;
   #told = 0;
+  #isBegun = false;
 
   constructor(lines: Lines | null | undefined, say: (finding: string) => void) {
     this.#upTo = lines?.upTo ?? 0;
@@ -27,10 +28,12 @@ export class VerifyLines {
     let before = false;
     for (let row = await this.#rows.peek(); row && row.index <= index; row = await this.#rows.peek()) {
       if (row.index === index) held[row.nth - 1] = row.columns;
-      else before = true;
+      // Those of a month that was detached go when somebody asks.
+      else before ||= this.#isBegun;
       this.#rows.take();
     }
     if (before) this.#tell(`there are lines before entry ${index} that are of no entry`);
+    this.#isBegun ||= text !== undefined;
     if (text === undefined || index >= this.#upTo) return;
     const right = linesOf(text);
     if (right.length !== held.length || right.some((line, i) => line !== held[i]))

@@ -30,9 +30,8 @@ export function openChangeHub(database: Database): ConsentChanges {
   return async (party, after) => {
     try {
       const { nudges, join } = await listening();
-      const leave = join();
       const from = after ?? (await latest(database));
-      return eventsFrom(readOn(logFor(database, party), from), nudges, leave);
+      return eventsFrom(readOn(logFor(database, party), from), nudges, join());
     } catch (cause) {
       throw new Refusal('SOURCE_DOWN', { check: 'changes of consents' }, { cause });
     }

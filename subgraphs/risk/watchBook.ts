@@ -50,9 +50,8 @@ export function openWatch(database: Database): Pick<RiskStore, 'leastExposures' 
     async warnings(lender, after) {
       try {
         const { nudges, join } = await listening();
-        const leave = join();
         const [latest] = await database.em().execute<{ place: number }[]>(LATEST);
-        return eventsFrom(readOn(logFor(database, lender), after ?? latest!.place), nudges, leave);
+        return eventsFrom(readOn(logFor(database, lender), after ?? latest!.place), nudges, join());
       } catch (cause) {
         throw new Refusal('SOURCE_DOWN', { check: 'warnings' }, { cause });
       }

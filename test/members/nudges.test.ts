@@ -50,6 +50,15 @@ test('who waits can be told to stop, and is counted out once', async () => {
   expect(ends()).toBe(1);
 });
 
+test('a reader that waits long keeps nothing of the waits before', async () => {
+  const { events, nudges, tell, ends } = reading();
+  const waiting = events.next();
+  for (let i = 0; i < 1_000; i++) nudges.nudge();
+  tell(9);
+  expect(await waiting).toEqual({ done: false, value: 9 });
+  expect(ends()).toBe(0);
+});
+
 test('whoever cannot be told any more hears of it, now and later', async () => {
   const { events, nudges, ends } = reading();
   const waiting = events.next();
