@@ -1,9 +1,9 @@
 import { digestOf } from '#subgraphs/mutation.ts';
 import { earlyWarning } from './rules/earlyWarning.ts';
+import { watchedIn } from './rules/watchedIn.ts';
 import { warningSentences } from './rules/warningSentences.ts';
 import type { MemberRequest } from '#subgraphs/memberRequest.ts';
 import type { Loan, LoanWarnings } from '#schema/generated/risk.ts';
-import type { Watched } from './rules/earlyWarning.ts';
 import type { RiskStore } from './store.ts';
 
 type Request = MemberRequest<RiskStore>;
@@ -41,25 +41,3 @@ const told: Readonly<Record<string, string>> = {
   isCovered: 'Customer.policies',
   claims: 'Policy.claims',
 };
-
-function watchedIn({ id, daysPastDue, customer, vehicle }: Loan, leastSeenMinor: number | null): Watched {
-  const loans = customer?.loans ?? null;
-  // A policy of another car says nothing about this one; of which car it is has to be known.
-  const vin = vehicle?.vin ?? null;
-  const policies = vin === null ? null : (customer?.policies?.filter((each) => each.vehicle?.vin === vin) ?? null);
-  const numbers = (values: readonly (number | null | undefined)[]) => values.filter((each) => typeof each === 'number');
-  const elsewhere = numbers((loans ?? []).filter((each) => each.id !== id).map((each) => each.daysPastDue));
-  const claims = policies?.every((each) => each.claims) ? policies.flatMap((each) => each.claims!) : null;
-  return {
-    daysPastDue: daysPastDue ?? null,
-    balancesMinor: loans && numbers(loans.map((each) => each.balanceMinor)),
-    worstDaysPastDueElsewhere: elsewhere.length > 0 ? Math.max(...elsewhere) : null,
-    leastSeenMinor,
-    firstRegisteredOn: vehicle?.firstRegisteredOn ?? null,
-    odometerKm: vehicle?.odometerKm ?? null,
-    odometerReadOn: vehicle?.odometerReadAt?.slice(0, 10) ?? null,
-    sohPercent: vehicle?.battery?.sohPercent ?? null,
-    isCovered: policies && policies.some(({ status }) => status === 'IN_FORCE'),
-    claims: claims?.flatMap(({ kind, status }) => (kind && status !== 'REJECTED' ? [kind] : [])) ?? null,
-  };
-}

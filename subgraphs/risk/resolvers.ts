@@ -37,6 +37,7 @@ export const resolvers: Resolvers<Request> = {
     loanWarned: {
       async subscribe(_, { after }, { context: { caller, person, purpose }, store }) {
         if (person !== null || purpose !== WATCHING) throw new Refusal('NOT_ALLOWED', { purpose: WATCHING });
+        if (typeof after === 'number' && after < 0) throw new Refusal('INPUT_INVALID', { check: 'after' });
         return (await store.warnings(caller, after ?? null)) as never;
       },
       resolve: (warned: unknown) => {

@@ -3,7 +3,7 @@ import { daysBetween } from '#kernel/days.ts';
 /** What a loan is watched by. Null: it was not released, and nothing follows from it. */
 export type Watched = {
   readonly daysPastDue: number | null;
-  /** The borrower's loans over all lenders, this one among them. */
+  /** Of the borrower's loans over all lenders, this one among them; null unless each is known. */
   readonly balancesMinor: readonly number[] | null;
   readonly worstDaysPastDueElsewhere: number | null;
   /** The smallest sum of balances that was seen in the last 31 days. */
@@ -12,7 +12,7 @@ export type Watched = {
   readonly odometerKm: number | null;
   readonly odometerReadOn: string | null;
   readonly sohPercent: number | null;
-  /** Whether any policy for the vehicle is in force; null where its policies are not known. */
+  /** Whether any policy for the vehicle is in force; null where none is known. */
   readonly isCovered: boolean | null;
   /** Claims on the vehicle that were not refused, by kind. */
   readonly claims: readonly ('ACCIDENT' | 'THEFT' | 'TOTAL_LOSS')[] | null;
