@@ -6,32 +6,30 @@ import type { PartyFlow } from '#gateway/plan/partyFlows.ts';
 /** A flow that is not as the lock has it, and whose owners are to approve that. */
 export type PendingFlow = PartyFlow & { readonly change: 'NEW' | 'GONE'; readonly approver: string };
 
-/** Whose data would flow approves that it does; who would lose it approves that it no longer does. */
+/** Whose data would flow approves that it does; who would lose it approves that it no longer does. A line that is no flow is none here. */
 export function pendingFlows(flows: readonly PartyFlow[], lock: string): PendingFlow[] {
-  const locked = linesOf(lock);
-  const composed = new Set(flows.map(printPartyFlow));
-  const added = flows.filter((flow) => !locked.has(printPartyFlow(flow)));
-  const gone = [...locked].filter((line) => !composed.has(line)).flatMap((line) => readPartyFlow(line) ?? []);
+  const { added, gone } = differences(flows, lock);
   return [
     ...added.map((flow) => ({ ...flow, change: 'NEW' as const, approver: flow.source })),
-    ...gone.map((flow) => ({ ...flow, change: 'GONE' as const, approver: flow.recipient })),
+    ...gone
+      .flatMap((line) => readPartyFlow(line) ?? [])
+      .map((flow) => ({ ...flow, change: 'GONE' as const, approver: flow.recipient })),
   ];
 }
 
-function linesOf(lock: string): Set<string> {
-  return new Set(lock.split('\n').filter((line) => line !== '' && !line.startsWith('#')));
+/** The same in words, with every line of the lock that is not a flow any more. */
+export function lockChanges(flows: readonly PartyFlow[], lock: string): string[] {
+  const { added, gone } = differences(flows, lock);
+  return [...added.map(newInWords), ...gone.map(goneInWords)];
 }
 
-/**
- * What would be different from the lock: each flow that is new and each that is gone, in words, with the role that must approve it.
- * Whose data would flow approves that it does; who would lose it approves that it no longer does.
- */
-export function lockChanges(flows: readonly PartyFlow[], lock: string): string[] {
-  const locked = linesOf(lock);
+function differences(flows: readonly PartyFlow[], lock: string) {
+  const locked = new Set(lock.split('\n').filter((line) => line !== '' && !line.startsWith('#')));
   const composed = new Set(flows.map(printPartyFlow));
-  const added = flows.filter((flow) => !locked.has(printPartyFlow(flow))).map(newInWords);
-  const gone = [...locked].filter((line) => !composed.has(line)).map(goneInWords);
-  return [...added, ...gone];
+  return {
+    added: flows.filter((flow) => !locked.has(printPartyFlow(flow))),
+    gone: [...locked].filter((line) => !composed.has(line)),
+  };
 }
 
 function newInWords(flow: PartyFlow): string {
