@@ -10,7 +10,7 @@ import { organisations } from '#world/people/organisations.ts';
 import { dice } from '#world/people/dice.ts';
 import { grantsEach, grantsInMemory } from './decisions/grantsInMemory.ts';
 import { CALLER, loanFlows, PURPOSE } from './decisions/loanFlows.ts';
-import { percentile } from './measure.ts';
+import { percentile } from '#kernel/figures.ts';
 import { figure, judge, printTable } from './report.ts';
 import { DECISIONS_MS } from './targets.ts';
 import type { GateOptions } from '#gateway/release/gate.ts';

@@ -13,7 +13,7 @@ export type ExportFigures = readonly {
   readonly lines: number;
   readonly bytes: number;
   readonly seconds: number;
-  /** RSS before it began, as any process of this code has. */
+  /** RSS before it began: Node and the code alone. */
   readonly startMb: number;
   readonly peakMb: number;
 }[];

@@ -4,7 +4,7 @@ import { checkedShot, fourGround } from './fourGround.ts';
 import { ours, oursApollo } from './gateways/ours.ts';
 import { installPeers } from './installPeers.ts';
 import { load } from './load.ts';
-import { percentile } from './measure.ts';
+import { percentile } from '#kernel/figures.ts';
 import { coreBusySecondsOf, cpuSecondsOf, rssMbOf } from './processFigures.ts';
 import { pinned } from './processes.ts';
 import { printFederation } from './report.ts';

@@ -18,5 +18,5 @@ export const DECISIONS_MS = 5;
 /** Entries that are durable, in a second. */
 export const LEDGER_ENTRIES = 1_600;
 
-/** Peak memory of a process that exports a million entries. */
+/** What an export of a million entries takes: the command as a whole, a list beyond what the gateway takes anyway. */
 export const EXPORT_MB = 150;

@@ -1,5 +1,5 @@
-import { percentile } from './percentile.ts';
 import { Refusal } from '#kernel/errors.ts';
+import { percentile } from '#kernel/figures.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { Transport } from './memberClient.ts';
 
@@ -48,7 +48,8 @@ export class MemberHealth {
   of(org: OrgId): Health {
     const { answered, failed, lastFailure, tookMs } = this.#of(org);
     const sorted = tookMs.slice(0, Math.min(answered, KEPT)).toSorted();
-    return { answered, failed, lastFailure, p50Ms: percentile(sorted, 50), p95Ms: percentile(sorted, 95) };
+    const within = (percent: number) => (sorted.length === 0 ? null : percentile(sorted, percent));
+    return { answered, failed, lastFailure, p50Ms: within(50), p95Ms: within(95) };
   }
 
   #of(org: OrgId): Seen {

@@ -1,3 +1,4 @@
+import { toldOf } from '#kernel/figures.ts';
 import type { LenderFigures } from '#schema/generated/lender.ts';
 
 /** What a database counts; the people behind each, to tell by. */
@@ -13,8 +14,6 @@ export type Figures = {
   readonly volumeMinor: string;
 };
 
-/** What fewer are behind could be somebody: `k` of k-anonymity, as for every aggregate of this graph. */
-const FEWEST = 10;
 /** A hundred thousand fen: one loan more or less is not to be read off the sum. */
 const THOUSAND_YUAN = 100_000n;
 
@@ -22,14 +21,13 @@ const THOUSAND_YUAN = 100_000n;
 export function lenderFigures(lender: string, found: Figures): LenderFigures {
   const { applicants, applications, deciders, decided, offered, secondsToDecide, borrowers, loans, volumeMinor } =
     found;
-  const told = <Value>(people: number, value: Value) => (people >= FEWEST ? value : null);
   return {
     lender,
-    applications: told(applicants, applications),
-    decided: told(deciders, decided),
-    offeredShare: told(deciders, Math.round((offered / decided) * 100) / 100),
-    secondsToDecideP50: told(deciders, secondsToDecide === null ? null : Math.round(secondsToDecide * 10) / 10),
-    loans: told(borrowers, loans),
-    volumeThousands: told(borrowers, Number(BigInt(volumeMinor) / THOUSAND_YUAN)),
+    applications: toldOf(applicants, applications),
+    decided: toldOf(deciders, decided),
+    offeredShare: toldOf(deciders, Math.round((offered / decided) * 100) / 100),
+    secondsToDecideP50: toldOf(deciders, secondsToDecide === null ? null : Math.round(secondsToDecide * 10) / 10),
+    loans: toldOf(borrowers, loans),
+    volumeThousands: toldOf(borrowers, Number(BigInt(volumeMinor) / THOUSAND_YUAN)),
   };
 }

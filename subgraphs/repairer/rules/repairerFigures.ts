@@ -1,3 +1,4 @@
+import { toldOf } from '#kernel/figures.ts';
 import type { RepairerFigures } from '#schema/generated/repairer.ts';
 
 /** What a database counts; the people behind each, to tell by. */
@@ -9,9 +10,6 @@ export type Figures = {
   readonly meanStars: number | null;
 };
 
-/** What fewer are behind could be somebody: `k` of k-anonymity, as for every aggregate of this graph. */
-const FEWEST = 10;
-
 /** A repair chain in figures; null where fewer than ten people are behind one. */
 export function repairerFigures(
   repairer: string,
@@ -19,8 +17,8 @@ export function repairerFigures(
 ): RepairerFigures {
   return {
     repairer,
-    services: served >= FEWEST ? services : null,
-    ratings: raters >= FEWEST ? ratings : null,
-    meanStars: raters >= FEWEST && meanStars !== null ? Math.round(meanStars * 10) / 10 : null,
+    services: toldOf(served, services),
+    ratings: toldOf(raters, ratings),
+    meanStars: toldOf(raters, meanStars === null ? null : Math.round(meanStars * 10) / 10),
   };
 }
