@@ -5,6 +5,7 @@ import { useLanguage, useWords } from '#console/language/Language.tsx';
 import { Answer } from '#console/ui/Answer.tsx';
 import { Badge } from '#console/ui/Badge.tsx';
 import { Choice } from '#console/ui/Choice.tsx';
+import { Lines } from '#console/ui/Lines.tsx';
 import { Panel } from '#console/ui/Panel.tsx';
 import { Table } from '#console/ui/Table.tsx';
 import { useAddress } from '#console/ui/useAddress.ts';
@@ -44,14 +45,17 @@ export function Decided() {
             empty={say.decidedNone}
             columns={[
               { name: say.lender, of: ({ lender }) => names.organisation(lender) },
-              { name: say.application, of: ({ applicationId, customer }) => lines([applicationId, customer?.id]) },
+              {
+                name: say.application,
+                of: ({ applicationId, customer }) => <Lines of={[applicationId, customer?.id]} />,
+              },
               {
                 name: say.outcome,
                 of: ({ outcome }) => outcome && <Badge tone={tones[outcome]}>{say[outcome]}</Badge>,
               },
-              { name: say.reasons, of: ({ reasonCodes }) => lines(reasonCodes) },
-              { name: say.madeFrom, of: ({ used }) => lines(used) },
-              { name: say.madeWithout, of: ({ missing }) => lines(missing) },
+              { name: say.reasons, of: ({ reasonCodes }) => <Lines of={reasonCodes} /> },
+              { name: say.madeFrom, of: ({ used }) => <Lines of={used} /> },
+              { name: say.madeWithout, of: ({ missing }) => <Lines of={missing} /> },
               { name: say.review, of: ({ review }) => (review ? say[review] : say.notAsked) },
               { name: say.decidedAt, of: ({ decidedAt }) => decidedAt && formats.instant(decidedAt) },
             ]}
@@ -59,15 +63,5 @@ export function Decided() {
         )}
       </Answer>
     </Panel>
-  );
-}
-
-function lines(texts: readonly (string | null | undefined)[] | null | undefined) {
-  return (
-    <ul className="plain">
-      {(texts ?? []).map((text) => (
-        <li key={text}>{text}</li>
-      ))}
-    </ul>
   );
 }

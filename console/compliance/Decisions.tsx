@@ -3,6 +3,7 @@ import { AuditDecisionsDocument } from '#client/generated/documents.ts';
 import { useNames } from '#console/graph/useNames.ts';
 import { useLanguage, useWords } from '#console/language/Language.tsx';
 import { Answer } from '#console/ui/Answer.tsx';
+import { Lines } from '#console/ui/Lines.tsx';
 import { Page } from '#console/ui/Page.tsx';
 import { Panel } from '#console/ui/Panel.tsx';
 import { Table } from '#console/ui/Table.tsx';
@@ -16,13 +17,6 @@ export default function Decisions() {
   const { formats } = useLanguage();
   const names = useNames();
   const answer = useQuery({ query: AuditDecisionsDocument });
-  const lines = (texts: readonly string[]) => (
-    <ul className="plain">
-      {texts.map((text) => (
-        <li key={text}>{text}</li>
-      ))}
-    </ul>
-  );
   return (
     <Page title={say.decisions} lead={say.decisionsLead}>
       <Decided />
@@ -38,8 +32,8 @@ export default function Decisions() {
                 { name: say.recipient, of: ({ recipient }) => names.organisation(recipient) },
                 { name: say.person, of: ({ customer }) => customer },
                 { name: say.purpose, of: ({ purpose }) => names.purpose(purpose) },
-                { name: say.used, of: ({ used }) => lines(used) },
-                { name: say.withheld, of: ({ withheld }) => lines(withheld) },
+                { name: say.used, of: ({ used }) => <Lines of={used} /> },
+                { name: say.withheld, of: ({ withheld }) => <Lines of={withheld} /> },
               ]}
             />
           )}
