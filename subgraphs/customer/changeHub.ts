@@ -25,6 +25,7 @@ const CHANGED = `select c.id, c.subject from consent_change as h join consent as
   group by c.id order by max(h.revision)`;
 const LATEST = 'select coalesce(max(revision), 0)::int as revision from consent_change';
 
+/** Reads the numbered log of all changes for whoever subscribes. */
 export function openChangeHub(database: Database): ConsentChanges {
   const listening = openListener(database.url, 'chelian_consent');
   return async (party, after) => {

@@ -76,10 +76,12 @@ test('a lender is told of its own loan when there is something to warn of, and n
   expect(errors).toBeUndefined();
   expect(data!['loanWarned']).toEqual({ loan, place: expect.any(Number) });
   stop.abort();
+  const again = new AbortController();
   const refused = await stream(
     'broker-bridge',
     WARNED.replace(STATED, '@purpose(code: "loan.origination/1")'),
-    new AbortController().signal,
+    again.signal,
   );
   expect((await refused()).errors!.map(({ extensions }) => extensions.code)).toEqual(['NOT_ALLOWED']);
+  again.abort();
 });

@@ -52,6 +52,7 @@ test('an auditor reads what was decided, from what, without what, and where a pe
 test('adverse decisions are told from the others', async () => {
   const all = records(await audit());
   const [against, other] = [records(await audit('(adverse: true)')), records(await audit('(adverse: false)'))];
+  expect(against.length).toBeGreaterThan(0);
   expect([...against, ...other].length).toBe(all.length);
   expect(against.every(({ adverse }) => adverse)).toBe(true);
   expect(other.some(({ adverse }) => adverse)).toBe(false);
