@@ -47,7 +47,7 @@ export type Question = {
 
 export type Permit = {
   readonly effect: 'permit';
-  readonly basis: 'CONTROLLER' | 'SUBJECT' | 'NO_PERSON' | 'PARTY' | Consent['basis'];
+  readonly basis: 'CONTROLLER' | 'SUBJECT' | 'NO_PERSON' | 'PARTY' | 'KNOWN' | Consent['basis'];
   readonly consent?: Pick<Consent, 'id' | 'version' | 'revision'>;
   /** Only data from this instant on and before that one, epoch seconds. */
   readonly from?: number;
@@ -85,7 +85,16 @@ export function decide(question: Question, consents: readonly Consent[]): Decisi
     else if (!nearest || shortfall.passed > nearest.passed) nearest = shortfall;
   }
   if (first ?? glass) return permitUnder((first ?? glass)!);
+  if (question.via === 'key' && consents.some((consent) => holdsKey(consent, question)))
+    return { effect: 'permit', basis: 'KNOWN' };
   return deny(nearest?.because ?? 'CONSENT_REQUIRED');
+}
+
+/** The recipient has the key already, from this person and for a purpose of its own: it is told nothing that it does not know. */
+function holdsKey(consent: Consent, question: Question): boolean {
+  const { subject, recipient } = question;
+  if (consent.subject !== subject || consent.recipient !== recipient || consent.basis === 'BREAK_GLASS') return false;
+  return shortfallOf(consent, { ...question, purpose: consent.purpose }) === undefined;
 }
 
 function earlier(one: Consent | undefined, other: Consent): Consent {

@@ -151,6 +151,8 @@ export type Vehicle = {
   location?: Maybe<VehicleLocation>;
   /** Marque. */
   make?: Maybe<Scalars['String']['output']>;
+  /** The manufacturer's organisation id. */
+  maker?: Maybe<Scalars['ID']['output']>;
   /** Model. */
   model?: Maybe<Scalars['String']['output']>;
   /** Model year. */
@@ -453,6 +455,7 @@ export type VehicleResolvers<ContextType = any, ParentType extends ResolversPare
   firstRegisteredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['VehicleLocation']>, ParentType, ContextType>;
   make?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  maker?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   model?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   modelYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   newPriceMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;

@@ -17,11 +17,72 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** What the seller says to a bid. */
+export type AnswerBidInput = {
+  /** Taken, or turned down. */
+  accept: Scalars['Boolean']['input'];
+  /** The bid. */
+  bidId: Scalars['ID']['input'];
+  /** Makes a repetition harmless. */
+  clientMutationId: Scalars['String']['input'];
+};
+
 /** The state of a traction battery. */
 export type Battery = {
   __typename?: 'Battery';
+  /** When it was measured. */
+  measuredAt?: Maybe<Scalars['DateTime']['output']>;
   /** State of health, in percent. */
   sohPercent?: Maybe<Scalars['Float']['output']>;
+};
+
+/** The traction battery was measured. */
+export type BatteryLine = PassportLine & {
+  __typename?: 'BatteryLine';
+  /** Day. */
+  on?: Maybe<Scalars['Date']['output']>;
+  /** State of health, in percent. */
+  sohPercent?: Maybe<Scalars['Float']['output']>;
+  /** The organisation that it comes from. */
+  source?: Maybe<Scalars['ID']['output']>;
+};
+
+/** A bid that was changed. */
+export type BidPayload = {
+  __typename?: 'BidPayload';
+  /** The bid as it is now. */
+  bid?: Maybe<VehicleBid>;
+  /** As sent. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** Where a bid stands. */
+export type BidStatus =
+  /** The vehicle is kept for it. */
+  | 'ACCEPTED'
+  /** The seller turned it down, or sold to another. */
+  | 'DECLINED'
+  /** The vehicle was bought with it. */
+  | 'FULFILLED'
+  /** It waits for the seller. */
+  | 'STANDING'
+  /** The bidder took it back. */
+  | 'WITHDRAWN';
+
+/** A listing that is not wanted any more. */
+export type CloseListingInput = {
+  /** Makes a repetition harmless. */
+  clientMutationId: Scalars['String']['input'];
+  /** The listing. */
+  listingId: Scalars['ID']['input'];
+};
+
+/** A handover. */
+export type ConfirmHandoverInput = {
+  /** Makes a repetition harmless. */
+  clientMutationId: Scalars['String']['input'];
+  /** The listing. */
+  listingId: Scalars['ID']['input'];
 };
 
 /** A natural person who takes part: the subject of the data in this graph. */
@@ -29,6 +90,10 @@ export type Customer = {
   __typename?: 'Customer';
   /** Opaque; says nothing about the person. */
   id: Scalars['ID']['output'];
+  /** What the person has up for sale or sold, latest first. */
+  listings?: Maybe<Array<Listing>>;
+  /** What the person bid, latest first. */
+  vehicleBids?: Maybe<Array<VehicleBid>>;
 };
 
 /** The vehicle was damaged. */
@@ -53,11 +118,37 @@ export type DriveKind =
   /** Plug-in hybrid. */
   | 'PHEV';
 
+/** What is put up for sale. */
+export type ListVehicleInput = {
+  /** Asking price, in fen. */
+  askingMinor: Scalars['Int']['input'];
+  /** City, 1 to 100 characters. */
+  city: Scalars['String']['input'];
+  /** Makes a repetition harmless. */
+  clientMutationId: Scalars['String']['input'];
+  /** What the seller says, at most 2,000 characters. */
+  description?: Scalars['String']['input'];
+  /** What drives it. */
+  driveKind: DriveKind;
+  /** The marketplace's organisation id. */
+  marketplace: Scalars['ID']['input'];
+  /** Who sells: the vehicle's holder. */
+  sellerId: Scalars['ID']['input'];
+  /** Marque and model, 1 to 100 characters. */
+  title: Scalars['String']['input'];
+  /** The vehicle. */
+  vin: Scalars['ID']['input'];
+};
+
 /** A vehicle for sale. */
 export type Listing = {
   __typename?: 'Listing';
   /** Asking price, in fen. */
   askingMinor: Scalars['Int']['output'];
+  /** What was bid, highest first: to its seller, without who. */
+  bids?: Maybe<Array<ListingBid>>;
+  /** Whether the seller holds the vehicle, by the trust operator's book. A listing that was found right is for sale from then on; one that is no longer known to be right is a draft again, and one that is wrong is closed. */
+  check?: Maybe<ListingCheck>;
   /** City. */
   city: Scalars['String']['output'];
   /** What the seller says. */
@@ -76,16 +167,125 @@ export type Listing = {
   vehicle?: Maybe<Vehicle>;
 };
 
+/** A bid, as the seller sees it. */
+export type ListingBid = {
+  __typename?: 'ListingBid';
+  /** In fen. */
+  amountMinor?: Maybe<Scalars['Int']['output']>;
+  /** Opaque id; its issuer is the marketplace. */
+  id?: Maybe<Scalars['ID']['output']>;
+  /** When it was made. */
+  placedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands. */
+  status?: Maybe<BidStatus>;
+};
+
+/** What the book says of a listing. */
+export type ListingCheck = {
+  __typename?: 'ListingCheck';
+  /** What it means and what to do, in English. */
+  en?: Maybe<Scalars['String']['output']>;
+  /** What was found. */
+  outcome?: Maybe<ListingCheckOutcome>;
+  /** Where the listing stands now. */
+  status?: Maybe<ListingStatus>;
+  /** In Chinese. */
+  zh?: Maybe<Scalars['String']['output']>;
+};
+
+/** What the book says of a listing. */
+export type ListingCheckOutcome =
+  /** The seller holds the vehicle. */
+  | 'HOLDS'
+  /** Somebody else holds it. */
+  | 'NOT_HOLDER'
+  /** It is driven by something else than was said. */
+  | 'OTHER_KIND'
+  /** The buyer holds it by now. */
+  | 'PASSED_ON'
+  /** Who holds it was not released: it is a draft until that is known. */
+  | 'UNKNOWN';
+
+/** A listing that was changed. */
+export type ListingPayload = {
+  __typename?: 'ListingPayload';
+  /** As sent. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+  /** The listing as it is now. */
+  listing?: Maybe<Listing>;
+};
+
 /** Whether a vehicle is still for sale. */
 export type ListingStatus =
   /** Taken off. */
   | 'CLOSED'
+  /** Not checked yet: nobody but its seller sees it. */
+  | 'DRAFT'
   /** For sale. */
   | 'OPEN'
   /** Kept for a buyer. */
   | 'RESERVED'
   /** Sold. */
   | 'SOLD';
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** The seller takes a bid, and the vehicle is kept for who made it; or turns it down. */
+  answerBid: ListingPayload;
+  /** The seller takes a listing off. */
+  closeListing: ListingPayload;
+  /** Seller and buyer each say that the vehicle was handed over; with the second of them it is sold. */
+  confirmHandover: ListingPayload;
+  /** Puts a vehicle up for sale. Nobody but its seller sees it before `Listing.check` has found that the seller holds it: ask for that in the same request. */
+  listVehicle: ListingPayload;
+  /** Bids for a vehicle that is for sale. */
+  placeBid: BidPayload;
+  /** The bidder takes a bid back; a vehicle that was kept for it is for sale again. */
+  withdrawBid: BidPayload;
+};
+
+
+export type MutationAnswerBidArgs = {
+  input: AnswerBidInput;
+};
+
+
+export type MutationCloseListingArgs = {
+  input: CloseListingInput;
+};
+
+
+export type MutationConfirmHandoverArgs = {
+  input: ConfirmHandoverInput;
+};
+
+
+export type MutationListVehicleArgs = {
+  input: ListVehicleInput;
+};
+
+
+export type MutationPlaceBidArgs = {
+  input: PlaceBidInput;
+};
+
+
+export type MutationWithdrawBidArgs = {
+  input: WithdrawBidInput;
+};
+
+/** Two reads that do not fit together. */
+export type OdometerContradiction = {
+  __typename?: 'OdometerContradiction';
+  /** The highest read before. */
+  before?: Maybe<OdometerLine>;
+  /** In English. */
+  en?: Maybe<Scalars['String']['output']>;
+  /** The later one, which is lower. */
+  later?: Maybe<OdometerLine>;
+  /** In Chinese. */
+  zh?: Maybe<Scalars['String']['output']>;
+};
 
 /** The odometer was read. */
 export type OdometerLine = PassportLine & {
@@ -98,6 +298,19 @@ export type OdometerLine = PassportLine & {
   source?: Maybe<Scalars['ID']['output']>;
 };
 
+/** What is read of a vehicle's odometer, by whom, and whether it fits together. */
+export type OdometerRecord = {
+  __typename?: 'OdometerRecord';
+  /** Each read that is lower than one before it. */
+  contradictions?: Maybe<Array<OdometerContradiction>>;
+  /** Every read, oldest first. */
+  reads?: Maybe<Array<OdometerLine>>;
+  /** Whether a later read is lower than an earlier one: it may have been turned back. */
+  rollbackSuspected?: Maybe<Scalars['Boolean']['output']>;
+  /** Fields that were not released: reads may be missing. */
+  unknown?: Maybe<Array<Scalars['String']['output']>>;
+};
+
 /** One line of a vehicle's past. */
 export type PassportLine = {
   /** Day. */
@@ -106,12 +319,26 @@ export type PassportLine = {
   source?: Maybe<Scalars['ID']['output']>;
 };
 
+/** A bid. */
+export type PlaceBidInput = {
+  /** In fen. */
+  amountMinor: Scalars['Int']['input'];
+  /** Who bids. */
+  buyerId: Scalars['ID']['input'];
+  /** Makes a repetition harmless. */
+  clientMutationId: Scalars['String']['input'];
+  /** For what. */
+  listingId: Scalars['ID']['input'];
+};
+
 export type Query = {
   __typename?: 'Query';
   /** One listing by id. */
   listing?: Maybe<Listing>;
   /** Used cars for sale, latest first, over every marketplace. */
   listings: Array<Listing>;
+  /** One bid by id: to whoever made it. */
+  vehicleBid?: Maybe<VehicleBid>;
 };
 
 
@@ -123,6 +350,59 @@ export type QueryListingArgs = {
 export type QueryListingsArgs = {
   driveKind?: InputMaybe<DriveKind>;
   first?: Scalars['Int']['input'];
+};
+
+
+export type QueryVehicleBidArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** A recall campaign. */
+export type Recall = {
+  __typename?: 'Recall';
+  /** The campaign's number. */
+  campaign?: Maybe<Scalars['String']['output']>;
+  /** What is wrong, and what will be done. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Since when it is open. */
+  openedOn?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A recall is open. */
+export type RecallLine = PassportLine & {
+  __typename?: 'RecallLine';
+  /** The campaign's number. */
+  campaign?: Maybe<Scalars['String']['output']>;
+  /** What is wrong, and what will be done. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Day. */
+  on?: Maybe<Scalars['Date']['output']>;
+  /** The organisation that it comes from. */
+  source?: Maybe<Scalars['ID']['output']>;
+};
+
+/** Work done on a vehicle. */
+export type ServiceOrder = {
+  __typename?: 'ServiceOrder';
+  /** Day the work was finished. */
+  finishedOn?: Maybe<Scalars['Date']['output']>;
+  /** Opaque id; its issuer is the repair chain. */
+  id: Scalars['ID']['output'];
+  /** Odometer when the vehicle came in, in kilometres. */
+  odometerKm?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A workshop serviced the vehicle. */
+export type ServicedLine = PassportLine & {
+  __typename?: 'ServicedLine';
+  /** Kilometres when it came in. */
+  odometerKm?: Maybe<Scalars['Int']['output']>;
+  /** Day. */
+  on?: Maybe<Scalars['Date']['output']>;
+  /** The order in that organisation's books. */
+  order?: Maybe<Scalars['ID']['output']>;
+  /** The organisation that it comes from. */
+  source?: Maybe<Scalars['ID']['output']>;
 };
 
 /** The vehicle changed hands. */
@@ -160,16 +440,55 @@ export type Vehicle = {
   driveKind?: Maybe<DriveKind>;
   /** Day of first registration. */
   firstRegisteredOn?: Maybe<Scalars['Date']['output']>;
+  /** Who holds it. */
+  holder?: Maybe<Customer>;
+  /** What it is for sale with, or kept for a buyer. */
+  listing?: Maybe<Listing>;
+  /** The manufacturer's organisation id. */
+  maker?: Maybe<Scalars['ID']['output']>;
   /** List price when new, in fen. */
   newPriceMinor?: Maybe<Scalars['Int']['output']>;
   /** Odometer, in kilometres. */
   odometerKm?: Maybe<Scalars['Int']['output']>;
-  /** What is known of its past, oldest first. */
+  /** When the car last reported its odometer. */
+  odometerReadAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its odometer over all who read it. */
+  odometerRecord?: Maybe<OdometerRecord>;
+  /** Recalls that are open on it. */
+  openRecalls?: Maybe<Array<Recall>>;
+  /** What is known of its past, oldest first: what the marketplace keeps, and what the others say today. */
   passport?: Maybe<Array<PassportLine>>;
+  /** Work done on it. */
+  serviceOrders?: Maybe<Array<ServiceOrder>>;
   /** What it is worth. */
   valuation?: Maybe<Valuation>;
   /** Vehicle identification number, ISO 3779. */
   vin?: Maybe<Scalars['ID']['output']>;
+};
+
+/** A bid, as the bidder sees it. */
+export type VehicleBid = {
+  __typename?: 'VehicleBid';
+  /** In fen. */
+  amountMinor?: Maybe<Scalars['Int']['output']>;
+  /** Who bids. */
+  buyer?: Maybe<Customer>;
+  /** Opaque id; its issuer is the marketplace. */
+  id: Scalars['ID']['output'];
+  /** For what: the listing's id. */
+  listingId?: Maybe<Scalars['ID']['output']>;
+  /** When it was made. */
+  placedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands. */
+  status?: Maybe<BidStatus>;
+};
+
+/** A bid that is taken back. */
+export type WithdrawBidInput = {
+  /** The bid. */
+  bidId: Scalars['ID']['input'];
+  /** Makes a repetition harmless. */
+  clientMutationId: Scalars['String']['input'];
 };
 
 
@@ -252,72 +571,131 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Customer: Customer;
   Listing: Listing;
   Vehicle: Vehicle;
+  VehicleBid: VehicleBid;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Customer:
+    ( { __typename: 'Customer' }
+    & GraphQLRecursivePick<FederationTypes['Customer'], {"id":true}> );
   Listing:
     ( { __typename: 'Listing' }
-    & GraphQLRecursivePick<FederationTypes['Listing'], {"id":true}> );
+    & GraphQLRecursivePick<FederationTypes['Listing'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Listing'], {"vehicle":{"holder":{"id":true},"driveKind":true}}> ) );
   Vehicle:
     ( { __typename: 'Vehicle' }
     & GraphQLRecursivePick<FederationTypes['Vehicle'], {"vin":true}>
     & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Vehicle'], {"maker":true,"odometerKm":true,"odometerReadAt":true,"serviceOrders":{"id":true,"finishedOn":true,"odometerKm":true}}>
+        | GraphQLRecursivePick<FederationTypes['Vehicle'], {"maker":true,"odometerKm":true,"odometerReadAt":true,"serviceOrders":{"id":true,"finishedOn":true,"odometerKm":true},"openRecalls":{"campaign":true,"description":true,"openedOn":true},"battery":{"sohPercent":true,"measuredAt":true}}>
+        | GraphQLRecursivePick<FederationTypes['Vehicle'], {"maker":true,"odometerKm":true,"odometerReadAt":true,"serviceOrders":{"id":true,"finishedOn":true,"odometerKm":true},"driveKind":true,"newPriceMinor":true,"firstRegisteredOn":true,"battery":{"sohPercent":true}}>
+        | GraphQLRecursivePick<FederationTypes['Vehicle'], {"maker":true,"odometerKm":true,"odometerReadAt":true,"serviceOrders":{"id":true,"finishedOn":true,"odometerKm":true},"openRecalls":{"campaign":true,"description":true,"openedOn":true},"battery":{"sohPercent":true},"driveKind":true,"newPriceMinor":true,"firstRegisteredOn":true}>
+        | GraphQLRecursivePick<FederationTypes['Vehicle'], {"maker":true,"odometerKm":true,"odometerReadAt":true,"openRecalls":{"campaign":true,"description":true,"openedOn":true},"battery":{"sohPercent":true,"measuredAt":true},"serviceOrders":{"id":true,"finishedOn":true,"odometerKm":true}}>
+        | GraphQLRecursivePick<FederationTypes['Vehicle'], {"maker":true,"odometerKm":true,"odometerReadAt":true,"openRecalls":{"campaign":true,"description":true,"openedOn":true},"battery":{"sohPercent":true},"serviceOrders":{"id":true,"finishedOn":true,"odometerKm":true},"driveKind":true,"newPriceMinor":true,"firstRegisteredOn":true}>
         | GraphQLRecursivePick<FederationTypes['Vehicle'], {"driveKind":true,"newPriceMinor":true,"firstRegisteredOn":true,"odometerKm":true,"battery":{"sohPercent":true}}> ) );
+  VehicleBid:
+    ( { __typename: 'VehicleBid' }
+    & GraphQLRecursivePick<FederationTypes['VehicleBid'], {"id":true}> );
 };
 
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   PassportLine:
+    | ( Partial<BatteryLine> )
     | ( Partial<DamageLine> )
     | ( Partial<OdometerLine> )
+    | ( Partial<RecallLine> )
+    | ( Partial<ServicedLine> )
     | ( Partial<TransferLine> )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AnswerBidInput: ResolverTypeWrapper<Partial<AnswerBidInput>>;
+  ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
   Battery: ResolverTypeWrapper<Partial<Battery>>;
   Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
-  Customer: ResolverTypeWrapper<Partial<Customer>>;
-  ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
+  BatteryLine: ResolverTypeWrapper<Partial<BatteryLine>>;
+  BidPayload: ResolverTypeWrapper<Partial<Omit<BidPayload, 'bid'> & { bid?: Maybe<ResolversTypes['VehicleBid']> }>>;
+  BidStatus: ResolverTypeWrapper<Partial<BidStatus>>;
+  CloseListingInput: ResolverTypeWrapper<Partial<CloseListingInput>>;
+  ConfirmHandoverInput: ResolverTypeWrapper<Partial<ConfirmHandoverInput>>;
+  Customer: ResolverTypeWrapper<Partial<Omit<Customer, 'listings' | 'vehicleBids'> & { listings?: Maybe<Array<ResolversTypes['Listing']>>, vehicleBids?: Maybe<Array<ResolversTypes['VehicleBid']>> }>>;
   DamageLine: ResolverTypeWrapper<Partial<DamageLine>>;
   Date: ResolverTypeWrapper<Partial<Scalars['Date']['output']>>;
   DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
   DriveKind: ResolverTypeWrapper<Partial<DriveKind>>;
-  Listing: ResolverTypeWrapper<Partial<Omit<Listing, 'vehicle'> & { vehicle?: Maybe<ResolversTypes['Vehicle']> }>>;
+  ListVehicleInput: ResolverTypeWrapper<Partial<ListVehicleInput>>;
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
+  Listing: ResolverTypeWrapper<Partial<Omit<Listing, 'bids' | 'seller' | 'vehicle'> & { bids?: Maybe<Array<ResolversTypes['ListingBid']>>, seller?: Maybe<ResolversTypes['Customer']>, vehicle?: Maybe<ResolversTypes['Vehicle']> }>>;
+  ListingBid: ResolverTypeWrapper<Partial<ListingBid>>;
+  ListingCheck: ResolverTypeWrapper<Partial<ListingCheck>>;
+  ListingCheckOutcome: ResolverTypeWrapper<Partial<ListingCheckOutcome>>;
+  ListingPayload: ResolverTypeWrapper<Partial<Omit<ListingPayload, 'listing'> & { listing?: Maybe<ResolversTypes['Listing']> }>>;
   ListingStatus: ResolverTypeWrapper<Partial<ListingStatus>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OdometerContradiction: ResolverTypeWrapper<Partial<OdometerContradiction>>;
   OdometerLine: ResolverTypeWrapper<Partial<OdometerLine>>;
+  OdometerRecord: ResolverTypeWrapper<Partial<OdometerRecord>>;
   PassportLine: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['PassportLine']>;
+  PlaceBidInput: ResolverTypeWrapper<Partial<PlaceBidInput>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Recall: ResolverTypeWrapper<Partial<Recall>>;
+  RecallLine: ResolverTypeWrapper<Partial<RecallLine>>;
+  ServiceOrder: ResolverTypeWrapper<Partial<ServiceOrder>>;
+  ServicedLine: ResolverTypeWrapper<Partial<ServicedLine>>;
   TransferLine: ResolverTypeWrapper<Partial<TransferLine>>;
   Valuation: ResolverTypeWrapper<Partial<Valuation>>;
-  Vehicle: ResolverTypeWrapper<Partial<Omit<Vehicle, 'battery' | 'passport'> & { battery?: Maybe<ResolversTypes['Battery']>, passport?: Maybe<Array<ResolversTypes['PassportLine']>> }>>;
+  Vehicle: ResolverTypeWrapper<Partial<Omit<Vehicle, 'battery' | 'holder' | 'listing' | 'passport'> & { battery?: Maybe<ResolversTypes['Battery']>, holder?: Maybe<ResolversTypes['Customer']>, listing?: Maybe<ResolversTypes['Listing']>, passport?: Maybe<Array<ResolversTypes['PassportLine']>> }>>;
+  VehicleBid: ResolverTypeWrapper<Partial<Omit<VehicleBid, 'buyer'> & { buyer?: Maybe<ResolversTypes['Customer']> }>>;
+  WithdrawBidInput: ResolverTypeWrapper<Partial<WithdrawBidInput>>;
   String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AnswerBidInput: Partial<AnswerBidInput>;
+  ID: Partial<Scalars['ID']['output']>;
   Battery: Partial<Battery>;
   Float: Partial<Scalars['Float']['output']>;
-  Customer: Partial<Customer>;
-  ID: Partial<Scalars['ID']['output']>;
+  BatteryLine: Partial<BatteryLine>;
+  BidPayload: Partial<Omit<BidPayload, 'bid'> & { bid?: Maybe<ResolversParentTypes['VehicleBid']> }>;
+  CloseListingInput: Partial<CloseListingInput>;
+  ConfirmHandoverInput: Partial<ConfirmHandoverInput>;
+  Customer: Partial<Omit<Customer, 'listings' | 'vehicleBids'> & { listings?: Maybe<Array<ResolversParentTypes['Listing']>>, vehicleBids?: Maybe<Array<ResolversParentTypes['VehicleBid']>> } | FederationReferenceTypes['Customer']>;
   DamageLine: Partial<DamageLine>;
   Date: Partial<Scalars['Date']['output']>;
   DateTime: Partial<Scalars['DateTime']['output']>;
-  Listing: Partial<Omit<Listing, 'vehicle'> & { vehicle?: Maybe<ResolversParentTypes['Vehicle']> } | FederationReferenceTypes['Listing']>;
+  ListVehicleInput: Partial<ListVehicleInput>;
   Int: Partial<Scalars['Int']['output']>;
+  Listing: Partial<Omit<Listing, 'bids' | 'seller' | 'vehicle'> & { bids?: Maybe<Array<ResolversParentTypes['ListingBid']>>, seller?: Maybe<ResolversParentTypes['Customer']>, vehicle?: Maybe<ResolversParentTypes['Vehicle']> } | FederationReferenceTypes['Listing']>;
+  ListingBid: Partial<ListingBid>;
+  ListingCheck: Partial<ListingCheck>;
+  ListingPayload: Partial<Omit<ListingPayload, 'listing'> & { listing?: Maybe<ResolversParentTypes['Listing']> }>;
+  Mutation: Record<PropertyKey, never>;
+  OdometerContradiction: Partial<OdometerContradiction>;
   OdometerLine: Partial<OdometerLine>;
+  OdometerRecord: Partial<OdometerRecord>;
   PassportLine: ResolversInterfaceTypes<ResolversParentTypes>['PassportLine'];
+  PlaceBidInput: Partial<PlaceBidInput>;
   Query: Record<PropertyKey, never>;
+  Recall: Partial<Recall>;
+  RecallLine: Partial<RecallLine>;
+  ServiceOrder: Partial<ServiceOrder>;
+  ServicedLine: Partial<ServicedLine>;
   TransferLine: Partial<TransferLine>;
   Valuation: Partial<Valuation>;
-  Vehicle: Partial<Omit<Vehicle, 'battery' | 'passport'> & { battery?: Maybe<ResolversParentTypes['Battery']>, passport?: Maybe<Array<ResolversParentTypes['PassportLine']>> } | FederationReferenceTypes['Vehicle']>;
+  Vehicle: Partial<Omit<Vehicle, 'battery' | 'holder' | 'listing' | 'passport'> & { battery?: Maybe<ResolversParentTypes['Battery']>, holder?: Maybe<ResolversParentTypes['Customer']>, listing?: Maybe<ResolversParentTypes['Listing']>, passport?: Maybe<Array<ResolversParentTypes['PassportLine']>> } | FederationReferenceTypes['Vehicle']>;
+  VehicleBid: Partial<Omit<VehicleBid, 'buyer'> & { buyer?: Maybe<ResolversParentTypes['Customer']> } | FederationReferenceTypes['VehicleBid']>;
+  WithdrawBidInput: Partial<WithdrawBidInput>;
   String: Partial<Scalars['String']['output']>;
   Boolean: Partial<Scalars['Boolean']['output']>;
 };
@@ -368,8 +746,23 @@ export type UsesDirectiveArgs = {
 
 export type UsesDirectiveResolver<Result, Parent, ContextType = any, Args = UsesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
-export type CustomerResolvers<ContextType = any, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
+export type BatteryLineResolvers<ContextType = any, ParentType extends ResolversParentTypes['BatteryLine'] = ResolversParentTypes['BatteryLine']> = {
+  on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  sohPercent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BidPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['BidPayload'] = ResolversParentTypes['BidPayload']> = {
+  bid?: Resolver<Maybe<ResolversTypes['VehicleBid']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CustomerResolvers<ContextType = any, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  listings?: Resolver<Maybe<Array<ResolversTypes['Listing']>>, ParentType, ContextType>;
+  vehicleBids?: Resolver<Maybe<Array<ResolversTypes['VehicleBid']>>, ParentType, ContextType>;
 };
 
 export type DamageLineResolvers<ContextType = any, ParentType extends ResolversParentTypes['DamageLine'] = ResolversParentTypes['DamageLine']> = {
@@ -390,6 +783,8 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export type ListingResolvers<ContextType = any, ParentType extends ResolversParentTypes['Listing'] = ResolversParentTypes['Listing'], FederationReferenceType extends FederationReferenceTypes['Listing'] = FederationReferenceTypes['Listing']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Listing']> | FederationReferenceType, FederationReferenceType, ContextType>;
   askingMinor?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  bids?: Resolver<Maybe<Array<ResolversTypes['ListingBid']>>, ParentType, ContextType>;
+  check?: Resolver<Maybe<ResolversTypes['ListingCheck']>, ParentType, ContextType>;
   city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   driveKind?: Resolver<ResolversTypes['DriveKind'], ParentType, ContextType>;
@@ -400,6 +795,41 @@ export type ListingResolvers<ContextType = any, ParentType extends ResolversPare
   vehicle?: Resolver<Maybe<ResolversTypes['Vehicle']>, ParentType, ContextType>;
 };
 
+export type ListingBidResolvers<ContextType = any, ParentType extends ResolversParentTypes['ListingBid'] = ResolversParentTypes['ListingBid']> = {
+  amountMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  placedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['BidStatus']>, ParentType, ContextType>;
+};
+
+export type ListingCheckResolvers<ContextType = any, ParentType extends ResolversParentTypes['ListingCheck'] = ResolversParentTypes['ListingCheck']> = {
+  en?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['ListingCheckOutcome']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ListingStatus']>, ParentType, ContextType>;
+  zh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ListingPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['ListingPayload'] = ResolversParentTypes['ListingPayload']> = {
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  listing?: Resolver<Maybe<ResolversTypes['Listing']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  answerBid?: Resolver<ResolversTypes['ListingPayload'], ParentType, ContextType, RequireFields<MutationAnswerBidArgs, 'input'>>;
+  closeListing?: Resolver<ResolversTypes['ListingPayload'], ParentType, ContextType, RequireFields<MutationCloseListingArgs, 'input'>>;
+  confirmHandover?: Resolver<ResolversTypes['ListingPayload'], ParentType, ContextType, RequireFields<MutationConfirmHandoverArgs, 'input'>>;
+  listVehicle?: Resolver<ResolversTypes['ListingPayload'], ParentType, ContextType, RequireFields<MutationListVehicleArgs, 'input'>>;
+  placeBid?: Resolver<ResolversTypes['BidPayload'], ParentType, ContextType, RequireFields<MutationPlaceBidArgs, 'input'>>;
+  withdrawBid?: Resolver<ResolversTypes['BidPayload'], ParentType, ContextType, RequireFields<MutationWithdrawBidArgs, 'input'>>;
+};
+
+export type OdometerContradictionResolvers<ContextType = any, ParentType extends ResolversParentTypes['OdometerContradiction'] = ResolversParentTypes['OdometerContradiction']> = {
+  before?: Resolver<Maybe<ResolversTypes['OdometerLine']>, ParentType, ContextType>;
+  en?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  later?: Resolver<Maybe<ResolversTypes['OdometerLine']>, ParentType, ContextType>;
+  zh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type OdometerLineResolvers<ContextType = any, ParentType extends ResolversParentTypes['OdometerLine'] = ResolversParentTypes['OdometerLine']> = {
   odometerKm?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -407,13 +837,41 @@ export type OdometerLineResolvers<ContextType = any, ParentType extends Resolver
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type OdometerRecordResolvers<ContextType = any, ParentType extends ResolversParentTypes['OdometerRecord'] = ResolversParentTypes['OdometerRecord']> = {
+  contradictions?: Resolver<Maybe<Array<ResolversTypes['OdometerContradiction']>>, ParentType, ContextType>;
+  reads?: Resolver<Maybe<Array<ResolversTypes['OdometerLine']>>, ParentType, ContextType>;
+  rollbackSuspected?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  unknown?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
 export type PassportLineResolvers<ContextType = any, ParentType extends ResolversParentTypes['PassportLine'] = ResolversParentTypes['PassportLine']> = {
-  __resolveType: TypeResolveFn<'DamageLine' | 'OdometerLine' | 'TransferLine', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BatteryLine' | 'DamageLine' | 'OdometerLine' | 'RecallLine' | 'ServicedLine' | 'TransferLine', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   listing?: Resolver<Maybe<ResolversTypes['Listing']>, ParentType, ContextType, RequireFields<QueryListingArgs, 'id'>>;
   listings?: Resolver<Array<ResolversTypes['Listing']>, ParentType, ContextType, RequireFields<QueryListingsArgs, 'first'>>;
+  vehicleBid?: Resolver<Maybe<ResolversTypes['VehicleBid']>, ParentType, ContextType, RequireFields<QueryVehicleBidArgs, 'id'>>;
+};
+
+export type RecallLineResolvers<ContextType = any, ParentType extends ResolversParentTypes['RecallLine'] = ResolversParentTypes['RecallLine']> = {
+  campaign?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceOrderResolvers<ContextType = any, ParentType extends ResolversParentTypes['ServiceOrder'] = ResolversParentTypes['ServiceOrder']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ServicedLineResolvers<ContextType = any, ParentType extends ResolversParentTypes['ServicedLine'] = ResolversParentTypes['ServicedLine']> = {
+  odometerKm?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TransferLineResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransferLine'] = ResolversParentTypes['TransferLine']> = {
@@ -433,23 +891,47 @@ export type ValuationResolvers<ContextType = any, ParentType extends ResolversPa
 
 export type VehicleResolvers<ContextType = any, ParentType extends ResolversParentTypes['Vehicle'] = ResolversParentTypes['Vehicle'], FederationReferenceType extends FederationReferenceTypes['Vehicle'] = FederationReferenceTypes['Vehicle']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Vehicle']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  listing?: Resolver<Maybe<ResolversTypes['Listing']>, ParentType, ContextType>;
+  odometerRecord?: Resolver<Maybe<ResolversTypes['OdometerRecord']>, ParentType, ContextType>;
   passport?: Resolver<Maybe<Array<ResolversTypes['PassportLine']>>, ParentType, ContextType>;
   valuation?: Resolver<Maybe<ResolversTypes['Valuation']>, ParentType, ContextType>;
   vin?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type VehicleBidResolvers<ContextType = any, ParentType extends ResolversParentTypes['VehicleBid'] = ResolversParentTypes['VehicleBid'], FederationReferenceType extends FederationReferenceTypes['VehicleBid'] = FederationReferenceTypes['VehicleBid']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['VehicleBid']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  amountMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  buyer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  listingId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  placedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['BidStatus']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = any> = {
+  BatteryLine?: BatteryLineResolvers<ContextType>;
+  BidPayload?: BidPayloadResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   DamageLine?: DamageLineResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Listing?: ListingResolvers<ContextType>;
+  ListingBid?: ListingBidResolvers<ContextType>;
+  ListingCheck?: ListingCheckResolvers<ContextType>;
+  ListingPayload?: ListingPayloadResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  OdometerContradiction?: OdometerContradictionResolvers<ContextType>;
   OdometerLine?: OdometerLineResolvers<ContextType>;
+  OdometerRecord?: OdometerRecordResolvers<ContextType>;
   PassportLine?: PassportLineResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecallLine?: RecallLineResolvers<ContextType>;
+  ServiceOrder?: ServiceOrderResolvers<ContextType>;
+  ServicedLine?: ServicedLineResolvers<ContextType>;
   TransferLine?: TransferLineResolvers<ContextType>;
   Valuation?: ValuationResolvers<ContextType>;
   Vehicle?: VehicleResolvers<ContextType>;
+  VehicleBid?: VehicleBidResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = any> = {

@@ -34,6 +34,7 @@ export const resolvers: Resolvers<Request> = {
   },
   Vehicle: {
     __resolveReference: (parent, request) => vehicle(request, vinOf(parent)),
+    maker: (_parent, _args, { org }) => org,
     battery: (parent, _args, request) => battery(request, vinOf(parent)),
     telematics: (parent, { days }, request) => telematics(request, vinOf(parent), days),
     trips: (parent, { first }, request) => trips(request, vinOf(parent), first),

@@ -1,77 +1,106 @@
 import { daysBetween } from '#kernel/days.ts';
 import { Refusal } from '#kernel/errors.ts';
-import { memberId, parseMemberId } from '#kernel/ids.ts';
+import { issuerOf, parseMemberId } from '#kernel/ids.ts';
+import { doing } from '#subgraphs/mutation.ts';
+import { asBid, asListing, asListingBid, instant } from './asListing.ts';
+import { findListing, loaders, maySee } from './loaders.ts';
+import { asOdometerRecord, asPassport } from './passport.ts';
+import { checkSentences, holderCheck } from './rules/holderCheck.ts';
 import { residualValue } from './rules/residualValue.ts';
-import type { Listing, Resolvers, ResolversTypes, Valuation } from '#schema/generated/marketplace.ts';
+import { saleMutations } from './saleMutations.ts';
+import { checked } from './saleSteps.ts';
+import type { Listing, ListingCheck, Resolvers, Valuation, VehicleBid } from '#schema/generated/marketplace.ts';
 import type { MemberRequest } from '#subgraphs/memberRequest.ts';
-import type { ValuedVehicle } from './rules/residualValue.ts';
-import type { ListingRow, MarketplaceStore, PassportLineRow } from './store.ts';
+import type { ToldVehicle } from './passport.ts';
+import type { Book } from './rules/holderCheck.ts';
+import type { MarketplaceStore } from './store.ts';
 
 type Request = MemberRequest<MarketplaceStore>;
-
-/** A vehicle as the gateway represents it: an input that was refused is null, one not asked for is not there. */
-type VehicleReference = {
-  readonly driveKind?: ValuedVehicle['driveKind'] | null;
-  readonly newPriceMinor?: number | null;
-  readonly firstRegisteredOn?: string | null;
-  readonly odometerKm?: number | null;
-  readonly battery?: { readonly sohPercent?: number | null } | null;
-};
 
 export const resolvers: Resolvers<Request> = {
   Query: {
     async listings(_query, { first, driveKind }, { store, org }) {
       if (first < 1 || first > 100) throw new Refusal('INPUT_INVALID', { check: 'first is from 1 to 100' });
       const rows = await store.openListings(driveKind ?? null, first);
-      return rows.map((row) => asListing(row, org));
+      return rows.map((row) => asListing(org, row));
     },
-    listing: (_query, { id }, request) => findListing(id, request),
+    listing: (_query, { id }, request) => listing(id, request),
+    vehicleBid: (_query, { id }, request) => bid(id, request),
   },
-  Listing: { __resolveReference: ({ id }, request) => findListing(id, request) },
+  Mutation: saleMutations,
+  Listing: {
+    async __resolveReference(reference, request) {
+      const own = await listing(reference.id, request);
+      const { vehicle } = reference as Partial<Listing>;
+      return own && { ...own, vehicle: { ...vehicle, ...own.vehicle } };
+    },
+    // The generated parent cannot say that inputs arrive in the reference.
+    check: (parent, _args, request) => check(parent as Listing, request),
+    async bids({ id }, _args, request) {
+      const rows = await loaders.bidsFor(request).load(parseMemberId(id!).local);
+      return rows.map((row) => asListingBid(request.org, row));
+    },
+  },
+  VehicleBid: { __resolveReference: ({ id }, request) => bid(id, request) },
+  Customer: {
+    __resolveReference: ({ id }) => ({ id }),
+    async listings({ id }, _args, request) {
+      const rows = await loaders.listingsOf(request).load(id!);
+      return rows.filter((row) => maySee(row, request)).map((row) => asListing(request.org, row));
+    },
+    async vehicleBids({ id }, _args, request) {
+      return (await loaders.bidsOf(request).load(id!)).map((row) => asBid(request.org, row));
+    },
+  },
   Vehicle: {
     __resolveReference: (reference) => reference,
-    // The generated parent cannot say that inputs arrive in the reference.
-    valuation: (vehicle, _args, { now }) => valuation(vehicle as VehicleReference, now),
-    async passport({ vin }, _args, { loader, store }) {
-      if (vin == null) return null;
-      const lines = await loader('passport', (vins: readonly string[]) => store.passports(vins)).load(vin);
-      return lines.map(asPassportLine);
+    async listing({ vin }, _args, request) {
+      const row = vin == null ? null : await loaders.liveListing(request).load(vin);
+      return row && asListing(request.org, row);
+    },
+    valuation: (vehicle, _args, { now }) => valuation(vehicle as ToldVehicle, now),
+    async passport({ vin, ...told }, _args, request) {
+      return vin == null ? null : asPassport(told as ToldVehicle, await loaders.passport(request).load(vin));
+    },
+    async odometerRecord({ vin, ...told }, _args, request) {
+      return vin == null ? null : asOdometerRecord(told as ToldVehicle, await loaders.passport(request).load(vin));
     },
   },
   PassportLine: { __resolveType: (line) => (line as { __typename: 'OdometerLine' }).__typename },
 };
 
-async function findListing(id: string, { org, loader, store }: Request): Promise<Listing | null> {
-  const { org: issuer, local } = parseMemberId(id);
-  if (issuer !== org) return null;
-  const row = await loader('listing', (ids: readonly string[]) => store.listings(ids)).load(local);
-  return row && asListing(row, org);
+async function listing(id: string, request: Request): Promise<Listing | null> {
+  const row = await findListing(id, request);
+  return row && asListing(request.org, row);
 }
 
-function asListing({ id, sellerId, vin, ...told }: ListingRow, org: string): Listing {
-  return { id: memberId(org, id), seller: { id: sellerId }, vehicle: { vin }, ...told };
+async function bid(id: string, request: Request): Promise<VehicleBid | null> {
+  const row = issuerOf(id) === request.org ? await loaders.bid(request).load(parseMemberId(id).local) : null;
+  return row && asBid(request.org, row);
+}
+
+/** Compares the listing with the book, and does what follows from it. */
+async function check({ id, vehicle }: Listing, request: Request): Promise<ListingCheck> {
+  const { org, newId, store } = request;
+  const moment = { ...doing('check', { clientMutationId: `check-${newId()}` }, request), org };
+  const book: Book = { holderId: vehicle?.holder?.id ?? null, driveKind: vehicle?.driveKind ?? null };
+  let outcome: ListingCheck['outcome'];
+  const sale = await store.changeSale(parseMemberId(id).local, moment, (before) => {
+    const buyerId = before.bids.find(({ status }) => status === 'ACCEPTED' || status === 'FULFILLED')?.buyerId ?? null;
+    const found = holderCheck({ ...before.listing, buyerId }, book);
+    outcome = found.outcome;
+    return found.event && checked(before, found.event, moment);
+  });
+  return { outcome: outcome!, status: sale.listing.status, ...checkSentences[outcome!] };
 }
 
 /** Null without a necessary input. `now` in epoch seconds. */
-function valuation(vehicle: VehicleReference, now: number): Valuation | null {
+function valuation(vehicle: ToldVehicle, now: number): Valuation | null {
   const { driveKind, newPriceMinor, firstRegisteredOn, odometerKm = null, battery } = vehicle;
   if (driveKind == null || newPriceMinor == null || firstRegisteredOn == null) return null;
-  const instant = new Date(now * 1000).toISOString();
-  const ageYears = Math.max(0, daysBetween(firstRegisteredOn, instant.slice(0, 10)) / 365.25);
+  const valuedAt = instant(new Date(now * 1000));
+  const ageYears = Math.max(0, daysBetween(firstRegisteredOn, valuedAt.slice(0, 10)) / 365.25);
   const sohPercent = battery?.sohPercent ?? null;
   const { residualCurve, ...range } = residualValue({ driveKind, newPriceMinor, ageYears, odometerKm, sohPercent });
-  return { ...range, residualCurve: residualCurve.map((pair) => [...pair]), valuedAt: `${instant.slice(0, 19)}Z` };
-}
-
-function asPassportLine({
-  kind,
-  happenedOn: on,
-  source,
-  odometerKm,
-  holders,
-  severity,
-}: PassportLineRow): ResolversTypes['PassportLine'] {
-  if (kind === 'ODOMETER') return { __typename: 'OdometerLine', on, source, odometerKm };
-  if (kind === 'TRANSFER') return { __typename: 'TransferLine', on, source, holders };
-  return { __typename: 'DamageLine', on, source, severity };
+  return { ...range, residualCurve: residualCurve.map((pair) => [...pair]), valuedAt };
 }

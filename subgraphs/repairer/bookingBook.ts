@@ -1,5 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import { Refusal } from '#kernel/errors.ts';
+import { eventBook } from '#subgraphs/eventBook.ts';
 import { BookingEventTable, ServiceBookingTable, ServiceOrderTable } from './tables.ts';
 import type { Figures } from './rules/repairerFigures.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -14,6 +15,8 @@ export type BookingChange = {
   readonly order?: ServiceOrder & { readonly workshop: string };
 };
 
+const events = eventBook(BookingEventTable, 'bookingId');
+
 /** How many vehicles a workshop takes in at once. */
 export const BAYS = 2;
 
@@ -21,15 +24,13 @@ export const BAYS = 2;
 export async function takeSlot(database: Database, booking: BookingRow, doing: Doing): Promise<BookingRow | null> {
   for (let bay = 1; bay <= BAYS; bay++) {
     const taken = await database.em().transactional(async (em) => {
-      await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [
-        `${doing.client} ${doing.clientMutationId}`,
-      ]);
-      const done = await doneBefore(em, doing);
+      await events.lock(em, doing);
+      const done = await events.doneBefore(em, doing);
       if (done !== null) return only(em, done);
       const row = { ...booking, bay };
       const made = await em.createQueryBuilder(ServiceBookingTable).insert(row).onConflict().ignore().execute('run');
       if (made.affectedRows === 0) return null;
-      await note(em, 'BOOK', row.id, doing);
+      await events.note(em, 'BOOK', row.id, doing);
       return row;
     });
     if (taken) return taken;
@@ -50,7 +51,7 @@ export async function changeBooking(
   for (let bay = 1; bay <= BAYS; bay++) {
     const changed = await database.em().transactional(async (em) => {
       const before = await only(em, id, LockMode.PESSIMISTIC_WRITE);
-      if ((await doneBefore(em, doing)) === id) return before;
+      if ((await events.doneBefore(em, doing)) === id) return before;
       const { kind, booking, order } = decide(before);
       const moved = booking.startsAt.getTime() !== before.startsAt.getTime();
       const row = moved ? { ...booking, bay } : booking;
@@ -61,7 +62,7 @@ export async function changeBooking(
           .createQueryBuilder(ServiceOrderTable)
           .insert({ ...order, lines: [...order.lines] })
           .execute();
-      await note(em, kind, id, doing);
+      await events.note(em, kind, id, doing);
       return row;
     });
     if (changed) return changed;
@@ -96,28 +97,6 @@ async function isTaken(em: EntityManager, { id, workshop, bay, startsAt }: Booki
   ]);
   const where = { workshop, bay, startsAt, cancelledAt: null, id: { $ne: id } };
   return (await em.createQueryBuilder(ServiceBookingTable).where(where).getCount()) > 0;
-}
-
-async function note(
-  em: EntityManager,
-  kind: string,
-  bookingId: string,
-  { newId, at, client, clientMutationId, inputDigest }: Doing,
-) {
-  const event = { id: newId(), bookingId, kind, happenedAt: at, client, clientMutationId, inputDigest };
-  await em.createQueryBuilder(BookingEventTable).insert(event).execute();
-}
-
-/** @throws Refusal INPUT_INVALID when the id was used for something else */
-async function doneBefore(em: EntityManager, { client, clientMutationId, inputDigest }: Doing): Promise<string | null> {
-  const found = await em
-    .createQueryBuilder(BookingEventTable)
-    .select('*')
-    .where({ client, clientMutationId })
-    .execute('all');
-  const [event] = found as { bookingId: string; inputDigest: string }[];
-  if (event && event.inputDigest !== inputDigest) throw new Refusal('INPUT_INVALID', { check: 'clientMutationId' });
-  return event?.bookingId ?? null;
 }
 
 async function only(em: EntityManager, id: string, lock?: LockMode): Promise<BookingRow> {

@@ -57,18 +57,21 @@ export function purposesOfMember(member: OrgId, { purpose }: Asking): readonly (
  */
 export function mightHave(
   recipient: OrgId,
-  { source, subject, vin, scopes }: Datum,
+  { coordinate, source, subject, vin, scopes }: Datum,
   purposes: readonly (string | null)[],
   asking: Asking,
 ): boolean {
   if (scopes.length === 0 || subject === null || source === recipient) return true;
   if (recipient === asking.caller && roleOf.get(recipient) === 'customer' && asking.person === subject) return true;
+  // A VIN may be sent as a key to who has it for another purpose.
+  const isKey = coordinate === 'Vehicle.vin';
   const own = asking.consents.filter((each) => each.subject === subject && receives(recipient, each, asking));
   return scopes.every((scope) => {
     if (scope === 'consent:record' && own.length > 0) return true;
     if (scope === 'decision:record' && recipient === asking.caller && asking.purpose === 'compliance.audit/1')
       return true;
-    return own.some((each) => purposes.includes(each.purpose) && releases(each, scope, source, vin, asking.at));
+    const fits = ({ purpose, recipient: to }: Consent) => purposes.includes(purpose) || (isKey && to === recipient);
+    return own.some((each) => fits(each) && releases(each, scope, source, vin, asking.at));
   });
 }
 

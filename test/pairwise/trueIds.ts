@@ -2,8 +2,8 @@ import { partsOf } from '#kernel/ids.ts';
 import { memberOrganisations } from '#world/people/organisations.ts';
 import type { Names } from '#gateway/pairwise/pseudonyms.ts';
 
-/** A workshop's id is published, and the same for everybody. */
-const COMMON = /^repair-[a-z]+\.w\d+$/;
+/** The ids of workshops and listings are published, and the same for everybody. */
+const COMMON = /^(repair-[a-z]+\.w\d+|market-[a-z]+\.l-?[\w-]+)$/;
 const issuers = new Set(memberOrganisations.map(({ id }) => id));
 
 /** A text with every true id in it as an organisation knows it. */

@@ -162,8 +162,8 @@ test('a key is counted under one of the purposes it may travel under, but where 
       .consents.filter(({ recipient }) => recipient === 'marketplace')
       .map(({ purpose, scopes }) => [purpose, scopes.find(({ scope }) => scope === 'vehicle:identity')?.sources]);
   expect(grants('valuation { midMinor }')).toEqual([['usedcar.valuation/1', ['manufacturer', 'insurer']]]);
-  expect(grants('passport { on }')).toEqual([['loan.origination/1', ['insurer']]]);
-  expect(grants('valuation { midMinor } passport { on }').toSorted()).toEqual([
+  expect(grants('listing { title }')).toEqual([['loan.origination/1', ['insurer']]]);
+  expect(grants('valuation { midMinor } listing { title }').toSorted()).toEqual([
     ['loan.origination/1', ['insurer']],
     ['usedcar.valuation/1', ['manufacturer']],
   ]);

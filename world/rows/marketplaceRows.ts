@@ -50,6 +50,8 @@ function listingRow({ seed, today }: Population, org: OrgId, car: Car): ListingR
     status: throws.pick(STATES),
     description: throws.pick(DESCRIPTIONS),
     listedOn: addDays(today, -throws.between(1, 45)),
+    sellerHandedAt: null,
+    buyerHandedAt: null,
   };
 }
 
