@@ -683,6 +683,13 @@ export const CreditDecisionsConsents = {
       "needs": "CONSENT"
     },
     {
+      "scope": "vehicle:identity",
+      "source": "marketplace",
+      "recipient": "marketplace",
+      "purpose": "loan.origination/1",
+      "needs": "CONSENT"
+    },
+    {
       "scope": "loan:account",
       "source": "lender",
       "recipient": "risk",
@@ -750,6 +757,27 @@ export const CreditDecisionsConsents = {
       "source": "marketplace",
       "recipient": "lender",
       "purpose": "loan.origination/1",
+      "needs": "CONSENT"
+    },
+    {
+      "scope": "loan:account",
+      "source": "lender",
+      "recipient": "lender",
+      "purpose": "usedcar.finance/1",
+      "needs": "BEYOND_PURPOSE"
+    },
+    {
+      "scope": "listing:detail",
+      "source": "marketplace",
+      "recipient": "lender",
+      "purpose": "usedcar.finance/1",
+      "needs": "CONSENT"
+    },
+    {
+      "scope": "vehicle:identity",
+      "source": "marketplace",
+      "recipient": "lender",
+      "purpose": "usedcar.finance/1",
       "needs": "CONSENT"
     }
   ],
@@ -879,6 +907,49 @@ export const CreditDecisionsConsents = {
           "written": false,
           "sources": [
             "manufacturer"
+          ]
+        }
+      ]
+    },
+    {
+      "recipient": "marketplace",
+      "purpose": "loan.origination/1",
+      "basis": "CONSENT",
+      "processors": [],
+      "scopes": [
+        {
+          "scope": "vehicle:identity",
+          "necessity": "REQUIRED",
+          "separate": false,
+          "written": false,
+          "sources": [
+            "marketplace"
+          ]
+        }
+      ]
+    },
+    {
+      "recipient": "lender",
+      "purpose": "usedcar.finance/1",
+      "basis": "CONSENT",
+      "processors": [],
+      "scopes": [
+        {
+          "scope": "listing:detail",
+          "necessity": "OPTIONAL",
+          "separate": false,
+          "written": false,
+          "sources": [
+            "marketplace"
+          ]
+        },
+        {
+          "scope": "vehicle:identity",
+          "necessity": "REQUIRED",
+          "separate": false,
+          "written": false,
+          "sources": [
+            "marketplace"
           ]
         }
       ]

@@ -11,7 +11,7 @@ import { inputsFirst } from './inputsFirst.ts';
 import { keyChecks } from './keyCheck.ts';
 import { partition } from './partition.ts';
 import { pathSteps, slotsIn } from './pathSteps.ts';
-import { keysCarried, plumbingOf, requiresOf } from './plumbing.ts';
+import { keysCarried, plumbingOf, requiresOf, tellsSubject } from './plumbing.ts';
 import { rootTypeOf } from './rootTypeOf.ts';
 import { relevel } from './relevel.ts';
 import { representationsOf } from './representationsOf.ts';
@@ -213,24 +213,39 @@ class Compiler {
     const keys = catalogue.keysOf(type, stage.role);
     const key = keys[0] ?? [...catalogue.keyPathsOf(type)][0] ?? 'id';
     const inner = field.selection ?? [];
-    const kept = plumbingOf(field, key, catalogue);
+    const kept = plumbingOf(field, key, stage.role, catalogue);
     const [stay, go] = partition(inner, (leaf) => leaf.selection === null && leaf.scopes.length === 0);
     field.cut = true;
     field.selection = [...kept, ...stay];
-    if (go.length === 0) return undefined;
+    if (go.length === 0)
+      return tellsSubject(type, stage.role, catalogue) ? undefined : this.#whoseItIs(stage, field, key);
     const keyNames = new Set(fieldSetPrefixes(key));
     const followed = relevel(go, field.depth + 1, keyNames);
     if (keys.length === 0 && [...fieldsOf(followed)].some((each) => !each.held)) {
       throw new TypeError(`${stage.role} does not resolve ${type}: @key(resolvable: false) hides ${field.path}`);
     }
+    return this.#entities(stage, type, key, followed);
+  }
+
+  /** A reference to another's record: who keeps the record is asked whom it is about, before anybody is asked for more. */
+  #whoseItIs(stage: Unnumbered, field: PlanField, key: string): Stage | undefined {
+    const [catalogue, type] = [this.#catalogue, field.returns];
+    const keepers = catalogue.rolesOf(type, catalogue.subjectOf(type)![0]!);
+    const role = keepers.find((each) => catalogue.keysOf(type, each).includes(key));
+    if (role === undefined) return undefined;
+    const plumbing = plumbingOf(field, key, role, catalogue);
+    const items = relevel(plumbing, field.depth + 1, new Set(fieldSetPrefixes(key)));
+    for (const item of fieldsOf(items)) item.cut = true;
+    return this.#entities({ ...stage, role }, type, key, items);
+  }
+
+  #entities(stage: Unnumbered, type: string, key: string, items: readonly PlanItem[]): Stage {
     const selections = [{ kind: 'Field', name: '__typename' } as const, ...requiresOf(key)];
     return this.#stage({
       ...stage,
       operation: 'query',
       rootType: null,
-      items: [
-        { kind: 'fragment', typeCondition: type, directives: '', conditions: [], variables: [], items: followed },
-      ],
+      items: [{ kind: 'fragment', typeCondition: type, directives: '', conditions: [], variables: [], items }],
       represents: new Map([
         [
           type,

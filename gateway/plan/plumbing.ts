@@ -10,15 +10,21 @@ import type { PlanField, PlanItem, Slots } from './selection.ts';
 /** The alias under which a cut object carries the path to its subject. No client may use names that begin so. */
 export const SUBJECT_ALIAS = '__subject';
 
-/** What the gateway itself must read of an object to go on: its type, its key, and the way to its subject. */
-export function plumbingOf(field: PlanField, key: string, catalogue: Catalogue): PlanItem[] {
-  const via = catalogue.subjectOf(field.returns) ?? [];
-  const subject = `${SUBJECT_ALIAS}: ${via.join(' { ')}${' }'.repeat(via.length - 1)}`;
+/** What the gateway itself must read of an object to go on: its type, its key, and the way to its subject, where the role tells it. */
+export function plumbingOf(field: PlanField, key: string, role: string, catalogue: Catalogue): PlanItem[] {
+  const via = tellsSubject(field.returns, role, catalogue) ? (catalogue.subjectOf(field.returns) ?? []) : [];
+  const subject = via.length > 0 ? `${SUBJECT_ALIAS}: ${via.join(' { ')}${' }'.repeat(via.length - 1)}` : '';
   const [definition] = parse(`{ __typename ${key} ${subject} }`, { noLocation: true }).definitions;
   if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new TypeError('plumbing is a field set');
   const at = { type: field.returns, path: field.path, depth: field.depth + 1 };
   const slots: Slots = (_, node) => node.alias?.value ?? node.name.value;
   return readSelection(definition.selectionSet, at, { catalogue, fragments: new Map(), slots }).map(asPlumbing);
+}
+
+/** Whether a member of the role can say whom its objects of the type are about. One that only refers to another's records cannot. */
+export function tellsSubject(type: string, role: string, catalogue: Catalogue): boolean {
+  const roles = catalogue.rolesOf(type, catalogue.subjectOf(type)?.[0] ?? '');
+  return roles.length === 0 || roles.includes(role);
 }
 
 /** Keys and subjects are read by the gateway itself, always, and go no further unless somebody else is entitled to them. */

@@ -106,6 +106,14 @@ export class GraphNode {
     return new GraphNode(type, null, at, null, NO_INDEX, undefined, data);
   }
 
+  /** A source says whom it is about; one that only referred to it could not, and then it is found out anew. */
+  isAbout(key: string | undefined): void {
+    this.subjectKey = key;
+    if (key === undefined || this.subject?.kind !== 'unknown') return;
+    this.subject = undefined;
+    this.identified = undefined;
+  }
+
   /** Without a source: what stands there comes from nobody. */
   set(slot: string, value: Value, source: OrgId | undefined): void {
     this.data[slot] = value;

@@ -34,7 +34,7 @@ export function ingest(node: GraphNode, answer: unknown, items: readonly PlanIte
     if (item.kind === 'fragment') {
       const applies = item.typeCondition === null || isA(node.type, item.typeCondition, at.catalogue);
       if (applies && isIncluded(item.conditions, at.variables)) ingest(node, record, item.items, at);
-    } else if (item.key === SUBJECT_ALIAS) node.subjectKey = subjectKeyIn(record[SUBJECT_ALIAS], item, at.names);
+    } else if (item.key === SUBJECT_ALIAS) node.isAbout(subjectKeyIn(record[SUBJECT_ALIAS], item, at.names));
     else if (item.name !== '__typename' && at.asked(item) && isIncluded(item.node.directives ?? [], at.variables)) {
       if (Object.hasOwn(record, item.key)) put(node, item, record[item.key], at);
       else at.leftOut(node, item);

@@ -58,6 +58,8 @@ export type ApplyForLoanInput = {
   customerId: Scalars['ID']['input'];
   /** The lender's organisation id. */
   lender: Scalars['ID']['input'];
+  /** The listing that it is to be bought from. Then its seller lets the lender see, under `usedcar.finance/1`, that it is this vehicle. */
+  listingId?: InputMaybe<Scalars['ID']['input']>;
   /** Term, in months. */
   months: Scalars['Int']['input'];
   /** The product's code. */
@@ -292,6 +294,34 @@ export type LenderFigures = {
   volumeThousands?: Maybe<Scalars['Int']['output']>;
 };
 
+/** A vehicle for sale. */
+export type Listing = {
+  __typename?: 'Listing';
+  /** Asking price, in fen. */
+  askingMinor: Scalars['Int']['output'];
+  /** What drives it. */
+  driveKind: DriveKind;
+  /** Opaque id; its issuer is the marketplace. */
+  id: Scalars['ID']['output'];
+  /** Whether it is still for sale. */
+  status: ListingStatus;
+  /** The vehicle. */
+  vehicle?: Maybe<Vehicle>;
+};
+
+/** Whether a vehicle is still for sale. */
+export type ListingStatus =
+  /** Taken off. */
+  | 'CLOSED'
+  /** Not checked yet: nobody but its seller sees it. */
+  | 'DRAFT'
+  /** For sale. */
+  | 'OPEN'
+  /** Kept for a buyer. */
+  | 'RESERVED'
+  /** Sold. */
+  | 'SOLD';
+
 /** A contract of credit. */
 export type Loan = {
   __typename?: 'Loan';
@@ -363,6 +393,8 @@ export type LoanApplication = {
   decision?: Maybe<CreditDecision>;
   /** Opaque id; its issuer is the lender. */
   id: Scalars['ID']['output'];
+  /** The listing that it is to be bought from; null of a car that is not bought on a marketplace. */
+  listing?: Maybe<Listing>;
   /** Term wished for, in months. */
   months?: Maybe<Scalars['Int']['output']>;
   /** The product's code. */
@@ -896,7 +928,7 @@ export type FederationReferenceTypes = {
     ( { __typename: 'LoanApplication' }
     & GraphQLRecursivePick<FederationTypes['LoanApplication'], {"id":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['LoanApplication'], {"assessment":{"points":true,"band":true,"probabilityOfBad":true,"reasons":{"code":true,"en":true,"zh":true}},"customer":{"creditProfile":{"incomeMonthlyMinor":true,"obligationsMonthlyMinor":true}},"vehicle":{"driveKind":true,"newPriceMinor":true,"firstRegisteredOn":true,"battery":{"sohPercent":true},"valuation":{"midMinor":true}}}> ) );
+        | GraphQLRecursivePick<FederationTypes['LoanApplication'], {"assessment":{"points":true,"band":true,"probabilityOfBad":true,"reasons":{"code":true,"en":true,"zh":true}},"customer":{"creditProfile":{"incomeMonthlyMinor":true,"obligationsMonthlyMinor":true}},"vehicle":{"driveKind":true,"newPriceMinor":true,"firstRegisteredOn":true,"battery":{"sohPercent":true},"valuation":{"midMinor":true}},"listing":{"driveKind":true,"askingMinor":true,"status":true,"vehicle":{"vin":true}}}> ) );
   Vehicle:
     ( { __typename: 'Vehicle' }
     & GraphQLRecursivePick<FederationTypes['Vehicle'], {"vin":true}> );
@@ -930,6 +962,8 @@ export type ResolversTypes = {
   IndicativeOffer: ResolverTypeWrapper<Partial<IndicativeOffer>>;
   Instalment: ResolverTypeWrapper<Partial<Instalment>>;
   LenderFigures: ResolverTypeWrapper<Partial<LenderFigures>>;
+  Listing: ResolverTypeWrapper<Partial<Listing>>;
+  ListingStatus: ResolverTypeWrapper<Partial<ListingStatus>>;
   Loan: ResolverTypeWrapper<Partial<Loan>>;
   LoanAccount: ResolverTypeWrapper<Partial<LoanAccount>>;
   LoanApplication: ResolverTypeWrapper<Partial<LoanApplication>>;
@@ -986,6 +1020,7 @@ export type ResolversParentTypes = {
   IndicativeOffer: Partial<IndicativeOffer>;
   Instalment: Partial<Instalment>;
   LenderFigures: Partial<LenderFigures>;
+  Listing: Partial<Listing>;
   Loan: Partial<Loan | FederationReferenceTypes['Loan']>;
   LoanApplication: Partial<LoanApplication | FederationReferenceTypes['LoanApplication']>;
   LoanConnection: Partial<LoanConnection>;
@@ -1159,6 +1194,10 @@ export type LenderFiguresResolvers<ContextType = any, ParentType extends Resolve
   volumeThousands?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type ListingResolvers<ContextType = any, ParentType extends ResolversParentTypes['Listing'] = ResolversParentTypes['Listing']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type LoanResolvers<ContextType = any, ParentType extends ResolversParentTypes['Loan'] = ResolversParentTypes['Loan'], FederationReferenceType extends FederationReferenceTypes['Loan'] = FederationReferenceTypes['Loan']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Loan']> | FederationReferenceType, FederationReferenceType, ContextType>;
   aprBps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -1188,6 +1227,7 @@ export type LoanApplicationResolvers<ContextType = any, ParentType extends Resol
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   decision?: Resolver<Maybe<ResolversTypes['CreditDecision']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  listing?: Resolver<Maybe<ResolversTypes['Listing']>, ParentType, ContextType>;
   months?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   review?: Resolver<Maybe<ResolversTypes['HumanReview']>, ParentType, ContextType>;
@@ -1310,6 +1350,7 @@ export type Resolvers<ContextType = any> = {
   IndicativeOffer?: IndicativeOfferResolvers<ContextType>;
   Instalment?: InstalmentResolvers<ContextType>;
   LenderFigures?: LenderFiguresResolvers<ContextType>;
+  Listing?: ListingResolvers<ContextType>;
   Loan?: LoanResolvers<ContextType>;
   LoanApplication?: LoanApplicationResolvers<ContextType>;
   LoanConnection?: LoanConnectionResolvers<ContextType>;

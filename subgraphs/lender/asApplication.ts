@@ -9,9 +9,11 @@ import type { IndicativeOffer } from './rules/indicativeOffers.ts';
 import type { ApplicationRow, DecisionRow, ProductRow } from './store.ts';
 
 export function asApplication(org: OrgId, row: ApplicationRow): LoanApplication {
-  const { id, customerId, vin, product, amountMinor, months, channel, appliedAt } = row;
+  const { id, customerId, vin, listingId, product, amountMinor, months, channel, appliedAt } = row;
   const wish = { product, amountMinor, months, channel, appliedAt: instant(appliedAt) };
-  return { id: memberId(org, id), customer: { id: customerId }, vehicle: { vin }, ...wish };
+  // A reference to another's record: the rest of it is that member's to say.
+  const listing = listingId === null ? null : ({ id: listingId } as Graph.Listing);
+  return { id: memberId(org, id), customer: { id: customerId }, vehicle: { vin }, listing, ...wish };
 }
 
 export function asDecision(row: DecisionRow): Partial<CreditDecision> {

@@ -13,9 +13,17 @@ import { indicativeOffers } from './rules/indicativeOffers.ts';
 import { lenderFigures } from './rules/lenderFigures.ts';
 import { loanStatus } from './rules/loanStatus.ts';
 import { mayApply } from './rules/mayApply.ts';
-import type { Loan, LoanApplication, MutationResolvers, QueryResolvers, Resolvers } from '#schema/generated/lender.ts';
+import type {
+  Listing,
+  Loan,
+  LoanApplication,
+  MutationResolvers,
+  QueryResolvers,
+  Resolvers,
+} from '#schema/generated/lender.ts';
 import type { MemberRequest } from '#subgraphs/memberRequest.ts';
 import type { DecisionInputs } from './rules/decideApplication.ts';
+import type { SaleKnowledge } from './rules/saleKnowledge.ts';
 import type { InstalmentRow, LenderStore, LoanPlace, LoanRow } from './store.ts';
 
 type Request = MemberRequest<LenderStore>;
@@ -68,14 +76,15 @@ const mutation: MutationResolvers<Request> = {
   ...reviewMutations,
   async applyForLoan(_, { input }, request) {
     const { org, context, now, newId, store } = request;
-    const { clientMutationId, lender, customerId, vin, amountMinor, months, channel = 'ONLINE' } = input;
+    const { clientMutationId, lender, customerId, vin, listingId = null } = input;
+    const { amountMinor, months, channel = 'ONLINE' } = input;
     const products = await loaders.products(request);
     const product = products.find(({ code }) => code === input.product);
     if (lender !== org) throw new Refusal('INPUT_INVALID', { check: 'lender' });
     checkApplication(input, product);
     if (!mayApply({ caller: context.caller, person: context.person, lender, customerId, channel }))
       throw new Refusal('NOT_ALLOWED');
-    const wish = { customerId, vin, product: input.product, amountMinor, months, channel };
+    const wish = { customerId, vin, listingId, product: input.product, amountMinor, months, channel };
     const made = { client: context.client, clientMutationId, appliedAt: new Date(now * 1_000) };
     const kept = await store.apply({ id: newId(), ...wish, ...made });
     // A client may serve many people: nobody gets to see that somebody else used this id.
@@ -169,10 +178,11 @@ function withInputs(own: LoanApplication, reference: Partial<LoanApplication>): 
     assessment: reference.assessment,
     customer: { ...reference.customer, ...own.customer! },
     vehicle: { ...reference.vehicle, ...own.vehicle },
+    listing: own.listing && { ...reference.listing, ...own.listing },
   };
 }
 
-function inputsOf({ assessment, customer, vehicle }: Partial<LoanApplication>): DecisionInputs {
+function inputsOf({ assessment, customer, vehicle, listing }: Partial<LoanApplication>): DecisionInputs {
   const reasons = assessment?.reasons ?? [];
   return {
     points: assessment?.points ?? null,
@@ -180,12 +190,19 @@ function inputsOf({ assessment, customer, vehicle }: Partial<LoanApplication>): 
     assessmentReasons: reasons.flatMap(({ code, en, zh }) => (code && en && zh ? [{ code, en, zh }] : [])),
     incomeMonthlyMinor: customer?.creditProfile?.incomeMonthlyMinor ?? null,
     obligationsMonthlyMinor: customer?.creditProfile?.obligationsMonthlyMinor ?? null,
-    driveKind: vehicle?.driveKind ?? null,
+    driveKind: vehicle?.driveKind ?? listing?.driveKind ?? null,
     sohPercent: vehicle?.battery?.sohPercent ?? null,
     valuationMidMinor: vehicle?.valuation?.midMinor ?? null,
     newPriceMinor: vehicle?.newPriceMinor ?? null,
     firstRegisteredOn: vehicle?.firstRegisteredOn ?? null,
+    sale: saleOf(listing, vehicle?.vin ?? null),
   };
+}
+
+function saleOf(listing: Partial<LoanApplication>['listing'], vin: string | null): SaleKnowledge | null {
+  if (!listing) return null;
+  const { askingMinor = null, driveKind = null, status = null, vehicle } = listing as Partial<Listing>;
+  return { askingMinor, driveKind, status, isOfVehicle: vehicle?.vin == null ? null : vehicle.vin === vin };
 }
 
 /** A vehicle outlives its holders: a loan goes only to whom its own borrower's account was released. */

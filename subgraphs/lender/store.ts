@@ -1,9 +1,10 @@
 import { raw } from '@mikro-orm/core';
+import { applicationsById, applicationsOf, keepApplication } from './applicationBook.ts';
 import { decisionsAt, decisionsOf, figuresOf, keepDecisions, recordedDecisions } from './decisionBook.ts';
 import { grouped, inOrder } from './inKeyOrder.ts';
 import { closeReview, openReview, reviewsOf } from './reviewBook.ts';
 import { moveOnLoan, movementsOf, openLoan } from './contractBook.ts';
-import { ApplicationTable, InstalmentTable, LoanTable, ProductTable } from './tables.ts';
+import { InstalmentTable, LoanTable, ProductTable } from './tables.ts';
 import type { ApplicationChannel, DecisionOutcome, RepaymentMethod } from '#schema/generated/lender.ts';
 import type { Database } from '#subgraphs/database.ts';
 import type { Change, Contract, Held, Movement, Moving } from './contractBook.ts';
@@ -52,6 +53,7 @@ export type ApplicationRow = {
   readonly id: string;
   readonly customerId: string;
   readonly vin: string;
+  readonly listingId: string | null;
   readonly product: string;
   readonly amountMinor: number;
   readonly months: number;
@@ -186,20 +188,8 @@ type Applications = Pick<
 
 function openApplications(database: Database): Applications {
   return {
-    async applications(ids) {
-      const query = database.em().createQueryBuilder(ApplicationTable).select('*');
-      const rows = (await query.where({ id: { $in: [...ids] } }).execute('all')) as ApplicationRow[];
-      return inOrder(ids, rows, (row) => row.id);
-    },
-    async applicationsOf(customerIds) {
-      const query = database
-        .em()
-        .createQueryBuilder(ApplicationTable)
-        .select('*')
-        .orderBy({ appliedAt: 'desc', id: 'desc' });
-      const rows = (await query.where({ customerId: { $in: [...customerIds] } }).execute('all')) as ApplicationRow[];
-      return grouped(customerIds, rows, (row) => row.customerId);
-    },
+    applications: (ids) => applicationsById(database, ids),
+    applicationsOf: (customerIds) => applicationsOf(database, customerIds),
     apply: (application) => keepApplication(database, application),
     decide: (decisions) => keepDecisions(database, decisions),
     decisions: (applicationIds) => decisionsOf(database, applicationIds),
@@ -234,17 +224,3 @@ async function readPortfolio(
 }
 
 const UNPAID_SINCE = 'l.id in (select loan_id from instalment where paid_on is null and due_on <= ?::date)';
-
-function keepApplication(database: Database, application: ApplicationRow): Promise<ApplicationRow> {
-  const { client, clientMutationId } = application;
-  return database.em().transactional(async (em) => {
-    await em
-      .createQueryBuilder(ApplicationTable)
-      .insert(application)
-      .onConflict(['client', 'clientMutationId'])
-      .ignore()
-      .execute();
-    const kept = em.createQueryBuilder(ApplicationTable).select('*').where({ client, clientMutationId });
-    return kept.execute('get');
-  });
-}

@@ -104,6 +104,8 @@ export const ApplicationTable = defineEntity({
     id: p.string().primary(),
     customerId: p.string(),
     vin: p.string(),
+    /** Member-qualified, of the marketplace role. */
+    listingId: p.string().nullable(),
     product: p.string(),
     amountMinor: p.integer(),
     months: p.integer(),
@@ -218,4 +220,5 @@ export const migrations: readonly MigrationStep[] = [
       `create unique index review_open on review (application_id) where status = 'OPEN'`,
     ],
   },
+  { name: 'M20261127Listings', up: ['alter table application add column listing_id text'] },
 ];

@@ -45,7 +45,7 @@ export const layers = {
     'subgraphs/repairer/bookingBook.ts',
     'subgraphs/marketplace/saleBook.ts',
     'subgraphs/risk/watchBook.ts',
-    'subgraphs/lender/{contractBook,decisionBook,reviewBook,inKeyOrder}.ts',
+    'subgraphs/lender/{applicationBook,contractBook,decisionBook,reviewBook,inKeyOrder}.ts',
     'subgraphs/customer/{consentBook,consentRows,lifeSteps,sweep,tenures,glassBook,glassRows,glassSteps}.ts',
   ],
   rules: [

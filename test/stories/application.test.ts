@@ -148,7 +148,7 @@ describe('an application is made and decided in one request', () => {
     expect(first.errors).toEqual([]);
     expect(first.applied.application).toMatchObject({
       amountMinor: 6_000_000,
-      decision: { ruleVersion: 'lender-rules/1' },
+      decision: { ruleVersion: 'lender-rules/2' },
     });
     const again = await apply('trust.c000001', vinOf(0));
     expect(again.applied.application).toEqual(first.applied.application);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWorld } from '#test/harness.ts';
 import type { Answered, World } from '#test/harness.ts';
 
@@ -146,6 +146,46 @@ test.each([
   const before = await count();
   expect(codes(await send(SELLER, 'listVehicle', wish(more), LISTED))).toEqual([code]);
   expect(await count()).toEqual(before);
+});
+
+describe('a loan on a listing', () => {
+  const LENDER = 'lender-harbour';
+  const APPLY = `mutation Apply($input: ApplyForLoanInput!) @purpose(code: "loan.origination/1") {
+    applyForLoan(input: $input) { application { id listing { id askingMinor }
+      decision { outcome reasons { code } offer { amountMinor } inputs { coordinate known } } } }
+  }`;
+  type Decision = { outcome: string; reasons: { code: string }[]; inputs: { coordinate: string; known: boolean }[] };
+  /** Somebody else than the seller, who lets the lender assess them. */
+  const APPLICANT = 'trust.c000003';
+
+  async function apply(listingId: string): Promise<{ decision: Decision; answer: Answered }> {
+    const car = { vin, listingId, product: 'standard', amountMinor: 5_000_000, months: 36 };
+    const input = { clientMutationId: `loan-${once++}`, lender: LENDER, customerId: APPLICANT, ...car };
+    const answer = await world.ask(APPLY, { org: LENDER, variables: { input } });
+    const { application } = answer.data!['applyForLoan'] as { application: { decision: Decision } };
+    return { decision: application.decision, answer };
+  }
+
+  test('is for a person to look at as long as the seller does not let the lender see that it is this car; then it is decided at once', async () => {
+    const { id } = await list();
+    const waiting = await apply(id);
+    expect(waiting.decision.outcome).toBe('REFERRED');
+    expect(waiting.decision.reasons.map(({ code }) => code)).toEqual(['LISTING_UNKNOWN']);
+    const needed = ['vehicle:identity', 'listing:detail'];
+    const asked = { customerId: SELLER.person, purpose: 'usedcar.finance/1', required: needed };
+    const { id: consentId } = await done<{ id: string }>({ org: LENDER }, 'requestConsent', asked, 'consent { id }');
+    await done(SELLER, 'grantConsent', { consentId, separate: needed, written: needed }, 'consent { status }');
+    const { decision } = await apply(id);
+    expect(decision.reasons.map(({ code }) => code)).not.toContain('LISTING_UNKNOWN');
+    expect(['APPROVED', 'COUNTER_OFFER']).toContain(decision.outcome);
+    expect(decision.inputs.filter(({ coordinate }) => coordinate.startsWith('Listing.'))).toEqual([
+      { coordinate: 'Listing.askingMinor', known: true },
+      { coordinate: 'Listing.vehicle', known: true },
+    ]);
+    await done(SELLER, 'closeListing', { listingId: id }, 'listing { status }');
+    const late = await apply(id);
+    expect(late.decision).toMatchObject({ outcome: 'DECLINED', reasons: [{ code: 'LISTING_OVER' }] });
+  });
 });
 
 test('the passport has each line with its source, and the odometer of all who read it', async () => {

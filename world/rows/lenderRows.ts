@@ -203,6 +203,7 @@ function applicationOf(
     product: productFor(car, months, products, chance).code,
     amountMinor: chance.between(80, 200) * THOUSAND,
     months,
+    listingId: null,
     channel: chance.pick(['ONLINE', 'ONLINE', 'DEALER', 'TERMINAL', 'PARTNER']),
     appliedAt: new Date(`${addDays(population.today, -chance.between(1, 20))}T0${chance.between(1, 9)}:30:00Z`),
     client: 'world',

@@ -12,6 +12,7 @@ import type { Product } from './priceOffer.ts';
 export function checkApplication(input: ApplyForLoanInput, product: Product | undefined): void {
   parseMemberId(input.customerId);
   parseVin(input.vin);
+  if (input.listingId != null) parseMemberId(input.listingId);
   assertMutationId(input.clientMutationId);
   if (!product) throw invalid('product');
   if (input.amountMinor < product.minAmountMinor || input.amountMinor > product.maxAmountMinor)

@@ -3,14 +3,16 @@ import { decisionReasons } from './decisionReasons.ts';
 import { eligibleProduct } from './eligibleProduct.ts';
 import { collateralLimit, incomeLimit } from './lendableAmount.ts';
 import { priceOffer } from './priceOffer.ts';
+import { saleObstacle } from './saleKnowledge.ts';
 import type { DecisionOutcome, DriveKind, RiskBand } from '#schema/generated/lender.ts';
 import type { VehicleKnowledge } from './collateralValue.ts';
 import type { Reason } from './decisionReasons.ts';
 import type { Wish } from './eligibleProduct.ts';
 import type { AmountLimit } from './lendableAmount.ts';
 import type { Offer, Product } from './priceOffer.ts';
+import type { SaleKnowledge } from './saleKnowledge.ts';
 
-export const RULE_VERSION = 'lender-rules/1';
+export const RULE_VERSION = 'lender-rules/2';
 
 /** What the lender may know for this decision; null is what was not released. */
 export type DecisionInputs = VehicleKnowledge & {
@@ -21,6 +23,8 @@ export type DecisionInputs = VehicleKnowledge & {
   readonly obligationsMonthlyMinor: number | null;
   readonly driveKind: DriveKind | null;
   readonly sohPercent: number | null;
+  /** Null where the car is not bought on a marketplace. */
+  readonly sale: SaleKnowledge | null;
 };
 
 export type Decision = {
@@ -48,28 +52,53 @@ export function decideApplication(
       'DECLINED',
       assessmentReasons.length > 0 ? assessmentReasons : [decisionReasons.bandNotLentTo(band)],
     );
+  const obstacle = saleObstacle(inputs.sale);
+  if (obstacle) return without(obstacle.outcome, obstacle.reasons);
   const eligible = eligibleProduct(wish, products, inputs);
   if (eligible.kind !== 'PRODUCT') return without(eligible.kind === 'NONE' ? 'DECLINED' : 'REFERRED', eligible.reasons);
   const { product, reason } = eligible;
-  const asWished = priceOffer(product, band, wish.amountMinor, wish.months, at);
+  const price = (amountMinor: number, months: number) => priceOffer(product, band, amountMinor, months, at);
+  const asWished = price(wish.amountMinor, wish.months);
   const collateral = collateralLimitOf(asWished, product, inputs, on);
   if (collateral === 'VALUE_UNKNOWN') return without('REFERRED', [decisionReasons.valueUnknown()]);
   if (collateral === 'AGE_UNKNOWN') return without('REFERRED', [decisionReasons.ageUnknown()]);
-  const limits = [collateral, incomeLimit(asWished, inputs.incomeMonthlyMinor, inputs.obligationsMonthlyMinor)]
+  const income = incomeLimit(asWished, inputs.incomeMonthlyMinor, inputs.obligationsMonthlyMinor);
+  const limits = [collateral, income]
     .filter((limit) => limit !== null)
     .toSorted((a, b) => a.maxAmountMinor - b.maxAmountMinor);
-  const amountMinor = Math.min(wish.amountMinor, ...limits.map(({ maxAmountMinor }) => maxAmountMinor));
+  const securedMinor = Math.min(wish.amountMinor, collateral?.maxAmountMinor ?? Infinity);
+  const longer =
+    income && income.maxAmountMinor < securedMinor
+      ? longerTerm(product, price, securedMinor, wish.months, inputs)
+      : null;
+  const amountMinor = longer ? securedMinor : Math.min(securedMinor, income?.maxAmountMinor ?? Infinity);
   const used = [...limits.map((limit) => limit.reason), ...(reason ? [reason] : [])];
   if (amountMinor < product.minAmountMinor)
     return without('DECLINED', [...used, decisionReasons.belowSmallest(product.minAmountMinor)]);
-  const offer = amountMinor === wish.amountMinor ? asWished : priceOffer(product, band, amountMinor, wish.months, at);
-  const outcome = limits.length > 0 || product.code !== wish.product ? 'COUNTER_OFFER' : 'APPROVED';
+  const offer = longer ?? price(amountMinor, wish.months);
+  if (longer) used.push(decisionReasons.longerTerm(longer.months));
   return {
-    outcome,
+    outcome: limits.length > 0 || product.code !== wish.product ? 'COUNTER_OFFER' : 'APPROVED',
     reasons: [...used, decisionReasons.pricedByBand(band, offer.rateBps)],
     offer,
     ruleVersion: RULE_VERSION,
   };
+}
+
+/** The shortest longer term of the product over which the income carries the amount; null where none does. */
+function longerTerm(
+  { termsMonths, minAmountMinor }: Product,
+  price: (amountMinor: number, months: number) => Offer,
+  amountMinor: number,
+  months: number,
+  { incomeMonthlyMinor, obligationsMonthlyMinor }: DecisionInputs,
+): Offer | null {
+  if (amountMinor < minAmountMinor) return null;
+  const offers = termsMonths
+    .filter((term) => term > months)
+    .toSorted((a, b) => a - b)
+    .map((term) => price(amountMinor, term));
+  return offers.find((offer) => incomeLimit(offer, incomeMonthlyMinor, obligationsMonthlyMinor) === null) ?? null;
 }
 
 /** Of a vehicle whose age is not known the stricter cap, for used ones, is neither applied nor passed over. */
@@ -79,13 +108,14 @@ function collateralLimitOf(
   inputs: DecisionInputs,
   on: string,
 ): AmountLimit | null | 'VALUE_UNKNOWN' | 'AGE_UNKNOWN' {
-  const value = collateralValue(inputs, on);
+  const value = collateralValue(inputs, inputs.sale?.askingMinor ?? null, on);
   if (value === null) return 'VALUE_UNKNOWN';
   const { driveKind, firstRegisteredOn } = inputs;
-  const used = firstRegisteredOn === null || firstRegisteredOn < on;
+  // What is for sale by its holder was registered before.
+  const used = inputs.sale !== null || firstRegisteredOn === null || firstRegisteredOn < on;
   const newEnergy = driveKind === 'BEV' || driveKind === 'PHEV';
   const limit = collateralLimit(amountMinor, { value, used, newEnergy, use: 'PRIVATE' }, maxLtvBps, on);
-  return limit && firstRegisteredOn === null ? 'AGE_UNKNOWN' : limit;
+  return limit && firstRegisteredOn === null && !inputs.sale ? 'AGE_UNKNOWN' : limit;
 }
 
 function without(outcome: 'REFERRED' | 'DECLINED', reasons: readonly Reason[]): Decision {

@@ -17,5 +17,10 @@ const SOURCES: readonly (readonly [keyof DecisionInputs, string, string])[] = [
 
 /** What a decision was made from, and what of it was not released: it was made without. */
 export function usedInputs(inputs: DecisionInputs): UsedInput[] {
-  return SOURCES.map(([name, coordinate, role]) => ({ coordinate, role, known: inputs[name] !== null }));
+  const used = SOURCES.map(([name, coordinate, role]) => ({ coordinate, role, known: inputs[name] !== null }));
+  // Of a decision from before there were any there is no word.
+  const { sale } = inputs as Partial<DecisionInputs>;
+  if (!sale) return used;
+  const told = (coordinate: string, value: unknown) => ({ coordinate, role: 'marketplace', known: value !== null });
+  return [...used, told('Listing.askingMinor', sale.askingMinor), told('Listing.vehicle', sale.isOfVehicle)];
 }

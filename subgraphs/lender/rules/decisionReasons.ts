@@ -63,6 +63,26 @@ export const decisionReasons = {
     en: `Instalments and obligations would take ${dtiBps === null ? 'more than all' : percent(dtiBps)} of income; at most ${percent(capBps)} may go there.`,
     zh: `还款及其他债务将占收入的${dtiBps === null ? '全部以上' : percent(dtiBps)}，上限为${percent(capBps)}。`,
   }),
+  longerTerm: (months: number): Reason => ({
+    code: 'LONGER_TERM',
+    en: `Over ${months} months the instalment is within what may go there.`,
+    zh: `期限延长至${months}个月后，月供在上限以内。`,
+  }),
+  listingOver: (): Reason => ({
+    code: 'LISTING_OVER',
+    en: 'The listing is over: the vehicle is sold or taken off.',
+    zh: '该挂牌已结束：车辆已售出或下架。',
+  }),
+  listingOfOther: (): Reason => ({
+    code: 'LISTING_OTHER_VEHICLE',
+    en: 'The listing is of another vehicle than the one applied for.',
+    zh: '该挂牌的车辆与所申请的车辆不符。',
+  }),
+  listingUnknown: (): Reason => ({
+    code: 'LISTING_UNKNOWN',
+    en: 'That the listing is of this vehicle was not released by its seller, so a person will look.',
+    zh: '卖方未授权核实该挂牌与车辆是否一致，将由人工核实。',
+  }),
   productDoesNotFit: (): Reason => ({
     code: 'NO_OTHER_PRODUCT',
     en: 'No other product of this lender offers this amount and term.',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decideApplication } from '#subgraphs/lender/rules/decideApplication.ts';
 import { balloon, green, standard } from './products.ts';
+import type { SaleKnowledge } from '#subgraphs/lender/rules/saleKnowledge.ts';
 import type { DecisionInputs } from '#subgraphs/lender/rules/decideApplication.ts';
 
 const products = [standard, green, balloon];
@@ -19,14 +20,23 @@ const full: DecisionInputs = {
   valuationMidMinor: 10_000_000,
   newPriceMinor: 15_000_000,
   firstRegisteredOn: '2023-05-01',
+  sale: null,
 };
 const decide = (inputs: Partial<DecisionInputs>, wished: Partial<typeof wish> = {}) =>
   decideApplication({ ...wish, ...wished }, { ...full, ...inputs }, products, when);
+/** A car of which everything is known. */
+const sale = (more: Partial<SaleKnowledge> = {}): SaleKnowledge => ({
+  askingMinor: 8_000_000,
+  driveKind: 'ICE',
+  status: 'OPEN',
+  isOfVehicle: true,
+  ...more,
+});
 const codes = (decision: ReturnType<typeof decide>) => decision.reasons.map(({ code }) => code);
 
 test('an application within every limit is approved as it was made, at the price of its band', () => {
   const { outcome, offer, reasons, ruleVersion } = decide({});
-  expect({ outcome, ruleVersion }).toEqual({ outcome: 'APPROVED', ruleVersion: 'lender-rules/1' });
+  expect({ outcome, ruleVersion }).toEqual({ outcome: 'APPROVED', ruleVersion: 'lender-rules/2' });
   expect(offer).toMatchObject({ product: 'standard', amountMinor: 7_000_000, months: 36, rateBps: 500, aprBps: 500 });
   expect(reasons.map(({ en }) => en)).toEqual(['Risk band B sets the rate at 5.00 % a year.']);
 });
@@ -60,6 +70,44 @@ test('an instalment beyond 55 % of income is made smaller by a smaller amount', 
   expect(decision.outcome).toBe('COUNTER_OFFER');
   expect(decision.offer!.monthlyMinor).toBeLessThanOrEqual(400_000 * 0.55 - 100_000);
   expect(decision.offer!.amountMinor).toBe(4_000_000);
+});
+
+test('an instalment beyond 55 % of income is spread over the shortest longer term that it fits in, for the whole amount', () => {
+  const decision = decide({ incomeMonthlyMinor: 500_000 });
+  expect(codes(decision)).toEqual(['DEBT_TO_INCOME', 'LONGER_TERM', 'RISK_PRICE']);
+  expect(decision).toMatchObject({ outcome: 'COUNTER_OFFER', offer: { amountMinor: 7_000_000, months: 48 } });
+  const shorter = decide({ incomeMonthlyMinor: 500_000 }, { months: 24 });
+  expect(shorter.offer).toMatchObject({ amountMinor: 7_000_000, months: 48 });
+  expect(shorter.reasons.map(({ en }) => en)).toContain('Over 48 months the instalment is within what may go there.');
+});
+
+test('where the collateral carries less than the income does, the term stays as it was wished for', () => {
+  const decision = decide({ incomeMonthlyMinor: 600_000 }, { amountMinor: 9_000_000 });
+  expect(decision.offer).toMatchObject({ amountMinor: 7_000_000, months: 36 });
+  expect(codes(decision)).not.toContain('LONGER_TERM');
+});
+
+test('of a car that is bought for less than it is worth, a share of the price is lent', () => {
+  const decision = decide({ sale: sale({ askingMinor: 8_000_000 }) });
+  expect(decision).toMatchObject({ outcome: 'COUNTER_OFFER', offer: { amountMinor: 5_600_000 } });
+  expect(decide({ sale: sale({ askingMinor: 10_000_000 }) }).outcome).toBe('APPROVED');
+});
+
+test('of a car that nobody else says anything of the price will do, and it is a used one', () => {
+  const unknown = { valuationMidMinor: null, newPriceMinor: null, firstRegisteredOn: null };
+  const decision = decide({ ...unknown, sale: sale() });
+  expect(decision.offer).toMatchObject({ amountMinor: 5_600_000 });
+  expect(codes(decision)[0]).toBe('LOAN_TO_VALUE');
+});
+
+test.each([
+  ['is sold', { status: 'SOLD' }, 'DECLINED', 'LISTING_OVER'],
+  ['was taken off', { status: 'CLOSED' }, 'DECLINED', 'LISTING_OVER'],
+  ['is another one', { isOfVehicle: false }, 'DECLINED', 'LISTING_OTHER_VEHICLE'],
+  ['may be another one', { isOfVehicle: null }, 'REFERRED', 'LISTING_UNKNOWN'],
+] as const)('a car that %s is not financed', (_, more, outcome, code) => {
+  const decision = decide({ sale: sale(more) });
+  expect([decision.outcome, decision.offer, codes(decision)]).toEqual([outcome, null, [code]]);
 });
 
 test('the limit that binds most is named first', () => {
@@ -135,6 +183,7 @@ const anyInputs: fc.Arbitrary<DecisionInputs> = fc.record({
   valuationMidMinor: fc.integer({ min: 1_000_000, max: 40_000_000 }),
   newPriceMinor: fc.integer({ min: 8_000_000, max: 50_000_000 }),
   firstRegisteredOn: fc.constantFrom('2019-03-01', '2025-12-31', '2026-11-24'),
+  sale: fc.constantFrom(null, sale({ askingMinor: 6_000_000 }), sale({ askingMinor: 60_000_000 })),
 });
 const anyWish = fc.record({
   product: fc.constantFrom(...products.map(({ code }) => code)),
@@ -149,8 +198,11 @@ test('an offer is never for more than was wished for, the collateral carries, or
       expect(offer !== null).toBe(outcome === 'APPROVED' || outcome === 'COUNTER_OFFER');
       if (!offer) return;
       const { incomeMonthlyMinor: income, obligationsMonthlyMinor: obligations, valuationMidMinor: value } = inputs;
+      const worth = Math.min(value!, inputs.sale?.askingMinor ?? Infinity);
+      const isUsed = inputs.sale !== null || inputs.firstRegisteredOn! < when.on;
       expect(offer.amountMinor).toBeLessThanOrEqual(wished.amountMinor);
-      expect(offer.amountMinor).toBeLessThanOrEqual(value! * (inputs.firstRegisteredOn! < when.on ? 0.7 : 1) + 1);
+      expect(offer.months).toBeGreaterThanOrEqual(wished.months);
+      expect(offer.amountMinor).toBeLessThanOrEqual(worth * (isUsed ? 0.7 : 1) + 1);
       expect(obligations! + offer.monthlyMinor).toBeLessThanOrEqual(income! * 0.55 + 1);
     }),
   );

@@ -31,10 +31,16 @@ test('every input is named with who gives it, and whether it was there', () => {
     valuationMidMinor: null,
     newPriceMinor: null,
     firstRegisteredOn: null,
+    sale: null,
   };
   const used = usedInputs(nothing);
-  expect(used).toHaveLength(Object.keys(nothing).length - 1);
+  expect(used).toHaveLength(Object.keys(nothing).length - 2);
   expect(used.filter(({ known }) => known)).toEqual([
     { coordinate: 'CreditProfile.incomeMonthlyMinor', role: 'customer', known: true },
+  ]);
+  const sale = { askingMinor: 1, driveKind: null, status: 'OPEN', isOfVehicle: null } as const;
+  expect(usedInputs({ ...nothing, sale }).slice(used.length)).toEqual([
+    { coordinate: 'Listing.askingMinor', role: 'marketplace', known: true },
+    { coordinate: 'Listing.vehicle', role: 'marketplace', known: false },
   ]);
 });
