@@ -683,13 +683,6 @@ export const CreditDecisionsConsents = {
       "needs": "CONSENT"
     },
     {
-      "scope": "vehicle:identity",
-      "source": "marketplace",
-      "recipient": "marketplace",
-      "purpose": "loan.origination/1",
-      "needs": "CONSENT"
-    },
-    {
       "scope": "loan:account",
       "source": "lender",
       "recipient": "risk",
@@ -765,13 +758,6 @@ export const CreditDecisionsConsents = {
       "recipient": "lender",
       "purpose": "usedcar.finance/1",
       "needs": "BEYOND_PURPOSE"
-    },
-    {
-      "scope": "listing:detail",
-      "source": "marketplace",
-      "recipient": "lender",
-      "purpose": "usedcar.finance/1",
-      "needs": "CONSENT"
     },
     {
       "scope": "vehicle:identity",
@@ -912,37 +898,11 @@ export const CreditDecisionsConsents = {
       ]
     },
     {
-      "recipient": "marketplace",
-      "purpose": "loan.origination/1",
-      "basis": "CONSENT",
-      "processors": [],
-      "scopes": [
-        {
-          "scope": "vehicle:identity",
-          "necessity": "REQUIRED",
-          "separate": false,
-          "written": false,
-          "sources": [
-            "marketplace"
-          ]
-        }
-      ]
-    },
-    {
       "recipient": "lender",
       "purpose": "usedcar.finance/1",
       "basis": "CONSENT",
       "processors": [],
       "scopes": [
-        {
-          "scope": "listing:detail",
-          "necessity": "OPTIONAL",
-          "separate": false,
-          "written": false,
-          "sources": [
-            "marketplace"
-          ]
-        },
         {
           "scope": "vehicle:identity",
           "necessity": "REQUIRED",

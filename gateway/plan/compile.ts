@@ -11,13 +11,12 @@ import { inputsFirst } from './inputsFirst.ts';
 import { keyChecks } from './keyCheck.ts';
 import { partition } from './partition.ts';
 import { pathSteps, slotsIn } from './pathSteps.ts';
-import { keysCarried, plumbingOf, requiresOf, tellsSubject } from './plumbing.ts';
+import { byKey, plumbingOf, tellsSubject } from './plumbing.ts';
 import { rootTypeOf } from './rootTypeOf.ts';
 import { relevel } from './relevel.ts';
 import { representationsOf } from './representationsOf.ts';
 import { fieldsOf, readSelection } from './selection.ts';
 import { slotsOf } from './slotsOf.ts';
-import { usesByField } from './usesByField.ts';
 import type { Carried, Consumers } from './consumers.ts';
 import type { Catalogue, Uses } from './catalogue.ts';
 import type { ContextInput } from './contextInputs.ts';
@@ -240,18 +239,12 @@ class Compiler {
   }
 
   #entities(stage: Unnumbered, type: string, key: string, items: readonly PlanItem[]): Stage {
-    const selections = [{ kind: 'Field', name: '__typename' } as const, ...requiresOf(key)];
     return this.#stage({
       ...stage,
       operation: 'query',
       rootType: null,
       items: [{ kind: 'fragment', typeCondition: type, directives: '', conditions: [], variables: [], items }],
-      represents: new Map([
-        [
-          type,
-          { selections, carried: keysCarried(key), uses: usesByField(type, stage.role, this.#catalogue), rewrites: [] },
-        ],
-      ]),
+      represents: byKey(type, key, stage.role, this.#catalogue),
     });
   }
 }

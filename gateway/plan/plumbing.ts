@@ -1,9 +1,11 @@
 import { Kind, parse } from 'graphql';
 import { fieldSetPrefixes } from './fieldSet.ts';
 import { readSelection } from './selection.ts';
+import { usesByField } from './usesByField.ts';
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import type { OperationDefinitionNode } from 'graphql';
 import type { Catalogue } from './catalogue.ts';
+import type { Representation } from './compile.ts';
 import type { Carried } from './consumers.ts';
 import type { PlanField, PlanItem, Slots } from './selection.ts';
 
@@ -34,7 +36,7 @@ function asPlumbing(item: PlanItem): PlanItem {
 }
 
 /** A field set in the form of a plan's `requires`. */
-export function requiresOf(fieldSet: string): QueryPlanSelectionNode[] {
+function requiresOf(fieldSet: string): QueryPlanSelectionNode[] {
   const [definition] = parse(`{ ${fieldSet} }`, { noLocation: true }).definitions;
   const read = (set: OperationDefinitionNode['selectionSet']): QueryPlanSelectionNode[] =>
     set.selections.flatMap((node) =>
@@ -51,7 +53,15 @@ export function requiresOf(fieldSet: string): QueryPlanSelectionNode[] {
   return definition?.kind === Kind.OPERATION_DEFINITION ? read(definition.selectionSet) : [];
 }
 
+/** Entities of a type that are represented by their key alone. */
+export function byKey(type: string, key: string, role: string, catalogue: Catalogue): Map<string, Representation> {
+  const selections = [{ kind: 'Field', name: '__typename' } as const, ...requiresOf(key)];
+  return new Map([
+    [type, { selections, carried: keysCarried(key), uses: usesByField(type, role, catalogue), rewrites: [] }],
+  ]);
+}
+
 /** A key, as what a representation carries of it. */
-export function keysCarried(key: string): Map<string, Carried[]> {
+function keysCarried(key: string): Map<string, Carried[]> {
   return new Map(fieldSetPrefixes(key).map((path) => [path, [{ path, via: 'key', purpose: null }]]));
 }

@@ -305,8 +305,8 @@ export type Listing = {
   id: Scalars['ID']['output'];
   /** Whether it is still for sale. */
   status: ListingStatus;
-  /** The vehicle. */
-  vehicle?: Maybe<Vehicle>;
+  /** Vehicle identification number. */
+  vin?: Maybe<Scalars['ID']['output']>;
 };
 
 /** Whether a vehicle is still for sale. */
@@ -928,7 +928,7 @@ export type FederationReferenceTypes = {
     ( { __typename: 'LoanApplication' }
     & GraphQLRecursivePick<FederationTypes['LoanApplication'], {"id":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['LoanApplication'], {"assessment":{"points":true,"band":true,"probabilityOfBad":true,"reasons":{"code":true,"en":true,"zh":true}},"customer":{"creditProfile":{"incomeMonthlyMinor":true,"obligationsMonthlyMinor":true}},"vehicle":{"driveKind":true,"newPriceMinor":true,"firstRegisteredOn":true,"battery":{"sohPercent":true},"valuation":{"midMinor":true}},"listing":{"driveKind":true,"askingMinor":true,"status":true,"vehicle":{"vin":true}}}> ) );
+        | GraphQLRecursivePick<FederationTypes['LoanApplication'], {"assessment":{"points":true,"band":true,"probabilityOfBad":true,"reasons":{"code":true,"en":true,"zh":true}},"customer":{"creditProfile":{"incomeMonthlyMinor":true,"obligationsMonthlyMinor":true}},"vehicle":{"driveKind":true,"newPriceMinor":true,"firstRegisteredOn":true,"battery":{"sohPercent":true},"valuation":{"midMinor":true}},"listing":{"driveKind":true,"askingMinor":true,"status":true,"vin":true}}> ) );
   Vehicle:
     ( { __typename: 'Vehicle' }
     & GraphQLRecursivePick<FederationTypes['Vehicle'], {"vin":true}> );

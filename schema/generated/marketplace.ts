@@ -165,6 +165,8 @@ export type Listing = {
   title: Scalars['String']['output'];
   /** The vehicle. */
   vehicle?: Maybe<Vehicle>;
+  /** Vehicle identification number. */
+  vin?: Maybe<Scalars['ID']['output']>;
 };
 
 /** A bid, as the seller sees it. */
@@ -793,6 +795,7 @@ export type ListingResolvers<ContextType = any, ParentType extends ResolversPare
   status?: Resolver<ResolversTypes['ListingStatus'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   vehicle?: Resolver<Maybe<ResolversTypes['Vehicle']>, ParentType, ContextType>;
+  vin?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type ListingBidResolvers<ContextType = any, ParentType extends ResolversParentTypes['ListingBid'] = ResolversParentTypes['ListingBid']> = {

@@ -201,8 +201,8 @@ function inputsOf({ assessment, customer, vehicle, listing }: Partial<LoanApplic
 
 function saleOf(listing: Partial<LoanApplication>['listing'], vin: string | null): SaleKnowledge | null {
   if (!listing) return null;
-  const { askingMinor = null, driveKind = null, status = null, vehicle } = listing as Partial<Listing>;
-  return { askingMinor, driveKind, status, isOfVehicle: vehicle?.vin == null ? null : vehicle.vin === vin };
+  const { askingMinor = null, driveKind = null, status = null, vin: listed } = listing as Partial<Listing>;
+  return { askingMinor, driveKind, status, isOfVehicle: listed == null ? null : listed === vin };
 }
 
 /** A vehicle outlives its holders: a loan goes only to whom its own borrower's account was released. */

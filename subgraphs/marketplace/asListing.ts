@@ -5,7 +5,7 @@ import type { BidRow, ListingRow } from './store.ts';
 export function asListing(org: string, row: ListingRow): Graph.Listing {
   const { id, sellerId, vin, title, driveKind, askingMinor, city, status, description } = row;
   const told = { title, driveKind, askingMinor, city, status, description };
-  return { id: memberId(org, id), seller: { id: sellerId }, vehicle: { vin }, ...told };
+  return { id: memberId(org, id), seller: { id: sellerId }, vin, vehicle: { vin }, ...told };
 }
 
 export function asBid(org: string, { id, buyerId, listingId, ...row }: BidRow): Graph.VehicleBid {

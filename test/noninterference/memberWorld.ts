@@ -30,7 +30,7 @@ const schemas = new Map(roles.map((role) => [role, buildSubgraphSchema([{ typeDe
 const roleOf = new Map(organisations.map(({ id, role }) => [id, role]));
 const parsed = new Map<string, DocumentNode>();
 /** These are how a subject is found: the same in every world. */
-const PATH_TO_SUBJECT = new Set(['customer', 'seller', 'subject', 'holder']);
+const PATH_TO_SUBJECT = new Set(['customer', 'seller', 'buyer', 'subject', 'holder']);
 
 /** A member of the world answers with its role's own schema. @throws Error when it is asked what its schema does not know */
 export async function answerAs(org: OrgId, body: string, telling: Telling): Promise<string> {

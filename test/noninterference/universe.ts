@@ -54,6 +54,8 @@ const records: readonly (readonly [string, string, string])[] = [
   ['ServiceBooking', 'repair-union.B1', cy],
   ['Listing', 'market-plaza.S1', ann],
   ['Listing', 'market-plaza.S2', bo],
+  ['VehicleBid', 'market-plaza.V1', bo],
+  ['VehicleBid', 'market-plaza.V2', ann],
   ['Consent', 'trust.k1', ann],
   ['Consent', 'trust.k2', bo],
   ['Consent', 'trust.k3', ann],

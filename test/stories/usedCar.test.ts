@@ -171,7 +171,7 @@ describe('a loan on a listing', () => {
     const waiting = await apply(id);
     expect(waiting.decision.outcome).toBe('REFERRED');
     expect(waiting.decision.reasons.map(({ code }) => code)).toEqual(['LISTING_UNKNOWN']);
-    const needed = ['vehicle:identity', 'listing:detail'];
+    const needed = ['vehicle:identity'];
     const asked = { customerId: SELLER.person, purpose: 'usedcar.finance/1', required: needed };
     const { id: consentId } = await done<{ id: string }>({ org: LENDER }, 'requestConsent', asked, 'consent { id }');
     await done(SELLER, 'grantConsent', { consentId, separate: needed, written: needed }, 'consent { status }');
@@ -180,7 +180,7 @@ describe('a loan on a listing', () => {
     expect(['APPROVED', 'COUNTER_OFFER']).toContain(decision.outcome);
     expect(decision.inputs.filter(({ coordinate }) => coordinate.startsWith('Listing.'))).toEqual([
       { coordinate: 'Listing.askingMinor', known: true },
-      { coordinate: 'Listing.vehicle', known: true },
+      { coordinate: 'Listing.vin', known: true },
     ]);
     await done(SELLER, 'closeListing', { listingId: id }, 'listing { status }');
     const late = await apply(id);

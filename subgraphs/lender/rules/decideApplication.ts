@@ -7,7 +7,7 @@ import { saleObstacle } from './saleKnowledge.ts';
 import type { DecisionOutcome, DriveKind, RiskBand } from '#schema/generated/lender.ts';
 import type { VehicleKnowledge } from './collateralValue.ts';
 import type { Reason } from './decisionReasons.ts';
-import type { Wish } from './eligibleProduct.ts';
+import type { Eligible, Wish } from './eligibleProduct.ts';
 import type { AmountLimit } from './lendableAmount.ts';
 import type { Offer, Product } from './priceOffer.ts';
 import type { SaleKnowledge } from './saleKnowledge.ts';
@@ -56,7 +56,16 @@ export function decideApplication(
   if (obstacle) return without(obstacle.outcome, obstacle.reasons);
   const eligible = eligibleProduct(wish, products, inputs);
   if (eligible.kind !== 'PRODUCT') return without(eligible.kind === 'NONE' ? 'DECLINED' : 'REFERRED', eligible.reasons);
-  const { product, reason } = eligible;
+  return decideOn(eligible, wish, inputs, { band, at, on });
+}
+
+/** What of a product that the vehicle may have is lent: the whole wish, for longer, or less. */
+function decideOn(
+  { product, reason }: Extract<Eligible, { readonly kind: 'PRODUCT' }>,
+  wish: Wish,
+  inputs: DecisionInputs,
+  { band, at, on }: { readonly band: RiskBand; readonly at: number; readonly on: string },
+): Decision {
   const price = (amountMinor: number, months: number) => priceOffer(product, band, amountMinor, months, at);
   const asWished = price(wish.amountMinor, wish.months);
   const collateral = collateralLimitOf(asWished, product, inputs, on);
@@ -66,13 +75,11 @@ export function decideApplication(
   const limits = [collateral, income]
     .filter((limit) => limit !== null)
     .toSorted((a, b) => a.maxAmountMinor - b.maxAmountMinor);
-  const securedMinor = Math.min(wish.amountMinor, collateral?.maxAmountMinor ?? Infinity);
-  const longer =
-    income && income.maxAmountMinor < securedMinor
-      ? longerTerm(product, price, securedMinor, wish.months, inputs)
-      : null;
-  const amountMinor = longer ? securedMinor : Math.min(securedMinor, income?.maxAmountMinor ?? Infinity);
   const used = [...limits.map((limit) => limit.reason), ...(reason ? [reason] : [])];
+  const securedMinor = Math.min(wish.amountMinor, collateral?.maxAmountMinor ?? Infinity);
+  const isShort = income !== null && income.maxAmountMinor < securedMinor;
+  const longer = isShort ? longerTerm(product, price, securedMinor, wish.months, inputs) : null;
+  const amountMinor = isShort && !longer ? income.maxAmountMinor : securedMinor;
   if (amountMinor < product.minAmountMinor)
     return without('DECLINED', [...used, decisionReasons.belowSmallest(product.minAmountMinor)]);
   const offer = longer ?? price(amountMinor, wish.months);

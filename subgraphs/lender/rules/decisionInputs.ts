@@ -22,5 +22,5 @@ export function usedInputs(inputs: DecisionInputs): UsedInput[] {
   const { sale } = inputs as Partial<DecisionInputs>;
   if (!sale) return used;
   const told = (coordinate: string, value: unknown) => ({ coordinate, role: 'marketplace', known: value !== null });
-  return [...used, told('Listing.askingMinor', sale.askingMinor), told('Listing.vehicle', sale.isOfVehicle)];
+  return [...used, told('Listing.askingMinor', sale.askingMinor), told('Listing.vin', sale.isOfVehicle)];
 }

@@ -41,6 +41,6 @@ test('every input is named with who gives it, and whether it was there', () => {
   const sale = { askingMinor: 1, driveKind: null, status: 'OPEN', isOfVehicle: null } as const;
   expect(usedInputs({ ...nothing, sale }).slice(used.length)).toEqual([
     { coordinate: 'Listing.askingMinor', role: 'marketplace', known: true },
-    { coordinate: 'Listing.vehicle', role: 'marketplace', known: false },
+    { coordinate: 'Listing.vin', role: 'marketplace', known: false },
   ]);
 });
