@@ -10,6 +10,7 @@ export type BenchOptions = {
   readonly requests: number;
   readonly withdrawals: number;
   readonly entries: number;
+  readonly decisions: number;
   readonly onlyQueries: readonly QueryName[];
   /** Empty for all. */
   readonly onlyGateways: readonly string[];
@@ -26,6 +27,7 @@ export const benchFlags = {
   requests: { type: 'string', default: '200000' },
   withdrawals: { type: 'string', default: '1000' },
   entries: { type: 'string', default: '1000000' },
+  decisions: { type: 'string', default: '1000' },
   'only-queries': { type: 'string', default: queryNames.join() },
   'only-gateways': { type: 'string', default: '' },
   json: { type: 'string' },
@@ -47,6 +49,7 @@ export function readBenchOptions(values: Values): BenchOptions {
     requests: positive('--requests', values.requests),
     withdrawals: positive('--withdrawals', values.withdrawals),
     entries: positive('--entries', values.entries),
+    decisions: positive('--decisions', values.decisions),
     onlyQueries: known('--only-queries', listOf(values['only-queries']), queryNames),
     onlyGateways: listOf(values['only-gateways']),
     json: values.json,

@@ -20,3 +20,9 @@ export const LEDGER_ENTRIES = 1_600;
 
 /** What an export of a million entries takes: the command as a whole, a list beyond what the gateway takes anyway. */
 export const EXPORT_MB = 150;
+
+/** From application to decision, 20 at once. */
+export const DECISION_P95_MS = 250;
+
+/** A page of a hundred loans with what their borrowers let the lender see. */
+export const PORTFOLIO_P95_MS = 300;
