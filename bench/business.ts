@@ -25,7 +25,7 @@ export type BusinessFigures = {
 };
 type Spread = { readonly p50: number; readonly p95: number; readonly p99: number };
 type Answer = {
-  readonly data?: Record<string, never> | null;
+  readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly { readonly message: string }[];
 };
 type Ask = (query: string, variables: object) => Promise<Answer>;
