@@ -14,6 +14,7 @@ import type { DocumentNode, ExecutionResult, GraphQLFormattedError, GraphQLSchem
 import type { Code } from '#kernel/errors.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { MemberContext } from '#kernel/memberContext.ts';
+import type { AskGraph } from './askGraph.ts';
 import type { BugReport } from './bugReport.ts';
 import type { Confirm, Enforcement } from './confirmReleases.ts';
 import type { Database } from './database.ts';
@@ -67,6 +68,8 @@ export type MemberOptions<Store> = {
   readonly gatewayKeys: GatewayKeys | ChangingKeys;
   /** Signs what the member gives in its own name, such as consent receipts. */
   readonly signer?: Signer | undefined;
+  /** By which the member asks the graph itself, for what it does together with others. */
+  readonly graph?: AskGraph | undefined;
   /** Left out: what the gateway signed is what goes out. */
   readonly enforcement?: Enforcement | undefined;
   /** Epoch seconds. */
@@ -91,6 +94,7 @@ export function openMember<Store>({
   database,
   gatewayKeys,
   signer,
+  graph: ownGraph,
   enforcement,
   now,
   log,
@@ -124,7 +128,8 @@ export function openMember<Store>({
     const context = isOpen || !confirm ? signed : await confirmed(confirm, signed, asked, representations);
     const { caller, client, purpose, traceId, requestedAt } = context;
     log({ org, caller, client, purpose, traceId, entities: representations.length, scopes: asked });
-    const request = { org, store, context, now: requestedAt, signer: signer ?? null, newId, loader: loaders() };
+    const own = { signer: signer ?? null, graph: ownGraph ?? null, newId };
+    const request = { org, store, context, now: requestedAt, ...own, loader: loaders() };
     return { document, errors, graph, request };
   }
 

@@ -1,5 +1,6 @@
 import type DataLoader from 'dataloader';
 import type { OrgId } from '#kernel/ids.ts';
+import type { AskGraph } from './askGraph.ts';
 import type { MemberContext } from '#kernel/memberContext.ts';
 
 /** A public key as a JWK, RFC 8037. */
@@ -29,6 +30,8 @@ export type MemberRequest<Store> = {
   readonly now: number;
   /** Signs in the member's name; null where it has no key. */
   readonly signer: Signer | null;
+  /** Asks the graph in the member's name; null where it is no client of it. */
+  readonly graph: AskGraph | null;
   /** A new local id, unguessable. */
   readonly newId: () => string;
   /** The loader of this name, made at its first use in this request. */

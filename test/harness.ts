@@ -17,7 +17,7 @@ import { startedPostgres } from './startedPostgres.ts';
 import { claimsOf } from '#world/identity/accounts.ts';
 import { worldClients } from '#world/identity/clientBook.ts';
 import { openMembers } from '#world/openMembers.ts';
-import { organisations } from '#world/people/organisations.ts';
+import { organisations, orgsOf } from '#world/people/organisations.ts';
 import { openDatabases } from '#world/seedMembers.ts';
 import type { Ledger } from '#gateway/audit/ledger.ts';
 import type { PgGrantReader } from '#gateway/release/grantReader.ts';
@@ -25,6 +25,7 @@ import type { Gateway } from '#gateway/pipeline.ts';
 import type { Shaped } from '#gateway/release/shape.ts';
 import type { LocalMember } from '#gateway/transport/transport.ts';
 import type { OrgId } from '#kernel/ids.ts';
+import type { AskGraph, GraphAnswer } from '#subgraphs/askGraph.ts';
 import type { Database } from '#subgraphs/database.ts';
 
 /** One request as it reached a member, but with true ids in the place of the names that it was sent. */
@@ -72,6 +73,8 @@ export type World = AsyncDisposable & {
   clock: number;
   /** As an organisation that knows everybody's true ids: they are translated to and fro. */
   ask(query: string, told: Told): Promise<Answered>;
+  /** As a member asks the graph. */
+  graphAs(org: OrgId): AskGraph;
 };
 
 const SIGNING_KEY = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
@@ -97,7 +100,8 @@ export async function openWorld({ timeoutMs = 20_000 } = {}): Promise<World> {
   const bugs: string[] = [];
   const signers = new Map([['trust', await openSigner(SIGNING_KEY)]]);
   const gatewayKeys = [contextKey.publicJwk];
-  const opened = openMembers({ databases, gatewayKeys, signers, now, report, log: () => undefined });
+  const graphs = new Map(orgsOf('repairer').map((org) => [org, askGraphAs(org, () => world)]));
+  const opened = openMembers({ databases, gatewayKeys, signers, graphs, now, report, log: () => undefined });
   const asked: Sent[] = [];
   const wire: Bytes[] = [];
   const members = new Map<OrgId, LocalMember>([...opened].map(([org, member]) => [org, member.answer]));
@@ -135,6 +139,7 @@ export async function openWorld({ timeoutMs = 20_000 } = {}): Promise<World> {
     members,
     clock: Date.parse(`${inject('today')}T08:00:00Z`) / 1000,
     ask: (query, told) => ask(gateway, query, told),
+    graphAs: (org) => askGraphAs(org, () => world),
     async [Symbol.asyncDispose]() {
       await followed.close();
       await Promise.all([...databases.values()].map((database) => database.close()));
@@ -143,6 +148,18 @@ export async function openWorld({ timeoutMs = 20_000 } = {}): Promise<World> {
     },
   };
   return world;
+}
+
+/** As a member asks: in the names that it knows everybody by. */
+function askGraphAs(org: OrgId, world: () => World): AskGraph {
+  return async (query, variables) => {
+    const { gateway } = world();
+    const names = gateway.pseudonyms.of(org);
+    const known = JSON.parse(inTrueIds(names, JSON.stringify(variables))) as Record<string, unknown>;
+    const { data, errors } = await world().ask(query, { org, variables: known });
+    const told = errors.map(({ extensions, path = [] }) => ({ code: String(extensions['code']), path }));
+    return { data: (data ?? null) as GraphAnswer['data'], errors: told };
+  };
 }
 
 async function ask(

@@ -19,10 +19,12 @@ import { startIdentityProvider } from '#world/identity/identityProvider.ts';
 import { organisations } from '#world/people/organisations.ts';
 import { populate } from '#world/people/populate.ts';
 import { builtConsole } from './builtConsole.ts';
+import { memberGraphs, startCreditWorkers } from './memberGraphs.ts';
 import { openMembers } from './openMembers.ts';
 import { joinedPath } from './partner/joined.ts';
 import { assertNamed, worldPseudonyms } from './pseudonymKeys.ts';
 import { openDatabases } from './seedMembers.ts';
+import type { Places } from './memberGraphs.ts';
 import type { IdentityProvider } from '#world/identity/identityProvider.ts';
 import type { Pseudonyms } from '#gateway/pairwise/pseudonyms.ts';
 import type { GatewayOptions } from '#gateway/openGateway.ts';
@@ -84,9 +86,10 @@ async function startParts(options: DemoOptions, closers: (() => Promise<void>)[]
   const urlOf = await databaseUrls(options, closers);
   const pseudonyms = worldPseudonyms(dataDir);
   const databases = await openWorldDatabases({ ...options, pseudonyms }, urlOf);
-  closers.push(async () => void (await Promise.all([...databases.values()].map((database) => database.close()))));
+  closers.push(() => Promise.all([...databases.values()].map((database) => database.close())).then(() => undefined));
   const contextKey = newContextKey(`gateway-${process.pid}`);
-  const opened = await openTheMembers(dataDir, databases, contextKey, closers);
+  const places: Places = { url: null, issuer: null };
+  const opened = await openTheMembers({ dataDir, databases, contextKey, places }, closers);
   progress('identity provider');
   const identity = await openIdentity(options, databases, pseudonyms, closers);
   progress('gateway');
@@ -110,6 +113,7 @@ async function startParts(options: DemoOptions, closers: (() => Promise<void>)[]
     console: { folder: await builtConsole(), clients: consoleClients },
   });
   closers.push(() => server.close());
+  Object.assign(places, { url: server.url, issuer: identity.issuer });
   const running: Running = { pid: process.pid, url: server.url, issuer: identity.issuer, ledgerUrl };
   closers.push(noteRunning(join(dataDir, 'running.json'), running));
   return { ...running, members: new Map(registry.map((each) => [each.id, each])) };
@@ -129,7 +133,6 @@ async function openIdentity(
 }
 
 const supergraphFile = new URL('../schema/supergraph.graphql', import.meta.url).pathname;
-/** The typed client's operations, which it calls by their hash. */
 function inThisProcess(members: ReadonlyMap<OrgId, Member>): NonNullable<GatewayOptions['transport']> {
   const eventsOf =
     (member: Member): LocalEvents =>
@@ -142,6 +145,7 @@ function inThisProcess(members: ReadonlyMap<OrgId, Member>): NonNullable<Gateway
 }
 
 const flowsLockFile = new URL('../schema/flows.lock', import.meta.url).pathname;
+/** The typed client's operations, which it calls by their hash. */
 const clientManifest = new URL('../client/generated/persisted.json', import.meta.url).pathname;
 const seconds = () => Math.floor(Date.now() / 1000);
 
@@ -158,10 +162,14 @@ async function databaseUrls(
   return async (name) => named(name) ?? (await postgres.ensure(name));
 }
 
+type Opening = Pick<DemoOptions, 'dataDir'> & {
+  readonly databases: ReadonlyMap<OrgId, Database>;
+  readonly contextKey: ContextKey;
+  readonly places: Places;
+};
+
 async function openTheMembers(
-  dataDir: string,
-  databases: ReadonlyMap<OrgId, Database>,
-  { publicJwk }: ContextKey,
+  { dataDir, databases, contextKey: { publicJwk }, places }: Opening,
   closers: (() => Promise<void>)[],
 ): Promise<ReadonlyMap<OrgId, Member>> {
   const logs = memberLogs(dataDir);
@@ -172,7 +180,10 @@ async function openTheMembers(
     report: (error) => logs.report('sweep', bugReport(error)),
   });
   closers.push(() => sweeper.close());
-  return openMembers({ databases, gatewayKeys: [publicJwk], signers, now: seconds, ...logs });
+  const graphs = memberGraphs(places, dataDir);
+  const workers = startCreditWorkers(graphs, databases, (error) => logs.report('credit', bugReport(error)));
+  closers.push(() => workers.close());
+  return openMembers({ databases, gatewayKeys: [publicJwk], signers, graphs, now: seconds, ...logs });
 }
 
 /** Signs consent receipts; its public key lies beside it, for whoever verifies one without the trust operator. */
@@ -206,7 +217,7 @@ export async function openWorldDatabases(
   });
 }
 
-/** Who asked what of a member, without personal data, goes into that member's own file; a bug into the process's log. */
+/** Who asked what of a member, without personal data, goes into the members' file; so does a bug. */
 function memberLogs(dataDir: string): Pick<Parameters<typeof openMembers>[0], 'log' | 'report'> {
   const requests = pino({ base: null }, pino.destination({ dest: join(dataDir, 'log', 'members.log'), sync: false }));
   return {

@@ -192,6 +192,8 @@ export type Customer = {
   loanApplications?: Maybe<Array<LoanApplication>>;
   /** The customer's loans, over every lender. */
   loans?: Maybe<Array<Loan>>;
+  /** Credits for services, over every lender, latest first. */
+  serviceCredits?: Maybe<Array<ServiceCredit>>;
 };
 
 /** What a lender decided. */
@@ -525,6 +527,16 @@ export type LoanStatus =
   /** Written off. */
   | 'WRITTEN_OFF';
 
+/** A step of a service's credit. */
+export type MoveServiceCreditInput = {
+  /** The lender's organisation id. */
+  lender: Scalars['ID']['input'];
+  /** As it was asked for. */
+  reference: Scalars['String']['input'];
+  /** The step. */
+  step: ServiceCreditStep;
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** The applicant takes what was offered: the contract is made, and the loan paid out. One application has one contract. */
@@ -533,12 +545,16 @@ export type Mutation = {
   applyForLoan: ApplyForLoanPayload;
   /** The lender's reviewer upholds the decision, or makes another offer. */
   closeHumanReview: ReviewPayload;
+  /** The repair chain keeps a credit that is held ready, gives it back, or draws it when the work is done. Doing it again changes nothing. */
+  moveServiceCredit: ServiceCreditPayload;
   /** Pays principal before it is due, with the interest on it since the last due day. */
   prepayLoan: LoanPayload;
   /** Pays what is due, and at most the next instalment: late interest first, then the oldest instalment. */
   repayLoan: LoanPayload;
   /** The applicant has a person look at what a program decided. While a review is open, asking again is asking once. */
   requestHumanReview: ReviewPayload;
+  /** A repair chain asks for credit for a service that a customer books there. `ServiceCredit.decision`, asked for in the same request, says whether it is held ready. The same `reference` is the same credit. */
+  reserveServiceCredit: ServiceCreditPayload;
   /** Other terms for what is owed; the lender's own to grant. What is overdue becomes principal. */
   restructureLoan: LoanPayload;
   /** Pays all that is owed. The sum is that of `settlementQuote`, of the same day. */
@@ -561,6 +577,11 @@ export type MutationCloseHumanReviewArgs = {
 };
 
 
+export type MutationMoveServiceCreditArgs = {
+  input: MoveServiceCreditInput;
+};
+
+
 export type MutationPrepayLoanArgs = {
   input: PrepayLoanInput;
 };
@@ -573,6 +594,11 @@ export type MutationRepayLoanArgs = {
 
 export type MutationRequestHumanReviewArgs = {
   input: RequestHumanReviewInput;
+};
+
+
+export type MutationReserveServiceCreditArgs = {
+  input: ReserveServiceCreditInput;
 };
 
 
@@ -722,6 +748,22 @@ export type RequestHumanReviewInput = {
   words?: Scalars['String']['input'];
 };
 
+/** A credit for a service that is asked for. */
+export type ReserveServiceCreditInput = {
+  /** What the service is estimated to cost with tax, in fen. */
+  amountMinor: Scalars['Int']['input'];
+  /** Who gets it. */
+  customerId: Scalars['ID']['input'];
+  /** The lender's organisation id. */
+  lender: Scalars['ID']['input'];
+  /** In how many months it is paid back: 3, 6 or 12. */
+  months: Scalars['Int']['input'];
+  /** The repair chain's own word for it, once: 1 to 100 printable characters. */
+  reference: Scalars['String']['input'];
+  /** The vehicle that is serviced. */
+  vin: Scalars['ID']['input'];
+};
+
 /** Other terms. */
 export type RestructureLoanInput = {
   /** Makes a repetition harmless. */
@@ -774,6 +816,79 @@ export type RiskBand =
   | 'D'
   /** Poor. */
   | 'E';
+
+/** Credit for a service at a workshop: the chain is paid, and the customer pays it back in instalments. */
+export type ServiceCredit = {
+  __typename?: 'ServiceCredit';
+  /** In fen. */
+  amountMinor?: Maybe<Scalars['Int']['output']>;
+  /** Annual percentage rate, in basis points; null where nothing is held ready. */
+  aprBps?: Maybe<Scalars['Int']['output']>;
+  /** Who gets it. */
+  customer?: Maybe<Customer>;
+  /** Whether it is held ready, decided at once from the income that the customer lets the lender see. */
+  decision?: Maybe<ServiceCreditDecision>;
+  /** Opaque id; its issuer is the lender. */
+  id: Scalars['ID']['output'];
+  /** The loan that it became when it was drawn. */
+  loan?: Maybe<Loan>;
+  /** Each instalment, in fen; null where nothing is held ready. */
+  monthlyMinor?: Maybe<Scalars['Int']['output']>;
+  /** In how many months it is paid back. */
+  months?: Maybe<Scalars['Int']['output']>;
+  /** Why it is not. */
+  reasons?: Maybe<Array<Reason>>;
+  /** The repair chain's organisation id. */
+  repairer?: Maybe<Scalars['ID']['output']>;
+  /** Where it stands. */
+  status?: Maybe<ServiceCreditStatus>;
+};
+
+/** What was decided on a service's credit. */
+export type ServiceCreditDecision = {
+  __typename?: 'ServiceCreditDecision';
+  /** Annual percentage rate, in basis points; null where nothing is held ready. */
+  aprBps?: Maybe<Scalars['Int']['output']>;
+  /** Each instalment, in fen; null where nothing is held ready. */
+  monthlyMinor?: Maybe<Scalars['Int']['output']>;
+  /** Where it stands with that. */
+  outcome?: Maybe<ServiceCreditStatus>;
+};
+
+/** A service's credit, as it is now. */
+export type ServiceCreditPayload = {
+  __typename?: 'ServiceCreditPayload';
+  /** The credit; null of one that was given back before it was asked for. */
+  credit?: Maybe<ServiceCredit>;
+  /** As sent. */
+  reference?: Maybe<Scalars['String']['output']>;
+};
+
+/** Where a service's credit stands. */
+export type ServiceCreditStatus =
+  /** It was asked for. */
+  | 'ASKED'
+  /** It is kept for the appointment. */
+  | 'CONFIRMED'
+  /** It is not given. */
+  | 'DECLINED'
+  /** The work is done, the chain is paid, and there is a loan. */
+  | 'DRAWN'
+  /** Nobody kept it in time. */
+  | 'LAPSED'
+  /** It was given back. */
+  | 'RELEASED'
+  /** It is held ready for a while. */
+  | 'RESERVED';
+
+/** What is done with a credit for a service. */
+export type ServiceCreditStep =
+  /** The appointment stands: keep it. */
+  | 'CONFIRM'
+  /** The work is done: pay it out. */
+  | 'DRAW'
+  /** There will be no service: have it back. Of a credit that was never asked for too: then it never will be. */
+  | 'RELEASE';
 
 /** A payment of all that is owed. */
 export type SettleLoanInput = {
@@ -910,6 +1025,7 @@ export type FederationTypes = {
   Customer: Customer;
   Loan: Loan;
   LoanApplication: LoanApplication;
+  ServiceCredit: ServiceCredit;
   Vehicle: Vehicle;
 };
 
@@ -929,6 +1045,11 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['LoanApplication'], {"id":true}>
     & ( Record<PropertyKey, never>
         | GraphQLRecursivePick<FederationTypes['LoanApplication'], {"assessment":{"points":true,"band":true,"probabilityOfBad":true,"reasons":{"code":true,"en":true,"zh":true}},"customer":{"creditProfile":{"incomeMonthlyMinor":true,"obligationsMonthlyMinor":true}},"vehicle":{"driveKind":true,"newPriceMinor":true,"firstRegisteredOn":true,"battery":{"sohPercent":true},"valuation":{"midMinor":true}},"listing":{"driveKind":true,"askingMinor":true,"status":true,"vin":true}}> ) );
+  ServiceCredit:
+    ( { __typename: 'ServiceCredit' }
+    & GraphQLRecursivePick<FederationTypes['ServiceCredit'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['ServiceCredit'], {"customer":{"creditProfile":{"incomeMonthlyMinor":true,"obligationsMonthlyMinor":true}}}> ) );
   Vehicle:
     ( { __typename: 'Vehicle' }
     & GraphQLRecursivePick<FederationTypes['Vehicle'], {"vin":true}> );
@@ -975,6 +1096,7 @@ export type ResolversTypes = {
   LoanPosting: ResolverTypeWrapper<Partial<LoanPosting>>;
   LoanProduct: ResolverTypeWrapper<Partial<LoanProduct>>;
   LoanStatus: ResolverTypeWrapper<Partial<LoanStatus>>;
+  MoveServiceCreditInput: ResolverTypeWrapper<Partial<MoveServiceCreditInput>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
   PrepayLoanInput: ResolverTypeWrapper<Partial<PrepayLoanInput>>;
@@ -984,11 +1106,17 @@ export type ResolversTypes = {
   RepayLoanInput: ResolverTypeWrapper<Partial<RepayLoanInput>>;
   RepaymentMethod: ResolverTypeWrapper<Partial<RepaymentMethod>>;
   RequestHumanReviewInput: ResolverTypeWrapper<Partial<RequestHumanReviewInput>>;
+  ReserveServiceCreditInput: ResolverTypeWrapper<Partial<ReserveServiceCreditInput>>;
   RestructureLoanInput: ResolverTypeWrapper<Partial<RestructureLoanInput>>;
   ReviewPayload: ResolverTypeWrapper<Partial<ReviewPayload>>;
   ReviewStatus: ResolverTypeWrapper<Partial<ReviewStatus>>;
   ReviewedOfferInput: ResolverTypeWrapper<Partial<ReviewedOfferInput>>;
   RiskBand: ResolverTypeWrapper<Partial<RiskBand>>;
+  ServiceCredit: ResolverTypeWrapper<Partial<ServiceCredit>>;
+  ServiceCreditDecision: ResolverTypeWrapper<Partial<ServiceCreditDecision>>;
+  ServiceCreditPayload: ResolverTypeWrapper<Partial<ServiceCreditPayload>>;
+  ServiceCreditStatus: ResolverTypeWrapper<Partial<ServiceCreditStatus>>;
+  ServiceCreditStep: ResolverTypeWrapper<Partial<ServiceCreditStep>>;
   SettleLoanInput: ResolverTypeWrapper<Partial<SettleLoanInput>>;
   SettlementQuote: ResolverTypeWrapper<Partial<SettlementQuote>>;
   Valuation: ResolverTypeWrapper<Partial<Valuation>>;
@@ -1029,6 +1157,7 @@ export type ResolversParentTypes = {
   LoanPayload: Partial<LoanPayload>;
   LoanPosting: Partial<LoanPosting>;
   LoanProduct: Partial<LoanProduct>;
+  MoveServiceCreditInput: Partial<MoveServiceCreditInput>;
   Mutation: Record<PropertyKey, never>;
   PageInfo: Partial<PageInfo>;
   PrepayLoanInput: Partial<PrepayLoanInput>;
@@ -1036,9 +1165,13 @@ export type ResolversParentTypes = {
   Reason: Partial<Reason>;
   RepayLoanInput: Partial<RepayLoanInput>;
   RequestHumanReviewInput: Partial<RequestHumanReviewInput>;
+  ReserveServiceCreditInput: Partial<ReserveServiceCreditInput>;
   RestructureLoanInput: Partial<RestructureLoanInput>;
   ReviewPayload: Partial<ReviewPayload>;
   ReviewedOfferInput: Partial<ReviewedOfferInput>;
+  ServiceCredit: Partial<ServiceCredit | FederationReferenceTypes['ServiceCredit']>;
+  ServiceCreditDecision: Partial<ServiceCreditDecision>;
+  ServiceCreditPayload: Partial<ServiceCreditPayload>;
   SettleLoanInput: Partial<SettleLoanInput>;
   SettlementQuote: Partial<SettlementQuote>;
   Valuation: Partial<Valuation>;
@@ -1143,6 +1276,7 @@ export type CustomerResolvers<ContextType = any, ParentType extends ResolversPar
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   loanApplications?: Resolver<Maybe<Array<ResolversTypes['LoanApplication']>>, ParentType, ContextType>;
   loans?: Resolver<Maybe<Array<ResolversTypes['Loan']>>, ParentType, ContextType>;
+  serviceCredits?: Resolver<Maybe<Array<ResolversTypes['ServiceCredit']>>, ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -1288,9 +1422,11 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   acceptLoanOffer?: Resolver<ResolversTypes['LoanPayload'], ParentType, ContextType, RequireFields<MutationAcceptLoanOfferArgs, 'input'>>;
   applyForLoan?: Resolver<ResolversTypes['ApplyForLoanPayload'], ParentType, ContextType, RequireFields<MutationApplyForLoanArgs, 'input'>>;
   closeHumanReview?: Resolver<ResolversTypes['ReviewPayload'], ParentType, ContextType, RequireFields<MutationCloseHumanReviewArgs, 'input'>>;
+  moveServiceCredit?: Resolver<ResolversTypes['ServiceCreditPayload'], ParentType, ContextType, RequireFields<MutationMoveServiceCreditArgs, 'input'>>;
   prepayLoan?: Resolver<ResolversTypes['LoanPayload'], ParentType, ContextType, RequireFields<MutationPrepayLoanArgs, 'input'>>;
   repayLoan?: Resolver<ResolversTypes['LoanPayload'], ParentType, ContextType, RequireFields<MutationRepayLoanArgs, 'input'>>;
   requestHumanReview?: Resolver<ResolversTypes['ReviewPayload'], ParentType, ContextType, RequireFields<MutationRequestHumanReviewArgs, 'input'>>;
+  reserveServiceCredit?: Resolver<ResolversTypes['ServiceCreditPayload'], ParentType, ContextType, RequireFields<MutationReserveServiceCreditArgs, 'input'>>;
   restructureLoan?: Resolver<ResolversTypes['LoanPayload'], ParentType, ContextType, RequireFields<MutationRestructureLoanArgs, 'input'>>;
   settleLoan?: Resolver<ResolversTypes['LoanPayload'], ParentType, ContextType, RequireFields<MutationSettleLoanArgs, 'input'>>;
 };
@@ -1321,6 +1457,32 @@ export type ReasonResolvers<ContextType = any, ParentType extends ResolversParen
 export type ReviewPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReviewPayload'] = ResolversParentTypes['ReviewPayload']> = {
   application?: Resolver<Maybe<ResolversTypes['LoanApplication']>, ParentType, ContextType>;
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ServiceCreditResolvers<ContextType = any, ParentType extends ResolversParentTypes['ServiceCredit'] = ResolversParentTypes['ServiceCredit'], FederationReferenceType extends FederationReferenceTypes['ServiceCredit'] = FederationReferenceTypes['ServiceCredit']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ServiceCredit']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  amountMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  aprBps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['ServiceCreditDecision']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  loan?: Resolver<Maybe<ResolversTypes['Loan']>, ParentType, ContextType>;
+  monthlyMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  months?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reasons?: Resolver<Maybe<Array<ResolversTypes['Reason']>>, ParentType, ContextType>;
+  repairer?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ServiceCreditStatus']>, ParentType, ContextType>;
+};
+
+export type ServiceCreditDecisionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ServiceCreditDecision'] = ResolversParentTypes['ServiceCreditDecision']> = {
+  aprBps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  monthlyMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['ServiceCreditStatus']>, ParentType, ContextType>;
+};
+
+export type ServiceCreditPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['ServiceCreditPayload'] = ResolversParentTypes['ServiceCreditPayload']> = {
+  credit?: Resolver<Maybe<ResolversTypes['ServiceCredit']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SettlementQuoteResolvers<ContextType = any, ParentType extends ResolversParentTypes['SettlementQuote'] = ResolversParentTypes['SettlementQuote']> = {
@@ -1364,6 +1526,9 @@ export type Resolvers<ContextType = any> = {
   Query?: QueryResolvers<ContextType>;
   Reason?: ReasonResolvers<ContextType>;
   ReviewPayload?: ReviewPayloadResolvers<ContextType>;
+  ServiceCredit?: ServiceCreditResolvers<ContextType>;
+  ServiceCreditDecision?: ServiceCreditDecisionResolvers<ContextType>;
+  ServiceCreditPayload?: ServiceCreditPayloadResolvers<ContextType>;
   SettlementQuote?: SettlementQuoteResolvers<ContextType>;
   Vehicle?: VehicleResolvers<ContextType>;
 };

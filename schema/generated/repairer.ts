@@ -33,6 +33,8 @@ export type AdvanceServiceInput = {
 export type BookServiceInput = {
   /** Makes a repetition harmless. */
   clientMutationId: Scalars['String']['input'];
+  /** How it is paid for in instalments; left out, at once. */
+  credit?: InputMaybe<BookingCreditInput>;
   /** Who comes. */
   customerId: Scalars['ID']['input'];
   /** Codes of what is to be done, 1 to 10. */
@@ -45,6 +47,44 @@ export type BookServiceInput = {
   workshop: Scalars['ID']['input'];
 };
 
+/** The credit that an appointment is paid with. */
+export type BookingCredit = {
+  __typename?: 'BookingCredit';
+  /** In fen. */
+  amountMinor?: Maybe<Scalars['Int']['output']>;
+  /** Why it is refused: a code. */
+  because?: Maybe<Scalars['String']['output']>;
+  /** The lender's organisation id. */
+  lender?: Maybe<Scalars['ID']['output']>;
+  /** Each instalment, in fen; null before it is known. */
+  monthlyMinor?: Maybe<Scalars['Int']['output']>;
+  /** In how many months it is paid back. */
+  months?: Maybe<Scalars['Int']['output']>;
+  /** Where it stands. */
+  status?: Maybe<BookingCreditStatus>;
+};
+
+/** A credit that an appointment is to be paid with. Its customer lets the lender see their income, under `service.credit/1`. */
+export type BookingCreditInput = {
+  /** The lender's organisation id. */
+  lender: Scalars['ID']['input'];
+  /** In how many months it is paid back: 3, 6 or 12. */
+  months: Scalars['Int']['input'];
+};
+
+/** Where the credit of an appointment stands. */
+export type BookingCreditStatus =
+  /** The lender is asked; the slot is held. */
+  | 'ASKED'
+  /** The work is done, and the lender pays. */
+  | 'DRAWN'
+  /** The lender does not give it: the appointment is cancelled. */
+  | 'REFUSED'
+  /** There is no appointment, and the lender has it back, or will. */
+  | 'RELEASED'
+  /** There are both. */
+  | 'STANDING';
+
 /** Where an appointment stands. */
 export type BookingStatus =
   /** It is to come. */
@@ -55,6 +95,8 @@ export type BookingStatus =
   | 'CHECKED_IN'
   /** The work is done. */
   | 'DONE'
+  /** It is held until its credit is decided. */
+  | 'HELD'
   /** It is invoiced. */
   | 'INVOICED'
   /** It is being worked on. */
@@ -113,7 +155,7 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** What the workshop does: the vehicle comes in, work begins and ends, it is invoiced and paid. */
   advanceService: ServiceBookingPayload;
-  /** Makes an appointment. A slot that is taken is refused with others near it. */
+  /** Makes an appointment. A slot that is taken is refused with others near it. With `credit` the slot is held until a lender has said yes or no: then there is both, appointment and credit, or neither. */
   bookService: ServiceBookingPayload;
   /** Cancels an appointment; its slot is free again. */
   cancelServiceBooking: ServiceBookingPayload;
@@ -251,6 +293,8 @@ export type RepairerFigures = {
 /** An appointment. */
 export type ServiceBooking = {
   __typename?: 'ServiceBooking';
+  /** The credit that it is paid with; null where the customer pays at once. */
+  credit?: Maybe<BookingCredit>;
   /** Who comes. */
   customer?: Maybe<Customer>;
   /** Opaque id; its issuer is the repair chain. */
@@ -500,6 +544,9 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
   BookServiceInput: ResolverTypeWrapper<Partial<BookServiceInput>>;
+  BookingCredit: ResolverTypeWrapper<Partial<BookingCredit>>;
+  BookingCreditInput: ResolverTypeWrapper<Partial<BookingCreditInput>>;
+  BookingCreditStatus: ResolverTypeWrapper<Partial<BookingCreditStatus>>;
   BookingStatus: ResolverTypeWrapper<Partial<BookingStatus>>;
   CancelServiceBookingInput: ResolverTypeWrapper<Partial<CancelServiceBookingInput>>;
   Customer: ResolverTypeWrapper<Partial<Omit<Customer, 'serviceBookings'> & { serviceBookings?: Maybe<Array<ResolversTypes['ServiceBooking']>> }>>;
@@ -516,12 +563,12 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RateServiceInput: ResolverTypeWrapper<Partial<RateServiceInput>>;
   RepairerFigures: ResolverTypeWrapper<Partial<RepairerFigures>>;
-  ServiceBooking: ResolverTypeWrapper<Partial<Omit<ServiceBooking, 'customer' | 'vehicle'> & { customer?: Maybe<ResolversTypes['Customer']>, vehicle?: Maybe<ResolversTypes['Vehicle']> }>>;
+  ServiceBooking: ResolverTypeWrapper<Partial<Omit<ServiceBooking, 'credit' | 'vehicle'> & { credit?: Maybe<ResolversTypes['BookingCredit']>, vehicle?: Maybe<ResolversTypes['Vehicle']> }>>;
   ServiceBookingPayload: ResolverTypeWrapper<Partial<Omit<ServiceBookingPayload, 'booking'> & { booking?: Maybe<ResolversTypes['ServiceBooking']> }>>;
   ServiceEstimate: ResolverTypeWrapper<Partial<ServiceEstimate>>;
   ServiceJob: ResolverTypeWrapper<Partial<ServiceJob>>;
   ServiceLine: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceLine']>>;
-  ServiceOrder: ResolverTypeWrapper<Partial<Omit<ServiceOrder, 'customer' | 'lines' | 'vehicle'> & { customer?: Maybe<ResolversTypes['Customer']>, lines?: Maybe<Array<ResolversTypes['ServiceLine']>>, vehicle?: Maybe<ResolversTypes['Vehicle']> }>>;
+  ServiceOrder: ResolverTypeWrapper<Partial<Omit<ServiceOrder, 'lines' | 'vehicle'> & { lines?: Maybe<Array<ResolversTypes['ServiceLine']>>, vehicle?: Maybe<ResolversTypes['Vehicle']> }>>;
   ServiceOrderConnection: ResolverTypeWrapper<Partial<Omit<ServiceOrderConnection, 'nodes'> & { nodes: Array<ResolversTypes['ServiceOrder']> }>>;
   ServiceStep: ResolverTypeWrapper<Partial<ServiceStep>>;
   Vehicle: ResolverTypeWrapper<Partial<Omit<Vehicle, 'serviceOrders'> & { serviceOrders?: Maybe<Array<ResolversTypes['ServiceOrder']>> }>>;
@@ -537,6 +584,8 @@ export type ResolversParentTypes = {
   ID: Partial<Scalars['ID']['output']>;
   Int: Partial<Scalars['Int']['output']>;
   BookServiceInput: Partial<BookServiceInput>;
+  BookingCredit: Partial<BookingCredit>;
+  BookingCreditInput: Partial<BookingCreditInput>;
   CancelServiceBookingInput: Partial<CancelServiceBookingInput>;
   Customer: Partial<Omit<Customer, 'serviceBookings'> & { serviceBookings?: Maybe<Array<ResolversParentTypes['ServiceBooking']>> } | FederationReferenceTypes['Customer']>;
   Date: Partial<Scalars['Date']['output']>;
@@ -552,12 +601,12 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RateServiceInput: Partial<RateServiceInput>;
   RepairerFigures: Partial<RepairerFigures>;
-  ServiceBooking: Partial<Omit<ServiceBooking, 'customer' | 'vehicle'> & { customer?: Maybe<ResolversParentTypes['Customer']>, vehicle?: Maybe<ResolversParentTypes['Vehicle']> } | FederationReferenceTypes['ServiceBooking']>;
+  ServiceBooking: Partial<Omit<ServiceBooking, 'credit' | 'vehicle'> & { credit?: Maybe<ResolversParentTypes['BookingCredit']>, vehicle?: Maybe<ResolversParentTypes['Vehicle']> } | FederationReferenceTypes['ServiceBooking']>;
   ServiceBookingPayload: Partial<Omit<ServiceBookingPayload, 'booking'> & { booking?: Maybe<ResolversParentTypes['ServiceBooking']> }>;
   ServiceEstimate: Partial<ServiceEstimate>;
   ServiceJob: Partial<ServiceJob>;
   ServiceLine: Partial<ResolversUnionTypes<ResolversParentTypes>['ServiceLine']>;
-  ServiceOrder: Partial<Omit<ServiceOrder, 'customer' | 'lines' | 'vehicle'> & { customer?: Maybe<ResolversParentTypes['Customer']>, lines?: Maybe<Array<ResolversParentTypes['ServiceLine']>>, vehicle?: Maybe<ResolversParentTypes['Vehicle']> } | FederationReferenceTypes['ServiceOrder']>;
+  ServiceOrder: Partial<Omit<ServiceOrder, 'lines' | 'vehicle'> & { lines?: Maybe<Array<ResolversParentTypes['ServiceLine']>>, vehicle?: Maybe<ResolversParentTypes['Vehicle']> } | FederationReferenceTypes['ServiceOrder']>;
   ServiceOrderConnection: Partial<Omit<ServiceOrderConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['ServiceOrder']> }>;
   Vehicle: Partial<Omit<Vehicle, 'serviceOrders'> & { serviceOrders?: Maybe<Array<ResolversParentTypes['ServiceOrder']>> } | FederationReferenceTypes['Vehicle']>;
   Workshop: Partial<Workshop>;
@@ -611,6 +660,15 @@ export type UsesDirectiveArgs = {
 };
 
 export type UsesDirectiveResolver<Result, Parent, ContextType = any, Args = UsesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type BookingCreditResolvers<ContextType = any, ParentType extends ResolversParentTypes['BookingCredit'] = ResolversParentTypes['BookingCredit']> = {
+  amountMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  because?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lender?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  monthlyMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  months?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['BookingCreditStatus']>, ParentType, ContextType>;
+};
 
 export type CustomerResolvers<ContextType = any, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -683,6 +741,7 @@ export type RepairerFiguresResolvers<ContextType = any, ParentType extends Resol
 
 export type ServiceBookingResolvers<ContextType = any, ParentType extends ResolversParentTypes['ServiceBooking'] = ResolversParentTypes['ServiceBooking'], FederationReferenceType extends FederationReferenceTypes['ServiceBooking'] = FederationReferenceTypes['ServiceBooking']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ServiceBooking']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  credit?: Resolver<Maybe<ResolversTypes['BookingCredit']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -753,6 +812,7 @@ export type WorkshopSlotResolvers<ContextType = any, ParentType extends Resolver
 };
 
 export type Resolvers<ContextType = any> = {
+  BookingCredit?: BookingCreditResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;

@@ -103,15 +103,23 @@ export function openLoan(
     const [found] = loans as LoanRow[];
     if (found && (await wasDone(em, { ...moving, loanId: found.id }))) return found;
     if (found) throw new Refusal('STATE_CONFLICT', { check: 'the application has a contract' });
-    const { loan, instalments, postings } = decide();
-    await em.createQueryBuilder(LoanTable).insert(loan).execute();
-    await em
-      .createQueryBuilder(InstalmentTable)
-      .insert([...instalments])
-      .execute();
-    await writeMovements(em, moving, [{ kind: 'DISBURSE', postings }], []);
-    return loan;
+    return insertContract(em, moving, decide());
   });
+}
+
+/** The loan, its instalments and what it disbursed, in a transaction that is begun. */
+export async function insertContract(
+  em: EntityManager,
+  moving: Moving,
+  { loan, instalments, postings }: Contract,
+): Promise<LoanRow> {
+  await em.createQueryBuilder(LoanTable).insert(loan).execute();
+  await em
+    .createQueryBuilder(InstalmentTable)
+    .insert([...instalments])
+    .execute();
+  await writeMovements(em, moving, [{ kind: 'DISBURSE', postings }], []);
+  return loan;
 }
 
 async function lockedLoan(em: EntityManager, id: string): Promise<LoanRow> {

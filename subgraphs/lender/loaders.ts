@@ -5,6 +5,7 @@ import type { MemberRequest } from '#subgraphs/memberRequest.ts';
 import type { DecisionInputs } from './rules/decideApplication.ts';
 import type { Movement } from './contractBook.ts';
 import type { RecordedDecision } from './decisionBook.ts';
+import type { ServiceCreditRow } from './serviceCreditBook.ts';
 import type { ReviewRow } from './reviewBook.ts';
 import type { Product } from './rules/priceOffer.ts';
 import type { Wish } from './rules/eligibleProduct.ts';
@@ -40,6 +41,10 @@ export const loaders = {
     loader('application', store.applications),
   applicationsOfCustomer: ({ loader, store }: Request): DataLoader<string, ApplicationRow[]> =>
     loader('applicationsOfCustomer', store.applicationsOf),
+  serviceCredit: ({ loader, store }: Request): DataLoader<string, ServiceCreditRow | null> =>
+    loader('serviceCredit', store.serviceCredits),
+  serviceCreditsOf: ({ loader, store }: Request): DataLoader<string, ServiceCreditRow[]> =>
+    loader('serviceCreditsOf', store.serviceCreditsOf),
   decisions: ({ loader, store }: Request): DataLoader<string, DecisionRow[]> => loader('decisions', store.decisions),
   recordedDecision: ({ loader, store }: Request): DataLoader<number, RecordedDecision | null> =>
     loader('recordedDecision', store.decisionsAt),

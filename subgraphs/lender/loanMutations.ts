@@ -1,18 +1,14 @@
-import { addMonths } from '#kernel/days.ts';
 import { Refusal } from '#kernel/errors.ts';
-import { basisPointsOf } from '#kernel/money.ts';
 import { actsFor, doing, isSelf, ownId } from '#subgraphs/mutation.ts';
 import { asLoan } from './asLoan.ts';
+import { contractFor } from './contractFor.ts';
 import { loaders } from './loaders.ts';
-import { asRow, prepay, repay, restructure, settle } from './movements.ts';
-import { amortise } from './rules/amortise.ts';
-import { disbursed } from './rules/postings.ts';
+import { prepay, repay, restructure, settle } from './movements.ts';
 import type { LoanPayload, MutationResolvers } from '#schema/generated/lender.ts';
 import type { MemberRequest } from '#subgraphs/memberRequest.ts';
-import type { Contract, Moving } from './contractBook.ts';
 import type { Decide } from './movements.ts';
-import type { Offer, Product } from './rules/priceOffer.ts';
-import type { ApplicationRow, DecisionRow, LenderStore, LoanRow } from './store.ts';
+import type { Offer } from './rules/priceOffer.ts';
+import type { DecisionRow, LenderStore } from './store.ts';
 
 type Request = MemberRequest<LenderStore>;
 type Input = { readonly clientMutationId: string; readonly loanId: string };
@@ -60,12 +56,9 @@ async function accept(
   const moving = { loanId: request.newId(), ...doing('acceptLoanOffer', input, request) };
   const loan = await request.store.lend(moving, application.id, () => {
     const offer = standingOffer(decisions[0], request.now);
-    return contractOf(
-      moving,
-      application,
-      offer,
-      products.find(({ code }) => code === offer.product)!,
-    );
+    const { customerId, vin, id: applicationId } = application;
+    const product = products.find(({ code }) => code === offer.product)!;
+    return contractFor(moving, { customerId, vin, applicationId }, offer, product);
   });
   return { clientMutationId, loan: asLoan(request.org, loan) };
 }
@@ -76,29 +69,4 @@ function standingOffer(decision: DecisionRow | undefined, now: number): Offer {
   if (!offer) throw new Refusal('STATE_CONFLICT', { check: 'there is no offer' });
   if (offer.validUntil < now) throw new Refusal('STATE_CONFLICT', { check: 'the offer is over' });
   return offer;
-}
-
-function contractOf({ loanId, on }: Moving, application: ApplicationRow, offer: Offer, product: Product): Contract {
-  const { customerId, vin, id: applicationId } = application;
-  const { amountMinor, months, rateBps, aprBps } = offer;
-  const principal = BigInt(amountMinor);
-  const { method, balloonBps, feeBps } = product;
-  const schedule = amortise({ method, principal, rateBps: BigInt(rateBps), months, balloonBps: BigInt(balloonBps) });
-  const loan: LoanRow = {
-    id: loanId,
-    customerId,
-    vin,
-    product: product.code,
-    principalMinor: amountMinor,
-    rateBps,
-    aprBps,
-    months,
-    disbursedOn: on,
-    writtenOffOn: null,
-    method,
-    balloonMinor: method === 'BALLOON' ? Number(basisPointsOf(principal, BigInt(balloonBps))) : 0,
-    applicationId,
-  };
-  const instalments = schedule.map((each) => asRow(loanId, each, each.number, addMonths(on, each.number)));
-  return { loan, instalments, postings: disbursed(principal, basisPointsOf(principal, BigInt(feeBps))) };
 }

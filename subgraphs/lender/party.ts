@@ -1,6 +1,7 @@
+import { migrations } from './migrations.ts';
 import { resolvers } from './resolvers.ts';
 import { openStore } from './store.ts';
-import { migrations, tables } from './tables.ts';
+import { tables } from './tables.ts';
 import type { Party } from '#subgraphs/party.ts';
 import type { LenderStore } from './store.ts';
 

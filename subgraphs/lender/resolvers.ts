@@ -6,6 +6,7 @@ import { asInstalment, asLoan, asMovement, balanceMinorOf, lateInterestMinorOf, 
 import { loaders } from './loaders.ts';
 import { loanMutations } from './loanMutations.ts';
 import { reviewMutations } from './reviewMutations.ts';
+import { asServiceCredit, serviceCredit, serviceCreditMutations } from './serviceCredits.ts';
 import { automatedDecision, automatedDecisions } from './automatedDecisions.ts';
 import { checkApplication } from './rules/checkApplication.ts';
 import { daysPastDue, isUnpaid } from './rules/daysPastDue.ts';
@@ -74,6 +75,7 @@ const query: QueryResolvers<Request> = {
 const mutation: MutationResolvers<Request> = {
   ...loanMutations,
   ...reviewMutations,
+  ...serviceCreditMutations,
   async applyForLoan(_, { input }, request) {
     const { org, context, now, newId, store } = request;
     const { clientMutationId, lender, customerId, vin, listingId = null } = input;
@@ -100,6 +102,8 @@ export const resolvers: Resolvers<Request> = {
     __resolveReference: ({ id }) => ({ id }),
     loans: async ({ id }, _, request) =>
       (await loaders.loansOfCustomer(request).load(id!)).map((row) => asLoan(request.org, row)),
+    serviceCredits: async ({ id }, _, request) =>
+      (await loaders.serviceCreditsOf(request).load(id!)).map((row) => asServiceCredit(request.org, row)),
     loanApplications: async ({ id }, _, request) =>
       (await loaders.applicationsOfCustomer(request).load(id!)).map((row) => asApplication(request.org, row)),
   },
@@ -128,6 +132,7 @@ export const resolvers: Resolvers<Request> = {
     },
   },
   AutomatedDecision: automatedDecision!,
+  ServiceCredit: serviceCredit,
   LoanApplication: {
     async __resolveReference(reference, request) {
       const own = await application(reference.id, request);

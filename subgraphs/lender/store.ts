@@ -3,6 +3,13 @@ import { applicationsById, applicationsOf, keepApplication } from './application
 import { decisionsAt, decisionsOf, figuresOf, keepDecisions, recordedDecisions } from './decisionBook.ts';
 import { grouped, inOrder } from './inKeyOrder.ts';
 import { closeReview, openReview, reviewsOf } from './reviewBook.ts';
+import {
+  askServiceCredit,
+  decideOnServiceCredit,
+  moveServiceCredit,
+  serviceCreditsById,
+  serviceCreditsOf,
+} from './serviceCreditBook.ts';
 import { moveOnLoan, movementsOf, openLoan } from './contractBook.ts';
 import { InstalmentTable, LoanTable, ProductTable } from './tables.ts';
 import type { ApplicationChannel, DecisionOutcome, RepaymentMethod } from '#schema/generated/lender.ts';
@@ -132,10 +139,17 @@ export type LenderStore = {
   readonly movements: (loanIds: readonly string[]) => Promise<Movement[][]>;
   /** @throws Refusal NOT_FOUND, INPUT_INVALID, or what `decide` throws; then nothing is changed */
   readonly move: (moving: Moving, decide: (held: Held) => readonly Change[]) => Promise<LoanRow>;
+  readonly askServiceCredit: Bound<typeof askServiceCredit>;
+  readonly decideOnServiceCredit: Bound<typeof decideOnServiceCredit>;
+  readonly moveServiceCredit: Bound<typeof moveServiceCredit>;
+  readonly serviceCredits: Bound<typeof serviceCreditsById>;
+  /** Latest first. */
+  readonly serviceCreditsOf: Bound<typeof serviceCreditsOf>;
   /** @throws Refusal STATE_CONFLICT where the application has a contract already; INPUT_INVALID; what `decide` throws */
   readonly lend: (moving: Moving, applicationId: string, decide: () => Contract) => Promise<LoanRow>;
 };
 
+type Bound<F> = F extends (database: Database, ...rest: infer Rest) => infer Result ? (...rest: Rest) => Result : never;
 type Tail<All extends unknown[]> = All extends [unknown, ...infer Rest] ? Rest : never;
 
 export function openStore(database: Database): LenderStore {
@@ -168,6 +182,11 @@ export function openStore(database: Database): LenderStore {
     movements: (loanIds) => movementsOf(database, loanIds),
     move: (moving, decide) => moveOnLoan(database, moving, decide),
     lend: (moving, applicationId, decide) => openLoan(database, moving, applicationId, decide),
+    askServiceCredit: (...rest) => askServiceCredit(database, ...rest),
+    decideOnServiceCredit: (...rest) => decideOnServiceCredit(database, ...rest),
+    moveServiceCredit: (...rest) => moveServiceCredit(database, ...rest),
+    serviceCredits: (...rest) => serviceCreditsById(database, ...rest),
+    serviceCreditsOf: (...rest) => serviceCreditsOf(database, ...rest),
   };
 }
 

@@ -1,11 +1,14 @@
 import { LockMode } from '@mikro-orm/core';
 import { Refusal } from '#kernel/errors.ts';
 import { eventBook } from '#subgraphs/eventBook.ts';
-import { BookingEventTable, ServiceBookingTable, ServiceOrderTable } from './tables.ts';
+import { tellSaga } from './creditBook.ts';
+import { BookingEventTable, CreditSagaTable, ServiceBookingTable, ServiceOrderTable } from './tables.ts';
 import type { Figures } from './rules/repairerFigures.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Database } from '#subgraphs/database.ts';
 import type { Doing } from '#subgraphs/mutation.ts';
+import type { SagaRow } from './creditBook.ts';
+import type { SagaEvent } from './rules/creditSaga.ts';
 import type { BookingRow, ServiceOrder } from './store.ts';
 
 export type BookingChange = {
@@ -13,6 +16,8 @@ export type BookingChange = {
   readonly booking: BookingRow;
   /** The work, once it is done. */
   readonly order?: ServiceOrder & { readonly workshop: string };
+  /** What it means for the credit that it is paid with, where it is. */
+  readonly tells?: SagaEvent;
 };
 
 const events = eventBook(BookingEventTable, 'bookingId');
@@ -21,7 +26,12 @@ const events = eventBook(BookingEventTable, 'bookingId');
 export const BAYS = 2;
 
 /** Null where the slot is taken. A bay of a workshop begins one thing at a time: the database says so, whoever writes to it. */
-export async function takeSlot(database: Database, booking: BookingRow, doing: Doing): Promise<BookingRow | null> {
+export async function takeSlot(
+  database: Database,
+  booking: BookingRow,
+  doing: Doing,
+  saga: SagaRow | null = null,
+): Promise<BookingRow | null> {
   for (let bay = 1; bay <= BAYS; bay++) {
     const taken = await database.em().transactional(async (em) => {
       await events.lock(em, doing);
@@ -30,6 +40,7 @@ export async function takeSlot(database: Database, booking: BookingRow, doing: D
       const row = { ...booking, bay };
       const made = await em.createQueryBuilder(ServiceBookingTable).insert(row).onConflict().ignore().execute('run');
       if (made.affectedRows === 0) return null;
+      if (saga) await em.createQueryBuilder(CreditSagaTable).insert(saga).execute();
       await events.note(em, 'BOOK', row.id, doing);
       return row;
     });
@@ -52,7 +63,7 @@ export async function changeBooking(
     const changed = await database.em().transactional(async (em) => {
       const before = await only(em, id, LockMode.PESSIMISTIC_WRITE);
       if ((await events.doneBefore(em, doing)) === id) return before;
-      const { kind, booking, order } = decide(before);
+      const { kind, booking, order, tells } = decide(before);
       const moved = booking.startsAt.getTime() !== before.startsAt.getTime();
       const row = moved ? { ...booking, bay } : booking;
       if (moved && (await isTaken(em, row))) return null;
@@ -62,6 +73,7 @@ export async function changeBooking(
           .createQueryBuilder(ServiceOrderTable)
           .insert({ ...order, lines: [...order.lines] })
           .execute();
+      if (tells) await tellSaga(em, id, tells, doing.at);
       await events.note(em, kind, id, doing);
       return row;
     });

@@ -2,15 +2,22 @@ import { Refusal } from '#kernel/errors.ts';
 import { parseMemberId } from '#kernel/ids.ts';
 import { parseVin } from '#kernel/vin.ts';
 import { actsFor, actsItself, doing, ownId } from '#subgraphs/mutation.ts';
+import { goOn } from './creditDesk.ts';
 import { bookingNode } from './bookingNode.ts';
 import { advanced, cancelled, moved, rated } from './bookingSteps.ts';
 import { estimate } from './rules/estimate.ts';
 import { slotsOf, localDay } from './rules/slots.ts';
 import { findWorkshop, freeNear } from './slotsAt.ts';
 import { booking } from './store.ts';
-import type { BookServiceInput, MutationResolvers, ServiceBookingPayload } from '#schema/generated/repairer.ts';
+import type {
+  BookingCreditInput,
+  BookServiceInput,
+  MutationResolvers,
+  ServiceBookingPayload,
+} from '#schema/generated/repairer.ts';
 import type { MemberRequest } from '#subgraphs/memberRequest.ts';
 import type { BookingChange } from './bookingBook.ts';
+import type { SagaRow } from './creditBook.ts';
 import type { BookingRow, RepairerStore, Workshop } from './store.ts';
 
 type Request = MemberRequest<RepairerStore>;
@@ -18,6 +25,8 @@ type Once = { readonly clientMutationId: string };
 type OfBooking = Once & { readonly bookingId: string };
 
 const MOST_DAYS_AHEAD = 180;
+/** How long a slot is held for a credit that is not decided. */
+const HELD_MS = 120_000;
 
 /** An appointment's life: the customer's own token, or the repair chain by itself; the work is the chain's alone, the rating the customer's. */
 export const bookingMutations: MutationResolvers<Request> = {
@@ -48,7 +57,8 @@ export const bookingMutations: MutationResolvers<Request> = {
 
 async function book(input: BookServiceInput, request: Request): Promise<ServiceBookingPayload> {
   const { clientMutationId, customerId, vin, jobs } = input;
-  const { newId, org, store } = request;
+  const { newId, org, store, graph } = request;
+  if (input.credit && !graph) throw new Refusal('SOURCE_DOWN', { check: 'credit' });
   parseMemberId(customerId);
   parseVin(vin);
   if (!actsFor(customerId, request)) throw new Refusal('NOT_ALLOWED');
@@ -56,6 +66,7 @@ async function book(input: BookServiceInput, request: Request): Promise<ServiceB
   const at = slotAt(workshop, input.startsAt, request);
   const { lines, totalMinor } = estimate(jobs);
   const reason = [...new Set(lines.map(({ description }) => description))].join(', ');
+  const credit = input.credit ?? null;
   const row: BookingRow = {
     id: newId(),
     customer: customerId,
@@ -64,15 +75,39 @@ async function book(input: BookServiceInput, request: Request): Promise<ServiceB
     startsAt: new Date(at),
     reason,
     bay: null,
-    status: 'BOOKED',
+    status: credit ? 'HELD' : 'BOOKED',
     jobs,
     totalMinor,
     odometerKm: null,
     stars: null,
     cancelledAt: null,
   };
-  const made = await store.takeSlot(row, doing('book', input, request));
-  return made ? { clientMutationId, booking: bookingNode({ org }, booking(made)) } : taken(workshop, at, request);
+  const asked = doing('book', input, request);
+  const made = await store.takeSlot(row, asked, credit && sagaFor(row, credit, asked.at));
+  if (!made) return taken(workshop, at, request);
+  const settled = credit ? await settle(made, request) : made;
+  return { clientMutationId, booking: bookingNode({ org }, booking(settled)) };
+}
+
+/** Once: it is the repair chain's own word for the credit, and the same for a repetition, since the appointment is. */
+function sagaFor(
+  { id, customer, vin, totalMinor }: BookingRow,
+  { lender, months }: BookingCreditInput,
+  at: Date,
+): SagaRow {
+  const none = { monthlyMinor: null, because: null, tries: 0 };
+  const heldUntil = new Date(at.getTime() + HELD_MS);
+  const wish = { customer, vin, lender, months, amountMinor: totalMinor! };
+  return { reference: `service-${id}`, bookingId: id, ...wish, ...none, state: 'ASKING', nextAt: at, heldUntil };
+}
+
+/** As it stands once the lender has said yes or no; still held where it cannot be reached: then it is asked on, and the slot is free again in time. */
+async function settle(made: BookingRow, { store, graph, now }: Request): Promise<BookingRow> {
+  const saga = (await store.sagas([made.id]))[0];
+  if (!saga || !graph) return made;
+  await goOn({ store, graph, now: () => new Date(now * 1_000) }, saga.reference);
+  const [settled] = await store.bookings([made.id]);
+  return { ...made, status: settled!.status, cancelledAt: settled!.cancelledAt };
 }
 
 async function taken(workshop: Workshop, at: number, request: Request): Promise<never> {

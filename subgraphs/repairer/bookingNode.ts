@@ -1,5 +1,7 @@
 import { memberId } from '#kernel/ids.ts';
+import { toldAs } from './rules/creditSaga.ts';
 import type * as Graph from '#schema/generated/repairer.ts';
+import type { SagaRow } from './creditBook.ts';
 import type { ServiceBooking } from './store.ts';
 
 export function bookingNode({ org }: { readonly org: string }, record: ServiceBooking): Graph.ServiceBooking {
@@ -15,4 +17,15 @@ export function bookingNode({ org }: { readonly org: string }, record: ServiceBo
     totalMinor,
     stars,
   };
+}
+
+export function creditNode({
+  lender,
+  months,
+  amountMinor,
+  monthlyMinor,
+  state,
+  because,
+}: SagaRow): Graph.BookingCredit {
+  return { lender, months, amountMinor, monthlyMinor, status: toldAs[state], because };
 }

@@ -12,7 +12,8 @@ export function moved(row: BookingRow, startsAt: Date): BookingChange {
 }
 
 export function cancelled(row: BookingRow, at: Date): BookingChange {
-  return { kind: 'CANCEL', booking: { ...row, status: bookingAfter(row.status, 'CANCEL'), cancelledAt: at } };
+  const booking = { ...row, status: bookingAfter(row.status, 'CANCEL'), cancelledAt: at };
+  return { kind: 'CANCEL', booking, tells: { kind: 'CANCELLED' } };
 }
 
 /**
@@ -40,7 +41,7 @@ export function advanced(row: BookingRow, step: ServiceStep, odometerKm: number 
     lines,
     taxRateBps,
   };
-  return { kind: step, booking, order };
+  return { kind: step, booking, order, tells: { kind: 'FINISHED' } };
 }
 
 /** Once, after the work is done. @throws Refusal INPUT_INVALID, STATE_CONFLICT */

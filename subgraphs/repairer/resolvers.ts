@@ -1,6 +1,6 @@
 import { Refusal } from '#kernel/errors.ts';
 import { memberId, parseMemberId } from '#kernel/ids.ts';
-import { bookingNode } from './bookingNode.ts';
+import { bookingNode, creditNode } from './bookingNode.ts';
 import { bookingMutations } from './bookingMutations.ts';
 import { slotsAt } from './slotsAt.ts';
 import { estimate, jobs } from './rules/estimate.ts';
@@ -9,6 +9,7 @@ import { repairerFigures } from './rules/repairerFigures.ts';
 import { orderTotal } from './rules/orderTotal.ts';
 import type { MemberRequest } from '#subgraphs/memberRequest.ts';
 import type * as Graph from '#schema/generated/repairer.ts';
+import type { SagaRow } from './creditBook.ts';
 import type { Estimate } from './rules/estimate.ts';
 import type { RepairerStore, ServiceBooking, ServiceOrder } from './store.ts';
 
@@ -48,7 +49,14 @@ export const resolvers: Graph.Resolvers<Request> = {
     },
   },
   ServiceOrder: { __resolveReference: ({ id }, request) => order(request, id) },
-  ServiceBooking: { __resolveReference: ({ id }, request) => booking(request, id) },
+  ServiceBooking: {
+    __resolveReference: ({ id }, request) => booking(request, id),
+    async credit({ id }, _args, request) {
+      const load = (ids: readonly string[]) => request.store.sagas(ids);
+      const saga = await request.loader<string, SagaRow | null>('credit', load).load(parseMemberId(id!).local);
+      return saga && creditNode(saga);
+    },
+  },
   ServiceLine: { __resolveType: (line) => ('partNumber' in line ? 'PartLine' : 'LabourLine') },
 };
 

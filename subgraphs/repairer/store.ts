@@ -1,4 +1,5 @@
 import { changeBooking, figuresOf, fullSlots, takeSlot } from './bookingBook.ts';
+import { dueSagas, moveSaga, postponeSaga, sagaCalled, sagasOf } from './creditBook.ts';
 import { ServiceBookingTable, ServiceOrderTable, WorkshopTable } from './tables.ts';
 import type { BookingStatus } from '#schema/generated/repairer.ts';
 import type { Database } from '#subgraphs/database.ts';
@@ -57,6 +58,12 @@ export type RepairerStore = {
   readonly changeBooking: Bound<typeof changeBooking>;
   readonly fullSlots: Bound<typeof fullSlots>;
   readonly figures: Bound<typeof figuresOf>;
+  readonly sagaCalled: Bound<typeof sagaCalled>;
+  /** The credit of each appointment that has one. */
+  readonly sagas: Bound<typeof sagasOf>;
+  readonly dueSagas: Bound<typeof dueSagas>;
+  readonly moveSaga: Bound<typeof moveSaga>;
+  readonly postponeSaga: Bound<typeof postponeSaga>;
 };
 
 export type BookingRow = Omit<ServiceBooking, 'startsAt'> & { readonly startsAt: Date };
@@ -89,6 +96,11 @@ export function openStore(database: Database): RepairerStore {
     },
     countOrders: () => database.em().count(ServiceOrderTable),
     ...openBookings(database),
+    sagaCalled: (...rest) => sagaCalled(database, ...rest),
+    sagas: (...rest) => sagasOf(database, ...rest),
+    dueSagas: (...rest) => dueSagas(database, ...rest),
+    moveSaga: (...rest) => moveSaga(database, ...rest),
+    postponeSaga: (...rest) => postponeSaga(database, ...rest),
   };
 }
 

@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { BookingStatus } from '#schema/generated/repairer.ts';
 import type { MigrationStep } from '#subgraphs/party.ts';
+import type { SagaState } from './rules/creditSaga.ts';
 import type { ServiceLine } from './rules/orderTotal.ts';
 
 export const WorkshopTable = defineEntity({
@@ -70,7 +71,29 @@ export const BookingEventTable = defineEntity({
   },
 });
 
-export const tables = [WorkshopTable, ServiceOrderTable, ServiceBookingTable, BookingEventTable];
+/** Appointments that are paid for by credit, and what their lenders were not told yet. */
+export const CreditSagaTable = defineEntity({
+  name: 'CreditSaga',
+  tableName: 'credit_saga',
+  properties: {
+    reference: p.string().primary(),
+    bookingId: p.string(),
+    /** Member-qualified, of the customer role. */
+    customer: p.string(),
+    vin: p.string(),
+    lender: p.string(),
+    months: p.integer(),
+    amountMinor: p.integer(),
+    state: p.string().$type<SagaState>(),
+    monthlyMinor: p.integer().nullable(),
+    because: p.string().nullable(),
+    tries: p.integer(),
+    nextAt: p.datetime(),
+    heldUntil: p.datetime(),
+  },
+});
+
+export const tables = [WorkshopTable, ServiceOrderTable, ServiceBookingTable, BookingEventTable, CreditSagaTable];
 
 export const migrations: readonly MigrationStep[] = [
   {
@@ -103,6 +126,16 @@ export const migrations: readonly MigrationStep[] = [
       `create function only_grows() returns trigger language plpgsql as
         $$ begin raise exception 'this record only grows'; end $$`,
       `create trigger booking_event_only_grows before update or delete on booking_event for each row execute function only_grows()`,
+    ],
+  },
+  {
+    name: 'M20261127Credits',
+    up: [
+      `create table credit_saga (
+        reference text primary key, booking_id text not null unique references service_booking, customer text not null, vin text not null,
+        lender text not null, months int not null, amount_minor int not null, state text not null, monthly_minor int, because text,
+        tries int not null, next_at timestamptz not null, held_until timestamptz not null)`,
+      `create index credit_saga_due on credit_saga (next_at) where state in ('ASKING', 'CONFIRMING', 'DRAWING', 'RELEASING')`,
     ],
   },
 ];

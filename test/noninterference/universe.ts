@@ -41,6 +41,8 @@ const records: readonly (readonly [string, string, string])[] = [
   ['LoanApplication', 'lender-harbour.A1', ann],
   ['LoanApplication', 'lender-lotus.A1', bo],
   ['LoanApplication', 'lender-lotus.A2', ann],
+  ['ServiceCredit', 'lender-harbour.SC1', ann],
+  ['ServiceCredit', 'lender-lotus.SC1', bo],
   ['Policy', 'insurer-evergreen.P1', ann],
   ['Policy', 'insurer-evergreen.P2', ann],
   ['Policy', 'insurer-pearl.P1', bo],

@@ -1,10 +1,11 @@
 import { Refusal } from '#kernel/errors.ts';
 import type { BookingStatus, ServiceStep } from '#schema/generated/repairer.ts';
 
-type Step = ServiceStep | 'CANCEL' | 'MOVE';
+type Step = ServiceStep | 'CANCEL' | 'MOVE' | 'BOOK' | 'FALL';
 
 /** From the appointment to the money: what may be done in each state, and the state that it leads to. */
 export const bookingLife: Readonly<Record<BookingStatus, Partial<Record<Step, BookingStatus>>>> = {
+  HELD: { BOOK: 'BOOKED', FALL: 'CANCELLED', CANCEL: 'CANCELLED' },
   BOOKED: { MOVE: 'BOOKED', CHECK_IN: 'CHECKED_IN', CANCEL: 'CANCELLED' },
   CHECKED_IN: { START: 'IN_WORK', CANCEL: 'CANCELLED' },
   IN_WORK: { FINISH: 'DONE' },
