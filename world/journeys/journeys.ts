@@ -1,7 +1,9 @@
 import { addDays } from '#kernel/days.ts';
-import { at, BUYER, CHAIN, change, INSURER, LENDER, list, me, once, PERSON, text, today } from './steps.ts';
+import { CHAIN, change, INSURER, LENDER, list, me, once, PERSON, text, today } from './steps.ts';
+import { onInstalments } from './onInstalments.ts';
+import { sold } from './sold.ts';
 import { warned } from './warned.ts';
-import type { Data, Journey, Step } from './journey.ts';
+import type { Journey, Step } from './journey.ts';
 
 const decided: Step = {
   says: 'The lender decides on the application at once, from what it may know.',
@@ -191,39 +193,6 @@ export const journeys: Readonly<Record<string, Journey>> = {
     ],
   },
   warned,
-  sell: {
-    says: 'A car changes hands: its new holder sees nothing of the time before.',
-    steps: [
-      {
-        says: 'Its holder sees what it drove.',
-        as: me,
-        query: () => '{ me { vehicles { vin telematics(days: 180) { distanceKm } } } }',
-        shows: (data) => Number(at(data, 'me', 'vehicles', 0, 'telematics', 'distanceKm')) > 0,
-        keep: (data) => ({ vin: text(data, 'me', 'vehicles', 0, 'vin') }),
-      },
-      {
-        says: 'The trust operator puts the new holder in its book; consents about the car end with that.',
-        as: { org: 'trust' },
-        query: () =>
-          'mutation Sell($vin: ID!, $to: ID!) { transferVehicle(input: { vin: $vin, holderId: $to }) { vehicle { vin } } }',
-        variables: ({ vin }) => ({ vin, to: BUYER }),
-      },
-      {
-        says: 'The new holder sees the car, and not a kilometre of before.',
-        as: { org: 'trust', customer: BUYER },
-        query: () => '{ me { vehicles { vin telematics(days: 180) { distanceKm } } } }',
-        shows: (data, { vin }) => {
-          const sold = (at(data, 'me', 'vehicles') as readonly Data[]).find((each) => each['vin'] === vin);
-          const seen = sold && at(sold, 'telematics', 'distanceKm');
-          return sold !== undefined && (seen === 0 || seen === null || seen === undefined);
-        },
-      },
-      {
-        says: 'Who sold it sees it no more.',
-        as: me,
-        query: () => '{ me { vehicles { vin } } }',
-        shows: (data, { vin }) => list(data, 'me', 'vehicles').every((each) => each['vin'] !== vin),
-      },
-    ],
-  },
+  'service-on-credit': onInstalments,
+  sell: sold,
 };

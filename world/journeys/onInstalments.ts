@@ -1,0 +1,70 @@
+import { addDays } from '#kernel/days.ts';
+import { at, CHAIN, change, LENDER, list, me, once, PERSON, text, today } from './steps.ts';
+import type { Journey, Step } from './journey.ts';
+
+const NEEDED = ['credit:income'];
+
+function booked(says: string, id: string, more: Pick<Step, 'shows' | 'keep'>): Step {
+  return {
+    says,
+    as: me,
+    query: ({ slot }) =>
+      `mutation Book($id: ID!, $vin: ID!) { bookService(input: { clientMutationId: "${id}", customerId: $id, vin: $vin, workshop: "${CHAIN}.w1", startsAt: "${slot}", jobs: ["SERVICE"], credit: { lender: "${LENDER}", months: 6 } }) { booking { id status totalMinor credit { status because monthlyMinor } } } }`,
+    variables: ({ vin }) => ({ id: PERSON, vin: vin! }),
+    ...more,
+  };
+}
+
+export const onInstalments: Journey = {
+  says: 'A service is paid in instalments: an appointment at one organisation and a credit at another, both or neither.',
+  steps: [
+    {
+      says: 'When there is time.',
+      as: { org: 'broker-bridge' },
+      query: () => `{ workshopSlots(workshop: "${CHAIN}.w1", day: "${addDays(today(), 52)}") { startsAt free } }`,
+      keep: (data) => ({ slot: list(data, 'workshopSlots').findLast(({ free }) => free)!['startsAt']! }),
+    },
+    {
+      says: 'The person’s own vehicle.',
+      as: me,
+      query: () => '{ me { vehicles { vin } } }',
+      keep: (data) => ({ vin: text(data, 'me', 'vehicles', 0, 'vin') }),
+    },
+    booked('The lender may not see the income: there is neither credit nor appointment.', once(), {
+      shows: (data) =>
+        at(data, 'bookService', 'booking', 'status') === 'CANCELLED' &&
+        at(data, 'bookService', 'booking', 'credit', 'status') === 'REFUSED',
+    }),
+    change(
+      'The lender asks for what it needs.',
+      { org: LENDER },
+      'requestConsent',
+      'RequestConsentInput',
+      () => ({ customerId: PERSON, purpose: 'service.credit/1', required: NEEDED }),
+      'consent { id status }',
+      (data) => ({ consent: text(data, 'requestConsent', 'consent', 'id') }),
+    ),
+    change(
+      'The person lets it.',
+      me,
+      'grantConsent',
+      'GrantConsentInput',
+      ({ consent }) => ({ consentId: consent, separate: NEEDED, written: NEEDED }),
+      'consent { status }',
+    ),
+    booked('Now there are both, in the answer to one mutation.', once(), {
+      shows: (data) =>
+        at(data, 'bookService', 'booking', 'status') === 'BOOKED' &&
+        at(data, 'bookService', 'booking', 'credit', 'status') === 'STANDING',
+      keep: (data) => ({ booking: text(data, 'bookService', 'booking', 'id') }),
+    }),
+    change(
+      'The person cannot come: the appointment is cancelled, and the credit given back.',
+      me,
+      'cancelServiceBooking',
+      'CancelServiceBookingInput',
+      ({ booking }) => ({ bookingId: booking }),
+      'booking { status credit { status } }',
+    ),
+  ],
+};
