@@ -25,7 +25,7 @@ import type { Gateway } from '#gateway/pipeline.ts';
 import type { Shaped } from '#gateway/release/shape.ts';
 import type { LocalMember } from '#gateway/transport/transport.ts';
 import type { OrgId } from '#kernel/ids.ts';
-import type { AskGraph, GraphAnswer } from '#subgraphs/askGraph.ts';
+import type { AskGraph } from '#subgraphs/askGraph.ts';
 import type { Database } from '#subgraphs/database.ts';
 
 /** One request as it reached a member, but with true ids in the place of the names that it was sent. */
@@ -157,8 +157,8 @@ function askGraphAs(org: OrgId, world: () => World): AskGraph {
     const names = gateway.pseudonyms.of(org);
     const known = JSON.parse(inTrueIds(names, JSON.stringify(variables))) as Record<string, unknown>;
     const { data, errors } = await world().ask(query, { org, variables: known });
-    const told = errors.map(({ extensions, path = [] }) => ({ code: String(extensions['code']), path }));
-    return { data: (data ?? null) as GraphAnswer['data'], errors: told };
+    const told = errors.map(({ extensions, path }) => ({ code: String(extensions['code']), path }));
+    return { data: data ?? null, errors: told };
   };
 }
 

@@ -59,7 +59,7 @@ export const serviceCredit: NonNullable<Graph.Resolvers<Request>['ServiceCredit'
   },
   async loan(parent, _, request) {
     const { loan } = parent as Graph.ServiceCredit;
-    const row = loan && (await loaders.loan(request).load(parseMemberId(loan.id!).local));
+    const row = loan && (await loaders.loan(request).load(parseMemberId(loan.id).local));
     return row ? asLoan(request.org, row) : null;
   },
 };
