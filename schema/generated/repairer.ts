@@ -112,6 +112,19 @@ export type CancelServiceBookingInput = {
   clientMutationId: Scalars['String']['input'];
 };
 
+/** Work that is offered, and why. */
+export type CareOffer = {
+  __typename?: 'CareOffer';
+  /** Why it is offered, in English. */
+  en?: Maybe<Scalars['String']['output']>;
+  /** The job's code. */
+  job?: Maybe<Scalars['String']['output']>;
+  /** What it costs with tax, in fen. */
+  totalMinor?: Maybe<Scalars['Int']['output']>;
+  /** In Chinese. */
+  zh?: Maybe<Scalars['String']['output']>;
+};
+
 /** A natural person who takes part: the subject of the data in this graph. */
 export type Customer = {
   __typename?: 'Customer';
@@ -394,15 +407,34 @@ export type ServiceStep =
   /** Work begins. */
   | 'START';
 
+/** How a vehicle was driven over a window of days. */
+export type Telematics = {
+  __typename?: 'Telematics';
+  /** Harsh braking, acceleration and cornering, per 100 km. */
+  harshEventsPer100Km?: Maybe<Scalars['Float']['output']>;
+};
+
 /** A vehicle. What is known of it is about its holder at the time. */
 export type Vehicle = {
   __typename?: 'Vehicle';
+  /** What the repair chain offers its holder, from how the vehicle is used: only to who lets it, under `marketing.direct/1`, and as long as they do. */
+  careOffers?: Maybe<Array<CareOffer>>;
+  /** Odometer, in kilometres, as the car last reported it. */
+  odometerKm?: Maybe<Scalars['Int']['output']>;
   /** Work done on it, latest first. */
   serviceOrders?: Maybe<Array<ServiceOrder>>;
+  /** How it was driven. */
+  telematics?: Maybe<Telematics>;
   /** Vehicle identification number, ISO 3779. */
   vin?: Maybe<Scalars['ID']['output']>;
   /** Odometer reads in workshops, latest first. */
   workshopReads?: Maybe<Array<OdometerRead>>;
+};
+
+
+/** A vehicle. What is known of it is about its holder at the time. */
+export type VehicleTelematicsArgs = {
+  days?: Scalars['Int']['input'];
 };
 
 /** A place where vehicles are serviced. */
@@ -526,7 +558,9 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['ServiceOrder'], {"id":true}> );
   Vehicle:
     ( { __typename: 'Vehicle' }
-    & GraphQLRecursivePick<FederationTypes['Vehicle'], {"vin":true}> );
+    & GraphQLRecursivePick<FederationTypes['Vehicle'], {"vin":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Vehicle'], {"odometerKm":true,"telematics":{"harshEventsPer100Km":true}}> ) );
 };
 
 /** Mapping of union types */
@@ -549,6 +583,7 @@ export type ResolversTypes = {
   BookingCreditStatus: ResolverTypeWrapper<Partial<BookingCreditStatus>>;
   BookingStatus: ResolverTypeWrapper<Partial<BookingStatus>>;
   CancelServiceBookingInput: ResolverTypeWrapper<Partial<CancelServiceBookingInput>>;
+  CareOffer: ResolverTypeWrapper<Partial<CareOffer>>;
   Customer: ResolverTypeWrapper<Partial<Omit<Customer, 'serviceBookings'> & { serviceBookings?: Maybe<Array<ResolversTypes['ServiceBooking']>> }>>;
   Date: ResolverTypeWrapper<Partial<Scalars['Date']['output']>>;
   DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
@@ -571,7 +606,8 @@ export type ResolversTypes = {
   ServiceOrder: ResolverTypeWrapper<Partial<Omit<ServiceOrder, 'lines' | 'vehicle'> & { lines?: Maybe<Array<ResolversTypes['ServiceLine']>>, vehicle?: Maybe<ResolversTypes['Vehicle']> }>>;
   ServiceOrderConnection: ResolverTypeWrapper<Partial<Omit<ServiceOrderConnection, 'nodes'> & { nodes: Array<ResolversTypes['ServiceOrder']> }>>;
   ServiceStep: ResolverTypeWrapper<Partial<ServiceStep>>;
-  Vehicle: ResolverTypeWrapper<Partial<Omit<Vehicle, 'serviceOrders'> & { serviceOrders?: Maybe<Array<ResolversTypes['ServiceOrder']>> }>>;
+  Telematics: ResolverTypeWrapper<Partial<Telematics>>;
+  Vehicle: ResolverTypeWrapper<Partial<Omit<Vehicle, 'careOffers' | 'serviceOrders'> & { careOffers?: Maybe<Array<ResolversTypes['CareOffer']>>, serviceOrders?: Maybe<Array<ResolversTypes['ServiceOrder']>> }>>;
   Workshop: ResolverTypeWrapper<Partial<Workshop>>;
   WorkshopSlot: ResolverTypeWrapper<Partial<WorkshopSlot>>;
   String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
@@ -587,6 +623,7 @@ export type ResolversParentTypes = {
   BookingCredit: Partial<BookingCredit>;
   BookingCreditInput: Partial<BookingCreditInput>;
   CancelServiceBookingInput: Partial<CancelServiceBookingInput>;
+  CareOffer: Partial<CareOffer>;
   Customer: Partial<Omit<Customer, 'serviceBookings'> & { serviceBookings?: Maybe<Array<ResolversParentTypes['ServiceBooking']>> } | FederationReferenceTypes['Customer']>;
   Date: Partial<Scalars['Date']['output']>;
   DateTime: Partial<Scalars['DateTime']['output']>;
@@ -608,7 +645,8 @@ export type ResolversParentTypes = {
   ServiceLine: Partial<ResolversUnionTypes<ResolversParentTypes>['ServiceLine']>;
   ServiceOrder: Partial<Omit<ServiceOrder, 'lines' | 'vehicle'> & { lines?: Maybe<Array<ResolversParentTypes['ServiceLine']>>, vehicle?: Maybe<ResolversParentTypes['Vehicle']> } | FederationReferenceTypes['ServiceOrder']>;
   ServiceOrderConnection: Partial<Omit<ServiceOrderConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['ServiceOrder']> }>;
-  Vehicle: Partial<Omit<Vehicle, 'serviceOrders'> & { serviceOrders?: Maybe<Array<ResolversParentTypes['ServiceOrder']>> } | FederationReferenceTypes['Vehicle']>;
+  Telematics: Partial<Telematics>;
+  Vehicle: Partial<Omit<Vehicle, 'careOffers' | 'serviceOrders'> & { careOffers?: Maybe<Array<ResolversParentTypes['CareOffer']>>, serviceOrders?: Maybe<Array<ResolversParentTypes['ServiceOrder']>> } | FederationReferenceTypes['Vehicle']>;
   Workshop: Partial<Workshop>;
   WorkshopSlot: Partial<WorkshopSlot>;
   String: Partial<Scalars['String']['output']>;
@@ -668,6 +706,13 @@ export type BookingCreditResolvers<ContextType = any, ParentType extends Resolve
   monthlyMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   months?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['BookingCreditStatus']>, ParentType, ContextType>;
+};
+
+export type CareOfferResolvers<ContextType = any, ParentType extends ResolversParentTypes['CareOffer'] = ResolversParentTypes['CareOffer']> = {
+  en?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  totalMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  zh?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CustomerResolvers<ContextType = any, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
@@ -794,6 +839,7 @@ export type ServiceOrderConnectionResolvers<ContextType = any, ParentType extend
 
 export type VehicleResolvers<ContextType = any, ParentType extends ResolversParentTypes['Vehicle'] = ResolversParentTypes['Vehicle'], FederationReferenceType extends FederationReferenceTypes['Vehicle'] = FederationReferenceTypes['Vehicle']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Vehicle']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  careOffers?: Resolver<Maybe<Array<ResolversTypes['CareOffer']>>, ParentType, ContextType>;
   serviceOrders?: Resolver<Maybe<Array<ResolversTypes['ServiceOrder']>>, ParentType, ContextType>;
   vin?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   workshopReads?: Resolver<Maybe<Array<ResolversTypes['OdometerRead']>>, ParentType, ContextType>;
@@ -813,6 +859,7 @@ export type WorkshopSlotResolvers<ContextType = any, ParentType extends Resolver
 
 export type Resolvers<ContextType = any> = {
   BookingCredit?: BookingCreditResolvers<ContextType>;
+  CareOffer?: CareOfferResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
   ID: { input: string; output: string; }
@@ -13,6 +14,17 @@ export type Scalars = {
   /** An instant, ISO 8601 in UTC: `2026-11-24T02:00:00Z`. */
   DateTime: { input: string; output: string; }
   _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** A band's share. */
+export type BandShare = {
+  __typename?: 'BandShare';
+  /** The band. */
+  band: RiskBand;
+  /** Of those that the scorecard was fitted on, 0 to 1. */
+  expected: Scalars['Float']['output'];
+  /** Of the month's applicants, 0 to 1. */
+  share: Scalars['Float']['output'];
 };
 
 /** The state of a traction battery. */
@@ -209,10 +221,26 @@ export type PolicyStatus =
   /** Its term ended and was not renewed. */
   | 'LAPSED';
 
+/** How like those it was fitted on they are. */
+export type PopulationStability =
+  /** Above: another population. The card is to be fitted anew. */
+  | 'SHIFTED'
+  /** Up to 0.25: to be watched. */
+  | 'SHIFTING'
+  /** Below 0.1: as they were. */
+  | 'STABLE';
+
 export type Query = {
   __typename?: 'Query';
   /** The scorecard in use. */
   scorecard: Scorecard;
+  /** Whether those who are assessed are still like those that the scorecard in use was fitted on, month by month, latest first. Null where too few were assessed to say so without telling of somebody. */
+  scorecardDrift: Array<ScorecardDrift>;
+};
+
+
+export type QueryScorecardDriftArgs = {
+  months?: Scalars['Int']['input'];
 };
 
 /** A reason of an automated decision, as a code and as sentences. */
@@ -250,6 +278,21 @@ export type Scorecard = {
   ks: Scalars['Float']['output'];
   /** Version. */
   version: Scalars['String']['output'];
+};
+
+/** A month's applicants beside those that the scorecard was fitted on. */
+export type ScorecardDrift = {
+  __typename?: 'ScorecardDrift';
+  /** Applications that were assessed. */
+  applications?: Maybe<Scalars['Int']['output']>;
+  /** The month, as `2026-11`. */
+  month: Scalars['String']['output'];
+  /** Population stability index over the bands. */
+  psi?: Maybe<Scalars['Float']['output']>;
+  /** Each band's share. */
+  shares?: Maybe<Array<BandShare>>;
+  /** What it says. */
+  stability?: Maybe<PopulationStability>;
 };
 
 export type Subscription = {
@@ -442,8 +485,9 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Battery: ResolverTypeWrapper<Partial<Battery>>;
+  BandShare: ResolverTypeWrapper<Partial<BandShare>>;
   Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
+  Battery: ResolverTypeWrapper<Partial<Battery>>;
   Claim: ResolverTypeWrapper<Partial<Claim>>;
   ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
   ClaimKind: ResolverTypeWrapper<Partial<ClaimKind>>;
@@ -461,10 +505,12 @@ export type ResolversTypes = {
   LoanWarnings: ResolverTypeWrapper<Partial<LoanWarnings>>;
   Policy: ResolverTypeWrapper<Partial<Policy>>;
   PolicyStatus: ResolverTypeWrapper<Partial<PolicyStatus>>;
+  PopulationStability: ResolverTypeWrapper<Partial<PopulationStability>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Reason: ResolverTypeWrapper<Partial<Reason>>;
   RiskBand: ResolverTypeWrapper<Partial<RiskBand>>;
   Scorecard: ResolverTypeWrapper<Partial<Scorecard>>;
+  ScorecardDrift: ResolverTypeWrapper<Partial<ScorecardDrift>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Telematics: ResolverTypeWrapper<Partial<Telematics>>;
   Vehicle: ResolverTypeWrapper<Partial<Vehicle>>;
@@ -477,8 +523,9 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Battery: Partial<Battery>;
+  BandShare: Partial<BandShare>;
   Float: Partial<Scalars['Float']['output']>;
+  Battery: Partial<Battery>;
   Claim: Partial<Claim>;
   ID: Partial<Scalars['ID']['output']>;
   CreditAssessment: Partial<CreditAssessment>;
@@ -496,6 +543,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Reason: Partial<Reason>;
   Scorecard: Partial<Scorecard>;
+  ScorecardDrift: Partial<ScorecardDrift>;
   Subscription: Record<PropertyKey, never>;
   Telematics: Partial<Telematics>;
   Vehicle: Partial<Vehicle>;
@@ -549,6 +597,12 @@ export type UsesDirectiveArgs = {
 };
 
 export type UsesDirectiveResolver<Result, Parent, ContextType = any, Args = UsesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type BandShareResolvers<ContextType = any, ParentType extends ResolversParentTypes['BandShare'] = ResolversParentTypes['BandShare']> = {
+  band?: Resolver<ResolversTypes['RiskBand'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
 
 export type ClaimResolvers<ContextType = any, ParentType extends ResolversParentTypes['Claim'] = ResolversParentTypes['Claim']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -618,6 +672,7 @@ export type PolicyResolvers<ContextType = any, ParentType extends ResolversParen
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   scorecard?: Resolver<ResolversTypes['Scorecard'], ParentType, ContextType>;
+  scorecardDrift?: Resolver<Array<ResolversTypes['ScorecardDrift']>, ParentType, ContextType, RequireFields<QueryScorecardDriftArgs, 'months'>>;
 };
 
 export type ReasonResolvers<ContextType = any, ParentType extends ResolversParentTypes['Reason'] = ResolversParentTypes['Reason']> = {
@@ -631,6 +686,14 @@ export type ScorecardResolvers<ContextType = any, ParentType extends ResolversPa
   dataSha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ks?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ScorecardDriftResolvers<ContextType = any, ParentType extends ResolversParentTypes['ScorecardDrift'] = ResolversParentTypes['ScorecardDrift']> = {
+  applications?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  psi?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  shares?: Resolver<Maybe<Array<ResolversTypes['BandShare']>>, ParentType, ContextType>;
+  stability?: Resolver<Maybe<ResolversTypes['PopulationStability']>, ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -647,6 +710,7 @@ export type WarnedLoanResolvers<ContextType = any, ParentType extends ResolversP
 };
 
 export type Resolvers<ContextType = any> = {
+  BandShare?: BandShareResolvers<ContextType>;
   Claim?: ClaimResolvers<ContextType>;
   CreditAssessment?: CreditAssessmentResolvers<ContextType>;
   CreditExposure?: CreditExposureResolvers<ContextType>;
@@ -661,6 +725,7 @@ export type Resolvers<ContextType = any> = {
   Query?: QueryResolvers<ContextType>;
   Reason?: ReasonResolvers<ContextType>;
   Scorecard?: ScorecardResolvers<ContextType>;
+  ScorecardDrift?: ScorecardDriftResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Vehicle?: VehicleResolvers<ContextType>;
   WarnedLoan?: WarnedLoanResolvers<ContextType>;

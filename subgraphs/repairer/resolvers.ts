@@ -3,6 +3,7 @@ import { memberId, parseMemberId } from '#kernel/ids.ts';
 import { bookingNode, creditNode } from './bookingNode.ts';
 import { bookingMutations } from './bookingMutations.ts';
 import { slotsAt } from './slotsAt.ts';
+import { careOffers } from './rules/careOffers.ts';
 import { estimate, jobs } from './rules/estimate.ts';
 import { isReleased } from './rules/isReleased.ts';
 import { repairerFigures } from './rules/repairerFigures.ts';
@@ -39,9 +40,17 @@ export const resolvers: Graph.Resolvers<Request> = {
     },
   },
   Vehicle: {
-    __resolveReference: ({ vin }) => ({ vin }),
+    __resolveReference: (reference) => reference,
     async serviceOrders({ vin }, _args, request) {
       return (await ordersOf(request, vin!, 'service:history')).map((each) => orderNode(request, each));
+    },
+    async careOffers(vehicle, _args, request) {
+      // The generated parent cannot say that inputs arrive in the reference.
+      const { vin, odometerKm, telematics } = vehicle as Partial<Graph.Vehicle>;
+      if (vin == null || odometerKm == null) return null;
+      const [last = null] = await allOrdersOf(request, vin);
+      const use = { odometerKm, harshEventsPer100Km: telematics?.harshEventsPer100Km ?? null, last };
+      return careOffers(use, new Date(request.now * 1_000).toISOString().slice(0, 10));
     },
     async workshopReads({ vin }, _args, request) {
       const found = await ordersOf(request, vin!, 'vehicle:odometer');
@@ -80,9 +89,13 @@ async function booking(request: Request, id: string): Promise<Graph.ServiceBooki
   return found && bookingNode(request, found);
 }
 
-async function ordersOf(request: Request, vin: string, scope: string): Promise<ServiceOrder[]> {
+function allOrdersOf(request: Request, vin: string): Promise<ServiceOrder[]> {
   const load = (vins: readonly string[]) => request.store.ordersOf(vins);
-  const found = await request.loader<string, ServiceOrder[]>('orders of vehicle', load).load(vin);
+  return request.loader<string, ServiceOrder[]>('orders of vehicle', load).load(vin);
+}
+
+async function ordersOf(request: Request, vin: string, scope: string): Promise<ServiceOrder[]> {
+  const found = await allOrdersOf(request, vin);
   const { releases } = request.context;
   return found.filter(({ customer, finishedOn }) => isReleased(releases, scope, { customer, day: finishedOn }));
 }

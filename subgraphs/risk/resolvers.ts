@@ -3,6 +3,7 @@ import scorecard from './scorecard/scorecard.json' with { type: 'json' };
 import { loanWarnings } from './loanWarnings.ts';
 import { assess } from './rules/assess.ts';
 import { assessmentId } from './rules/assessmentId.ts';
+import { driftOf } from './rules/drift.ts';
 import { exposure } from './rules/exposure.ts';
 import { lineage } from './rules/lineage.ts';
 import type { MemberRequest } from '#subgraphs/memberRequest.ts';
@@ -20,6 +21,8 @@ const card = scorecard as Scorecard;
 /** For what a lender watches its loans. */
 const WATCHING = 'loan.early_warning/1';
 
+const MOST_MONTHS = 60;
+
 export const resolvers: Resolvers<Request> = {
   Query: {
     scorecard: () => ({
@@ -28,6 +31,15 @@ export const resolvers: Resolvers<Request> = {
       ks: scorecard.validation.ks,
       dataSha256: scorecard.data.sha256,
     }),
+    async scorecardDrift(_query, { months }, { store }) {
+      if (months < 1 || months > MOST_MONTHS)
+        throw new Refusal('INPUT_INVALID', { check: 'months', from: 1, to: MOST_MONTHS });
+      const found = await store.assessedByMonth(scorecard.version, months);
+      return found.map((each) => {
+        const { shares, ...told } = driftOf(each, scorecard.reference);
+        return { ...told, shares: shares && [...shares] };
+      });
+    },
   },
   Customer: {
     __resolveReference: (reference) => reference,

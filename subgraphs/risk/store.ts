@@ -1,8 +1,10 @@
 import { openWatch } from './watchBook.ts';
+import { bands } from './rules/band.ts';
 import { AssessmentTable } from './tables.ts';
 import type { LoanWarned } from './watchBook.ts';
 import type { Database } from '#subgraphs/database.ts';
 import type { Assessment } from './rules/assess.ts';
+import type { Month } from './rules/drift.ts';
 
 export type AssessmentRecord = Assessment & {
   /** `rules/assessmentId.ts`. */
@@ -30,6 +32,8 @@ export type RiskStore = {
   /** Puts on record what is other than it was last seen, and forgets all from before `since`; at most three statements. */
   see(sights: readonly Sight[], since: Date): Promise<null[]>;
   warnings: LoanWarned;
+  /** What was assessed by a scorecard in each of the latest months, latest first; one statement. */
+  assessedByMonth(scorecard: string, months: number): Promise<Month[]>;
   /** Puts assessments on record, and answers in their order with what is on record: one made before keeps its time. */
   record(assessments: readonly AssessmentRecord[]): Promise<AssessmentRecord[]>;
 };
@@ -40,6 +44,7 @@ type AssessmentRow = Omit<AssessmentRecord, 'assessedAt'> & { readonly assessedA
 export function openStore(database: Database): RiskStore {
   return {
     ...openWatch(database),
+    assessedByMonth: (scorecard, months) => assessedByMonth(database, scorecard, months),
     async record(assessments) {
       const ids = assessments.map(({ id }) => id);
       const known = await read(database.em(), ids);
@@ -48,6 +53,19 @@ export function openStore(database: Database): RiskStore {
       return ids.map((id) => known.get(id)!);
     },
   };
+}
+
+/** Of each application the latest assessment in the month. */
+async function assessedByMonth(database: Database, scorecard: string, months: number): Promise<Month[]> {
+  const rows = await database.em().execute<({ month: string; applications: number } & Month['counts'])[]>(
+    `with latest as (select distinct on (application_id, date_trunc('month', assessed_at at time zone 'UTC'))
+       to_char(assessed_at at time zone 'UTC', 'YYYY-MM') as month, band from assessment where scorecard = ?
+       order by application_id, date_trunc('month', assessed_at at time zone 'UTC'), assessed_at desc)
+     select month, count(*)::int as applications, ${bands.map((band) => `(count(*) filter (where band = '${band}'))::int as "${band}"`).join(', ')}
+     from latest group by month order by month desc limit ?`,
+    [scorecard, months],
+  );
+  return rows.map(({ month, applications, ...counts }) => ({ month, applications, counts }));
 }
 
 type Em = ReturnType<Database['em']>;

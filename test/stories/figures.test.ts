@@ -49,3 +49,25 @@ test('with the tenth they are: how many, with which share of offers, after what 
   await decide(10);
   expect(await figures()).toMatchObject({ decided: 10, offeredShare: 0.7, secondsToDecideP50: 8 });
 });
+
+test('the scorecard says month by month whether its applicants are those it was fitted on, once there are enough', async () => {
+  const assess = (month: string, band: string, count: number) =>
+    asSuperuser(
+      world.databases.get('risk-compass')!.url,
+      `insert into assessment (id, application_id, scorecard, points, band, probability_of_bad, reasons, used_behaviour, lineage, assessed_at)
+       select '${month}${band}' || n, '${month}${band}' || n, 'south-german-credit/1', 500, '${band}', 0.1, '[]', false, '{}', '${month}-15'
+       from generate_series(1, ${count}) as n`,
+    );
+  for (const [band, count] of [['A', 22], ['B', 19], ['C', 17], ['D', 20], ['E', 22]] as const) await assess('2026-08', band, count); // prettier-ignore
+  await assess('2026-09', 'E', 60);
+  await assess('2026-10', 'A', 49);
+  const { data, errors } = await world.ask('{ scorecardDrift { month applications psi stability } }', {
+    org: 'broker-bridge',
+  });
+  expect(errors).toEqual([]);
+  expect(data!['scorecardDrift']).toEqual([
+    { month: '2026-10', applications: null, psi: null, stability: null },
+    { month: '2026-09', applications: 60, psi: expect.any(Number), stability: 'SHIFTED' },
+    { month: '2026-08', applications: 100, psi: expect.closeTo(0, 2), stability: 'STABLE' },
+  ]);
+});

@@ -31,7 +31,7 @@ export const purposesOf = {
     'ev.green_finance/1',
   ],
   insurer: ['insurance.quote/1', 'insurance.ubi_pricing/1', 'insurance.claim/1'],
-  repairer: ['service.maintenance/1'],
+  repairer: ['service.maintenance/1', 'marketing.direct/1'],
   marketplace: ['usedcar.valuation/1', 'usedcar.finance/1'],
   risk: [],
   broker: ['insurance.quote/1', 'loan.origination/1', 'usedcar.valuation/1'],

@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto';
+import { bandOf } from '#subgraphs/risk/rules/band.ts';
+import { score } from '#subgraphs/risk/rules/score.ts';
 import { pointsOfDifference, pointsOfLogOdds, scale } from '#subgraphs/risk/rules/scale.ts';
 import { applicantsOf } from './applicants.ts';
 import { candidates, yuanPerUnit } from './attributes.ts';
 import { auc, hosmerLemeshow, ks } from './measures.ts';
 import { foldsOf, predict, select } from './select.ts';
+import type { Band } from '#subgraphs/risk/rules/band.ts';
+import type { ScoreInputs } from '#subgraphs/risk/rules/score.ts';
+import type { Scorecard } from '#subgraphs/risk/rules/scorecard.ts';
 import type { Applicant } from './applicants.ts';
 import type { Candidate } from './attributes.ts';
 import type { Class } from './classes.ts';
@@ -17,6 +22,10 @@ export function fitScorecard(data: string) {
   const { model, dropped } = select(candidates, applicants);
   const [intercept = 0, ...coefficients] = model.beta;
   const goods = applicants.filter((row) => row.credit_risk === 1).length;
+  const card = {
+    basePoints: Math.round(pointsOfLogOdds(intercept)),
+    attributes: model.terms.map(({ candidate, classes }, i) => attributeOf(candidate, classes, coefficients[i]!)),
+  };
   return {
     version: VERSION,
     data: {
@@ -29,11 +38,21 @@ export function fitScorecard(data: string) {
     scale,
     yuanPerUnit,
     intercept: rounded(intercept, 6),
-    basePoints: Math.round(pointsOfLogOdds(intercept)),
-    attributes: model.terms.map(({ candidate, classes }, i) => attributeOf(candidate, classes, coefficients[i]!)),
+    ...card,
     dropped,
+    reference: bandsOf({ version: VERSION, ...card }, applicants),
     validation: validate(applicants),
   };
+}
+
+/** How many of the applicants that it was fitted on are in each band: what later ones are compared with. */
+function bandsOf(card: Scorecard, applicants: readonly Applicant[]): Record<Band, number> {
+  const counts: Record<Band, number> = { A: 0, B: 0, C: 0, D: 0, E: 0 };
+  for (const row of applicants) {
+    const inputs = candidates.map(({ name, column, unitsPerDatum = 1 }) => [name, row[column] * unitsPerDatum]);
+    counts[bandOf(score(card, Object.fromEntries(inputs) as ScoreInputs).points)] += 1;
+  }
+  return counts;
 }
 
 function attributeOf({ name, unitsPerDatum = 1 }: Candidate, classes: readonly Class[], coefficient: number) {
