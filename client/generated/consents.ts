@@ -417,6 +417,107 @@ export const MyBookingsConsents = {
   ]
 } as const satisfies OperationConsents;
 
+export const MyOffersConsents = {
+  "operation": "MyOffers",
+  "caller": "customer",
+  "purpose": "subject.access/1",
+  "moves": [
+    {
+      "scope": "vehicle:identity",
+      "source": "customer",
+      "recipient": "caller",
+      "purpose": "subject.access/1",
+      "needs": "NOTHING"
+    },
+    {
+      "scope": "service:history",
+      "source": "repairer",
+      "recipient": "caller",
+      "purpose": "subject.access/1",
+      "needs": "NOTHING"
+    },
+    {
+      "scope": "vehicle:identity",
+      "source": "customer",
+      "recipient": "customer",
+      "purpose": "subject.access/1",
+      "needs": "NOTHING"
+    },
+    {
+      "scope": "vehicle:identity",
+      "source": "customer",
+      "recipient": "manufacturer",
+      "purpose": "subject.access/1",
+      "needs": "NOTHING"
+    },
+    {
+      "scope": "vehicle:odometer",
+      "source": "manufacturer",
+      "recipient": "repairer",
+      "purpose": "marketing.direct/1",
+      "needs": "CONSENT"
+    },
+    {
+      "scope": "telematics:behaviour",
+      "source": "manufacturer",
+      "recipient": "repairer",
+      "purpose": "marketing.direct/1",
+      "needs": "CONSENT"
+    },
+    {
+      "scope": "vehicle:identity",
+      "source": "customer",
+      "recipient": "repairer",
+      "purpose": "subject.access/1",
+      "needs": "LEGAL"
+    },
+    {
+      "scope": "vehicle:identity",
+      "source": "customer",
+      "recipient": "repairer",
+      "purpose": "marketing.direct/1",
+      "needs": "CONSENT"
+    }
+  ],
+  "consents": [
+    {
+      "recipient": "repairer",
+      "purpose": "marketing.direct/1",
+      "basis": "CONSENT",
+      "processors": [],
+      "scopes": [
+        {
+          "scope": "vehicle:odometer",
+          "necessity": "OPTIONAL",
+          "separate": false,
+          "written": false,
+          "sources": [
+            "manufacturer"
+          ]
+        },
+        {
+          "scope": "telematics:behaviour",
+          "necessity": "OPTIONAL",
+          "separate": true,
+          "written": false,
+          "sources": [
+            "manufacturer"
+          ]
+        },
+        {
+          "scope": "vehicle:identity",
+          "necessity": "OPTIONAL",
+          "separate": false,
+          "written": false,
+          "sources": [
+            "customer"
+          ]
+        }
+      ]
+    }
+  ]
+} as const satisfies OperationConsents;
+
 export const MyConsentsConsents = {
   "operation": "MyConsents",
   "caller": "customer",

@@ -6,6 +6,7 @@ import { useLanguage, useWords } from '#console/language/Language.tsx';
 import { Applications } from './Applications.tsx';
 import { Bookings } from './Bookings.tsx';
 import { Loans } from './Loans.tsx';
+import { Offers } from './Offers.tsx';
 import { Policies } from './Policies.tsx';
 import { Vehicles } from './Vehicles.tsx';
 import { words } from './words.ts';
@@ -22,6 +23,7 @@ export default function Overview() {
         <Applications />
         <Policies />
         <Bookings />
+        <Offers />
       </div>
     </Page>
   );

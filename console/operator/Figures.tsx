@@ -3,6 +3,7 @@ import { NetworkFiguresDocument } from '#client/generated/documents.ts';
 import { useNames } from '#console/graph/useNames.ts';
 import { useLanguage, useWords } from '#console/language/Language.tsx';
 import { Answer } from '#console/ui/Answer.tsx';
+import { Badge } from '#console/ui/Badge.tsx';
 import { Bars } from '#console/ui/Bars.tsx';
 import { Page } from '#console/ui/Page.tsx';
 import { Panel } from '#console/ui/Panel.tsx';
@@ -17,10 +18,11 @@ export default function Figures() {
   return (
     <Page title={say.figures} lead={say.figuresLead}>
       <Answer of={answer}>
-        {({ lenderFigures, repairerFigures }) => (
+        {({ lenderFigures, repairerFigures, scorecardDrift }) => (
           <>
             <Lenders rows={lenderFigures} />
             <Repairers rows={repairerFigures} />
+            <Drift rows={scorecardDrift} />
           </>
         )}
       </Answer>
@@ -84,6 +86,43 @@ function Repairers({ rows }: { readonly rows: NetworkFiguresQuery['repairerFigur
           { name: say.services, of: ({ services }) => told(services), figure: true },
           { name: say.ratings, of: ({ ratings }) => told(ratings), figure: true },
           { name: say.stars, of: ({ meanStars }) => told(meanStars), figure: true },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+const toneOf = { STABLE: 'good', SHIFTING: 'warn', SHIFTED: 'bad' } as const;
+
+/** Whether the scorecard still meets the people that it was fitted on. */
+function Drift({ rows }: { readonly rows: NetworkFiguresQuery['scorecardDrift'] }) {
+  const say = useWords(words);
+  const { formats } = useLanguage();
+  return (
+    <Panel title={say.drift}>
+      <p className="quiet">{say.driftLead}</p>
+      <Table
+        caption={say.drift}
+        rows={rows}
+        keyOf={({ month }) => month}
+        empty={say.noDrift}
+        columns={[
+          { name: say.month, of: ({ month }) => month },
+          {
+            name: say.applications,
+            of: ({ applications }) =>
+              typeof applications === 'number' ? (
+                formats.count(applications)
+              ) : (
+                <span className="quiet">{say.fewApplications}</span>
+              ),
+            figure: true,
+          },
+          { name: 'PSI', of: ({ psi }) => psi?.toFixed(3) ?? '', figure: true },
+          {
+            name: say.stability,
+            of: ({ stability }) => stability && <Badge tone={toneOf[stability]}>{say.stabilities[stability]}</Badge>,
+          },
         ]}
       />
     </Panel>

@@ -43,6 +43,14 @@ const en = {
   ratings: 'Ratings',
   stars: 'Mean stars',
   few: 'fewer than 10 people',
+  drift: 'The scorecard, month by month',
+  driftLead:
+    'Whether those who are assessed are still like those that it was fitted on: the population stability index over the bands. Months with fewer than 50 applications are not told.',
+  fewApplications: 'fewer than 50',
+  noDrift: 'Nobody was assessed yet.',
+  month: 'Month',
+  stability: 'Population',
+  stabilities: { STABLE: 'as it was', SHIFTING: 'shifting', SHIFTED: 'another one' },
   changes: 'Schema changes',
   changesLead:
     'Flows between roles that the supergraph in force makes possible and that nobody has approved, and approved ones that are gone. Owners approve in schema/flows.lock.',
@@ -105,6 +113,13 @@ const zh: typeof en = {
   ratings: '评分数',
   stars: '平均星级',
   few: '不足 10 人',
+  drift: '评分卡逐月稳定性',
+  driftLead: '被评估人群是否仍与建模人群一致：按等级计算的群体稳定性指标（PSI）。申请不足 50 笔的月份不予公布。',
+  fewApplications: '不足 50 笔',
+  noDrift: '尚无评估。',
+  month: '月份',
+  stability: '人群',
+  stabilities: { STABLE: '稳定', SHIFTING: '偏移', SHIFTED: '显著变化' },
   changes: '待批准的模式变更',
   changesLead:
     '当前超图允许、但尚无人批准的角色间数据流，以及已批准却不再存在的数据流。由数据所有者在 schema/flows.lock 中批准。',

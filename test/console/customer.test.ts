@@ -64,6 +64,8 @@ describe.each([
     const { page } = person;
     await page.locator('.panel .facts').first().waitFor();
     await expect.poll(() => page.locator('.loading').count()).toBe(0);
+    await page.getByText(language === 'en' ? 'Done before' : '既往服务').waitFor();
+    await page.getByText(language === 'en' ? 'You get no offers' : '因此没有优惠推送').waitFor();
     await flawless(person, `overview-${language}`);
     await person.open('/my/consents');
     await page.locator('.panel a.button').first().click();
