@@ -465,6 +465,10 @@ export type LoanOffer = {
   product?: Maybe<Scalars['String']['output']>;
   /** Nominal rate a year, in basis points. */
   rateBps?: Maybe<Scalars['Int']['output']>;
+  /** Who pays it; null where nobody does. */
+  subsidisedBy?: Maybe<SubsidyGiver>;
+  /** Interest that another pays in the borrower's place over the whole term, in fen; 0 where nobody does. */
+  subsidyMinor?: Maybe<Scalars['Int']['output']>;
   /** Interest over the whole term, in fen. */
   totalInterestMinor?: Maybe<Scalars['Int']['output']>;
   /** Until when it holds. */
@@ -510,6 +514,10 @@ export type LoanProduct = {
   rateFromBps: Scalars['Int']['output'];
   /** Nominal rate a year up to, in basis points. */
   rateToBps: Scalars['Int']['output'];
+  /** Who pays it; null where nobody does. */
+  subsidisedBy?: Maybe<SubsidyGiver>;
+  /** What another pays of the rate in the borrower's place, in basis points: `rateFromBps` and `rateToBps` are without it. */
+  subsidyBps: Scalars['Int']['output'];
   /** Terms offered, in months. */
   termsMonths: Array<Scalars['Int']['output']>;
   /** Name, Chinese. */
@@ -915,6 +923,13 @@ export type SettlementQuote = {
   totalMinor?: Maybe<Scalars['Int']['output']>;
 };
 
+/** Who pays a part of the interest in the borrower's place. */
+export type SubsidyGiver =
+  /** The carmaker. */
+  | 'MANUFACTURER'
+  /** The state. */
+  | 'STATE';
+
 /** What a vehicle is worth: a range, not a point. */
 export type Valuation = {
   __typename?: 'Valuation';
@@ -1119,6 +1134,7 @@ export type ResolversTypes = {
   ServiceCreditStep: ResolverTypeWrapper<Partial<ServiceCreditStep>>;
   SettleLoanInput: ResolverTypeWrapper<Partial<SettleLoanInput>>;
   SettlementQuote: ResolverTypeWrapper<Partial<SettlementQuote>>;
+  SubsidyGiver: ResolverTypeWrapper<Partial<SubsidyGiver>>;
   Valuation: ResolverTypeWrapper<Partial<Valuation>>;
   Vehicle: ResolverTypeWrapper<Partial<Vehicle>>;
   String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
@@ -1390,6 +1406,8 @@ export type LoanOfferResolvers<ContextType = any, ParentType extends ResolversPa
   months?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rateBps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  subsidisedBy?: Resolver<Maybe<ResolversTypes['SubsidyGiver']>, ParentType, ContextType>;
+  subsidyMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   totalInterestMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
@@ -1414,6 +1432,8 @@ export type LoanProductResolvers<ContextType = any, ParentType extends Resolvers
   minAmountMinor?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rateFromBps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rateToBps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  subsidisedBy?: Resolver<Maybe<ResolversTypes['SubsidyGiver']>, ParentType, ContextType>;
+  subsidyBps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   termsMonths?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
   zh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };

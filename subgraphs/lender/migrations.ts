@@ -69,4 +69,8 @@ export const migrations: readonly MigrationStep[] = [
       'create index service_credit_customer on service_credit (customer_id)',
     ],
   },
+  {
+    name: 'M20261127Subsidies',
+    up: ['alter table product add column subsidy_bps integer not null default 0, add column subsidised_by text'],
+  },
 ];

@@ -5,6 +5,7 @@ import type {
   DecisionOutcome,
   RepaymentMethod,
   ServiceCreditStatus,
+  SubsidyGiver,
 } from '#schema/generated/lender.ts';
 import type { Account, MovementKind } from './rules/postings.ts';
 import type { Reason } from './rules/decisionReasons.ts';
@@ -29,6 +30,8 @@ export const ProductTable = defineEntity({
     method: p.string().$type<RepaymentMethod>(),
     balloonBps: p.integer(),
     green: p.boolean(),
+    subsidyBps: p.integer(),
+    subsidisedBy: p.string().$type<SubsidyGiver>().nullable(),
     maxLtvBps: p.integer(),
   },
 });

@@ -45,6 +45,8 @@ const TERMS = {
   maxAmountMinor: 500 * THOUSAND,
   balloonBps: 0,
   green: false,
+  subsidyBps: 0,
+  subsidisedBy: null,
   maxLtvBps: 9_000,
 };
 
@@ -68,6 +70,8 @@ const SHELF: readonly ProductRow[] = [
     zh: '绿色汽车贷款',
     method: 'EQUAL_INSTALMENT',
     green: true,
+    subsidyBps: 120,
+    subsidisedBy: 'MANUFACTURER',
     maxLtvBps: 10_000,
     rateFromBps: -120,
     rateToBps: 180,

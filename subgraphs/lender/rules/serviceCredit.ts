@@ -19,6 +19,8 @@ export const serviceProduct: Product = {
   method: 'EQUAL_INSTALMENT',
   balloonBps: 0,
   green: false,
+  subsidyBps: 0,
+  subsidisedBy: null,
   maxLtvBps: 10_000,
 };
 

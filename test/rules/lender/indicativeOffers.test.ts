@@ -14,6 +14,8 @@ const product = (code: string, more: Partial<Product> = {}): Product => ({
   method: 'EQUAL_INSTALMENT',
   balloonBps: 0,
   green: false,
+  subsidyBps: 0,
+  subsidisedBy: null,
   maxLtvBps: 8_000,
   ...more,
 });

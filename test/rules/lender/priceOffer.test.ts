@@ -18,6 +18,23 @@ test('the green programme is cheaper in every band, and says that it is green', 
   }
 });
 
+test('what another pays of the interest stands apart: it is what the loan would cost more without', () => {
+  for (const band of bands) {
+    const offer = priceOffer(green, band, 10_000_000, 36, 0);
+    const unsubsidised = {
+      ...green,
+      rateFromBps: green.rateFromBps + 120,
+      rateToBps: green.rateToBps + 120,
+      subsidyBps: 0,
+    };
+    const without = priceOffer(unsubsidised, band, 10_000_000, 36, 0);
+    expect(offer.subsidyMinor).toBe(without.totalInterestMinor - offer.totalInterestMinor);
+    expect(offer.subsidisedBy).toBe('MANUFACTURER');
+    expect([without.subsidyMinor, without.subsidisedBy]).toEqual([0, null]);
+  }
+  expect(priceOffer(standard, 'A', 10_000_000, 36, 0)).toMatchObject({ subsidyMinor: 0, subsidisedBy: null });
+});
+
 test('the APR is the rate where there is no fee, and more where there is one', () => {
   expect(priceOffer(standard, 'A', 10_000_000, 36, 0).aprBps).toBe(400);
   expect(priceOffer({ ...standard, feeBps: 60 }, 'A', 10_000_000, 36, 0).aprBps).toBeGreaterThan(400);

@@ -12,6 +12,8 @@ export const standard: Product = {
   method: 'EQUAL_INSTALMENT',
   balloonBps: 0,
   green: false,
+  subsidyBps: 0,
+  subsidisedBy: null,
   maxLtvBps: 9_000,
 };
 
@@ -21,6 +23,8 @@ export const green: Product = {
   rateFromBps: 280,
   rateToBps: 580,
   green: true,
+  subsidyBps: 120,
+  subsidisedBy: 'MANUFACTURER',
   maxLtvBps: 10_000,
 };
 
