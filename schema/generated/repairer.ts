@@ -134,6 +134,17 @@ export type Customer = {
   serviceBookings?: Maybe<Array<ServiceBooking>>;
 };
 
+/** What drives a vehicle. */
+export type DriveKind =
+  /** Battery only. */
+  | 'BEV'
+  /** Hybrid without a plug. */
+  | 'HEV'
+  /** Combustion engine. */
+  | 'ICE'
+  /** Plug-in hybrid. */
+  | 'PHEV';
+
 /** A line of an estimate. */
 export type EstimateLine = {
   __typename?: 'EstimateLine';
@@ -232,6 +243,21 @@ export type PartLine = {
   partNumber?: Maybe<Scalars['String']['output']>;
   /** How many. */
   quantity?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A service that comes. */
+export type PlannedService = {
+  __typename?: 'PlannedService';
+  /** At how many kilometres. */
+  dueAtKm?: Maybe<Scalars['Int']['output']>;
+  /** When it is due at the latest, by how much the vehicle is driven. */
+  dueOn?: Maybe<Scalars['Date']['output']>;
+  /** Codes of what is to be done. */
+  jobs?: Maybe<Array<Scalars['String']['output']>>;
+  /** Its number, from the vehicle's first one on. */
+  number?: Maybe<Scalars['Int']['output']>;
+  /** What it costs with tax, in fen. */
+  totalMinor?: Maybe<Scalars['Int']['output']>;
 };
 
 export type Query = {
@@ -419,16 +445,28 @@ export type Vehicle = {
   __typename?: 'Vehicle';
   /** What the repair chain offers its holder, from how the vehicle is used: only to who lets it, under `marketing.direct/1`, and as long as they do. */
   careOffers?: Maybe<Array<CareOffer>>;
+  /** What drives it. */
+  driveKind?: Maybe<DriveKind>;
+  /** Day of first registration. */
+  firstRegisteredOn?: Maybe<Scalars['Date']['output']>;
   /** Odometer, in kilometres, as the car last reported it. */
   odometerKm?: Maybe<Scalars['Int']['output']>;
   /** Work done on it, latest first. */
   serviceOrders?: Maybe<Array<ServiceOrder>>;
+  /** The services that come next, soonest first: what `bookService` takes, at once or in instalments. */
+  servicePlan?: Maybe<Array<PlannedService>>;
   /** How it was driven. */
   telematics?: Maybe<Telematics>;
   /** Vehicle identification number, ISO 3779. */
   vin?: Maybe<Scalars['ID']['output']>;
   /** Odometer reads in workshops, latest first. */
   workshopReads?: Maybe<Array<OdometerRead>>;
+};
+
+
+/** A vehicle. What is known of it is about its holder at the time. */
+export type VehicleServicePlanArgs = {
+  next?: Scalars['Int']['input'];
 };
 
 
@@ -560,7 +598,9 @@ export type FederationReferenceTypes = {
     ( { __typename: 'Vehicle' }
     & GraphQLRecursivePick<FederationTypes['Vehicle'], {"vin":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['Vehicle'], {"odometerKm":true,"telematics":{"harshEventsPer100Km":true}}> ) );
+        | GraphQLRecursivePick<FederationTypes['Vehicle'], {"odometerKm":true,"telematics":{"harshEventsPer100Km":true}}>
+        | GraphQLRecursivePick<FederationTypes['Vehicle'], {"odometerKm":true,"telematics":{"harshEventsPer100Km":true},"driveKind":true,"firstRegisteredOn":true}>
+        | GraphQLRecursivePick<FederationTypes['Vehicle'], {"odometerKm":true,"driveKind":true,"firstRegisteredOn":true}> ) );
 };
 
 /** Mapping of union types */
@@ -587,6 +627,7 @@ export type ResolversTypes = {
   Customer: ResolverTypeWrapper<Partial<Omit<Customer, 'serviceBookings'> & { serviceBookings?: Maybe<Array<ResolversTypes['ServiceBooking']>> }>>;
   Date: ResolverTypeWrapper<Partial<Scalars['Date']['output']>>;
   DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
+  DriveKind: ResolverTypeWrapper<Partial<DriveKind>>;
   EstimateLine: ResolverTypeWrapper<Partial<EstimateLine>>;
   LabourLine: ResolverTypeWrapper<Partial<LabourLine>>;
   Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
@@ -595,6 +636,7 @@ export type ResolversTypes = {
   OdometerRead: ResolverTypeWrapper<Partial<OdometerRead>>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
   PartLine: ResolverTypeWrapper<Partial<PartLine>>;
+  PlannedService: ResolverTypeWrapper<Partial<PlannedService>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RateServiceInput: ResolverTypeWrapper<Partial<RateServiceInput>>;
   RepairerFigures: ResolverTypeWrapper<Partial<RepairerFigures>>;
@@ -635,6 +677,7 @@ export type ResolversParentTypes = {
   OdometerRead: Partial<OdometerRead>;
   PageInfo: Partial<PageInfo>;
   PartLine: Partial<PartLine>;
+  PlannedService: Partial<PlannedService>;
   Query: Record<PropertyKey, never>;
   RateServiceInput: Partial<RateServiceInput>;
   RepairerFigures: Partial<RepairerFigures>;
@@ -767,6 +810,14 @@ export type PartLineResolvers<ContextType = any, ParentType extends ResolversPar
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PlannedServiceResolvers<ContextType = any, ParentType extends ResolversParentTypes['PlannedService'] = ResolversParentTypes['PlannedService']> = {
+  dueAtKm?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  jobs?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  totalMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   repairerFigures?: Resolver<Array<ResolversTypes['RepairerFigures']>, ParentType, ContextType>;
   serviceEstimate?: Resolver<ResolversTypes['ServiceEstimate'], ParentType, ContextType, RequireFields<QueryServiceEstimateArgs, 'jobs' | 'workshop'>>;
@@ -841,6 +892,7 @@ export type VehicleResolvers<ContextType = any, ParentType extends ResolversPare
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Vehicle']> | FederationReferenceType, FederationReferenceType, ContextType>;
   careOffers?: Resolver<Maybe<Array<ResolversTypes['CareOffer']>>, ParentType, ContextType>;
   serviceOrders?: Resolver<Maybe<Array<ResolversTypes['ServiceOrder']>>, ParentType, ContextType>;
+  servicePlan?: Resolver<Maybe<Array<ResolversTypes['PlannedService']>>, ParentType, ContextType, RequireFields<VehicleServicePlanArgs, 'next'>>;
   vin?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   workshopReads?: Resolver<Maybe<Array<ResolversTypes['OdometerRead']>>, ParentType, ContextType>;
 };
@@ -869,6 +921,7 @@ export type Resolvers<ContextType = any> = {
   OdometerRead?: OdometerReadResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PartLine?: PartLineResolvers<ContextType>;
+  PlannedService?: PlannedServiceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RepairerFigures?: RepairerFiguresResolvers<ContextType>;
   ServiceBooking?: ServiceBookingResolvers<ContextType>;

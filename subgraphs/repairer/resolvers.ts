@@ -7,6 +7,7 @@ import { careOffers } from './rules/careOffers.ts';
 import { estimate, jobs } from './rules/estimate.ts';
 import { isReleased } from './rules/isReleased.ts';
 import { repairerFigures } from './rules/repairerFigures.ts';
+import { servicePlan } from './rules/servicePlan.ts';
 import { orderTotal } from './rules/orderTotal.ts';
 import type { MemberRequest } from '#subgraphs/memberRequest.ts';
 import type * as Graph from '#schema/generated/repairer.ts';
@@ -15,6 +16,8 @@ import type { Estimate } from './rules/estimate.ts';
 import type { RepairerStore, ServiceBooking, ServiceOrder } from './store.ts';
 
 type Request = MemberRequest<RepairerStore>;
+
+const MOST_PLANNED = 10;
 
 export const resolvers: Graph.Resolvers<Request> = {
   Query: {
@@ -50,7 +53,16 @@ export const resolvers: Graph.Resolvers<Request> = {
       if (vin == null || odometerKm == null) return null;
       const [last = null] = await allOrdersOf(request, vin);
       const use = { odometerKm, harshEventsPer100Km: telematics?.harshEventsPer100Km ?? null, last };
-      return careOffers(use, new Date(request.now * 1_000).toISOString().slice(0, 10));
+      return careOffers(use, dayOf(request));
+    },
+    async servicePlan(vehicle, { next }, request) {
+      if (next < 1 || next > MOST_PLANNED)
+        throw new Refusal('INPUT_INVALID', { check: 'next', from: 1, to: MOST_PLANNED });
+      const { vin, odometerKm, driveKind = null, firstRegisteredOn = null } = vehicle as Partial<Graph.Vehicle>;
+      if (vin == null || odometerKm == null) return null;
+      const [last = null] = await allOrdersOf(request, vin);
+      const plan = servicePlan({ odometerKm, driveKind, firstRegisteredOn, last }, dayOf(request), next);
+      return plan.map(({ jobs: codes, ...told }) => ({ ...told, jobs: [...codes] }));
     },
     async workshopReads({ vin }, _args, request) {
       const found = await ordersOf(request, vin!, 'vehicle:odometer');
@@ -68,6 +80,10 @@ export const resolvers: Graph.Resolvers<Request> = {
   },
   ServiceLine: { __resolveType: (line) => ('partNumber' in line ? 'PartLine' : 'LabourLine') },
 };
+
+function dayOf({ now }: Request): string {
+  return new Date(now * 1_000).toISOString().slice(0, 10);
+}
 
 function withLines({ lines, ...told }: Estimate): Graph.ServiceEstimate {
   return { ...told, lines: lines.map(({ description, amountMinor }) => ({ description, amountMinor })) };

@@ -155,3 +155,19 @@ test('the workshop does its work, the customer says how it was, and it is histor
   const { nodes } = data!['workshopOrders'] as { nodes: { id: string }[] };
   expect(nodes).toContainEqual({ id: `${CHAIN}.o-${id.split('.')[1]!}`, odometerKm: 66_000, totalMinor: 63_845 });
 });
+
+test('the next services of a car are planned by how it is driven, and can be booked as they are', async () => {
+  const { data, errors } = await world.ask(
+    '{ me { vehicles { vin servicePlan { number dueOn dueAtKm jobs totalMinor } } } }',
+    me,
+  );
+  expect(errors).toEqual([]);
+  type Plan = { number: number; dueOn: string; dueAtKm: number; jobs: string[]; totalMinor: number }[];
+  const plan = (data!['me'] as { vehicles: { servicePlan: Plan }[] }).vehicles[0]!.servicePlan;
+  expect(plan.map(({ number }) => number)).toEqual([0, 1, 2].map((i) => plan[0]!.number + i));
+  const { startsAt } = (await slots()).find(({ free }) => free)!;
+  const booked = changed(
+    await change(me, 'bookService', 'BookServiceInput', { ...wish('planned', startsAt), jobs: plan[0]!.jobs }),
+  );
+  expect(booked.totalMinor).toBe(plan[0]!.totalMinor);
+});

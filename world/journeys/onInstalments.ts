@@ -8,8 +8,8 @@ function booked(says: string, id: string, more: Pick<Step, 'shows' | 'keep'>): S
   return {
     says,
     as: me,
-    query: ({ slot }) =>
-      `mutation Book($id: ID!, $vin: ID!) { bookService(input: { clientMutationId: "${id}", customerId: $id, vin: $vin, workshop: "${CHAIN}.w1", startsAt: "${slot}", jobs: ["SERVICE"], credit: { lender: "${LENDER}", months: 6 } }) { booking { id status totalMinor credit { status because monthlyMinor } } } }`,
+    query: ({ slot, jobs }) =>
+      `mutation Book($id: ID!, $vin: ID!) { bookService(input: { clientMutationId: "${id}", customerId: $id, vin: $vin, workshop: "${CHAIN}.w1", startsAt: "${slot}", jobs: ${jobs}, credit: { lender: "${LENDER}", months: 6 } }) { booking { id status totalMinor credit { status because monthlyMinor } } } }`,
     variables: ({ vin }) => ({ id: PERSON, vin: vin! }),
     ...more,
   };
@@ -25,10 +25,13 @@ export const onInstalments: Journey = {
       keep: (data) => ({ slot: list(data, 'workshopSlots').findLast(({ free }) => free)!['startsAt']! }),
     },
     {
-      says: 'The person’s own vehicle.',
+      says: 'What the car needs next, by how it is driven.',
       as: me,
-      query: () => '{ me { vehicles { vin } } }',
-      keep: (data) => ({ vin: text(data, 'me', 'vehicles', 0, 'vin') }),
+      query: () => '{ me { vehicles { vin servicePlan(next: 2) { number dueOn dueAtKm jobs totalMinor } } } }',
+      keep: (data) => ({
+        vin: text(data, 'me', 'vehicles', 0, 'vin'),
+        jobs: JSON.stringify(at(data, 'me', 'vehicles', 0, 'servicePlan', 0, 'jobs')),
+      }),
     },
     booked('The lender may not see the income: there is neither credit nor appointment.', once(), {
       shows: (data) =>
