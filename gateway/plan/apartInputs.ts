@@ -4,17 +4,23 @@ import { slotsIn } from './pathSteps.ts';
 import { applications } from './supergraphDocument.ts';
 import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner';
 import type { FieldNode, SelectionNode, SelectionSetNode } from 'graphql';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue, Uses } from './catalogue.ts';
 import type { InputConditions } from './inputConditions.ts';
 import type { InputFields } from './inputFields.ts';
 import type { PathStep } from './pathSteps.ts';
 
-/** Fields that can be computed from one representation: its inputs, by the path that the member knows. */
-type Group = { readonly inputs: Map<string, string>; readonly fields: Set<FieldNode>; readonly conditions: string };
+/** Fields that can be computed from one representation: its inputs, by the path that the member knows, and what each is released for. */
+type Group = {
+  readonly inputs: Map<string, string>;
+  readonly purposes: Map<string, string>;
+  readonly fields: Set<FieldNode>;
+  readonly conditions: string;
+};
 
 /**
  * Where fields of one fetch require a field with different arguments, each is asked for with a representation of its own; and so is
- * what is asked for on a condition: the inputs of what is skipped are not there, and the rest does not need them.
+ * what is asked for on a condition: the inputs of what is skipped are not there, and the rest does not need them. So are fields that use
+ * one input for different purposes: what is released for the one would be there for the other.
  */
 export function apartInputs(
   fetch: FetchNode,
@@ -60,14 +66,28 @@ function groupsOf(
     // The planner may forget a field's own conditions, and keep those of its inputs.
     const conditions =
       needs.length > 0 ? [...new Set([own, ...needs.map((each) => conditionsOf(each.path))])].join(' ').trim() : '';
+    const uses = catalogue.usesOf(type, field.name.value, serviceName);
     const fits = (group: Group) =>
-      group.conditions === conditions && needs.every(({ sent, path }) => (group.inputs.get(sent) ?? path) === path);
-    const group = groups.find(fits) ?? { inputs: new Map<string, string>(), fields: new Set<FieldNode>(), conditions };
+      group.conditions === conditions &&
+      needs.every(({ sent, path }) => {
+        const purposes = purposesOf(path, uses);
+        return (group.inputs.get(sent) ?? path) === path && (group.purposes.get(path) ?? purposes) === purposes;
+      });
+    const group = groups.find(fits) ?? { inputs: new Map(), purposes: new Map(), fields: new Set(), conditions };
     if (!groups.includes(group)) groups.push(group);
     group.fields.add(field);
-    for (const { sent, path } of needs) group.inputs.set(sent, path);
+    for (const { sent, path } of needs) {
+      group.inputs.set(sent, path);
+      group.purposes.set(path, purposesOf(path, uses));
+    }
   }
   return groups;
+}
+
+/** What a field uses an input for, or what is below it. */
+function purposesOf(path: string, uses: readonly Uses[]): string {
+  const lines = uses.filter(({ inputs }) => inputs.some((each) => each === path || each.startsWith(`${path}.`)));
+  return [...new Set(lines.map(({ purpose }) => purpose))].toSorted().join(' ');
 }
 
 type OwnField = { readonly type: string; readonly field: FieldNode; readonly conditions: string };

@@ -53,3 +53,14 @@ test('the chain itself reads its offers for its own customers under that purpose
   expect(without.data!['vehicle']).toMatchObject({ careOffers: null });
   expect(without.errors.length).toBeGreaterThan(0);
 });
+
+test('what the workshop is sent for the service that was booked makes no offers, though both are asked for at once', async () => {
+  const { data, errors } = await shared.world.ask(
+    '{ me { vehicles { careOffers { job } servicePlan { number } } } }',
+    ME,
+  );
+  const [vehicle] = (data!['me'] as { vehicles: { careOffers: unknown; servicePlan: unknown[] }[] }).vehicles;
+  expect(vehicle!.servicePlan).toHaveLength(3);
+  expect(vehicle!.careOffers).toBeNull();
+  expect(errors.map(({ path }) => path.at(-1))).toEqual(['careOffers']);
+});
