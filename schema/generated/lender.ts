@@ -127,6 +127,56 @@ export type CloseHumanReviewInput = {
   offer?: InputMaybe<ReviewedOfferInput>;
 };
 
+/** A subject's answer to one organisation's request to read, for one purpose. */
+export type Consent = {
+  __typename?: 'Consent';
+  /** Opaque id. */
+  id: Scalars['ID']['output'];
+  /** Organisations that process for the recipient under this consent. */
+  processors?: Maybe<Array<Scalars['ID']['output']>>;
+  /** The purpose's code. */
+  purpose?: Maybe<Scalars['String']['output']>;
+  /** The organisation that may read. */
+  recipient?: Maybe<Scalars['ID']['output']>;
+  /** Where it stands in its life. */
+  status?: Maybe<ConsentStatus>;
+};
+
+/** The states of a consent's life. */
+export type ConsentStatus =
+  /** In force. */
+  | 'ACTIVE'
+  /** A new version waits for the subject's answer; the old one holds. */
+  | 'AMENDING'
+  /** Shown to the subject, waiting for an answer. */
+  | 'AWAITING_AUTHORISATION'
+  /** Ended, and the data read under it was erased. */
+  | 'ERASED'
+  /** Ended, and the data read under it is to be erased. */
+  | 'ERASURE_DUE'
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** Ended because its ground fell away: the vehicle was sold, the notice was defective. */
+  | 'INVALIDATED'
+  /** Not answered in time. */
+  | 'LAPSED'
+  /** In force again when the subject says so. */
+  | 'PAUSED'
+  /** Refused by the subject. */
+  | 'REJECTED'
+  /** Asked for, not yet shown to the subject. */
+  | 'REQUESTED'
+  /** Ended, and the data read under it is kept under a legal exception. */
+  | 'RESTRICTED'
+  /** Ended by somebody else. */
+  | 'REVOKED'
+  /** Replaced by a new version. */
+  | 'SUPERSEDED'
+  /** Used as often as it allows. */
+  | 'USED_UP'
+  /** Ended by the subject. */
+  | 'WITHDRAWN';
+
 /** A credit assessment by the risk operator. */
 export type CreditAssessment = {
   __typename?: 'CreditAssessment';
@@ -184,6 +234,8 @@ export type CreditProfile = {
 /** A natural person who takes part: the subject of the data in this graph. */
 export type Customer = {
   __typename?: 'Customer';
+  /** Consents of the customer that the lender is party to. */
+  consents?: Maybe<Array<Consent>>;
   /** Net income a month, declared, in fen. */
   creditProfile?: Maybe<CreditProfile>;
   /** Opaque; says nothing about the person. */
@@ -194,6 +246,12 @@ export type Customer = {
   loans?: Maybe<Array<Loan>>;
   /** Credits for services, over every lender, latest first. */
   serviceCredits?: Maybe<Array<ServiceCredit>>;
+};
+
+
+/** A natural person who takes part: the subject of the data in this graph. */
+export type CustomerConsentsArgs = {
+  status?: InputMaybe<Array<ConsentStatus>>;
 };
 
 /** What a lender decided. */
@@ -834,7 +892,7 @@ export type ServiceCredit = {
   aprBps?: Maybe<Scalars['Int']['output']>;
   /** Who gets it. */
   customer?: Maybe<Customer>;
-  /** Whether it is held ready, decided at once from the income that the customer lets the lender see. */
+  /** Whether it is held ready, decided at once from the income that the customer lets the lender see: for a repair chain that the customer's consent names as its processor, and for no other. */
   decision?: Maybe<ServiceCreditDecision>;
   /** Opaque id; its issuer is the lender. */
   id: Scalars['ID']['output'];
@@ -1064,7 +1122,7 @@ export type FederationReferenceTypes = {
     ( { __typename: 'ServiceCredit' }
     & GraphQLRecursivePick<FederationTypes['ServiceCredit'], {"id":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['ServiceCredit'], {"customer":{"creditProfile":{"incomeMonthlyMinor":true,"obligationsMonthlyMinor":true}}}> ) );
+        | GraphQLRecursivePick<FederationTypes['ServiceCredit'], {"customer":{"creditProfile":{"incomeMonthlyMinor":true,"obligationsMonthlyMinor":true},"consents":{"recipient":true,"processors":true,"purpose":true,"status":true}}}> ) );
   Vehicle:
     ( { __typename: 'Vehicle' }
     & GraphQLRecursivePick<FederationTypes['Vehicle'], {"vin":true}> );
@@ -1085,6 +1143,8 @@ export type ResolversTypes = {
   Battery: ResolverTypeWrapper<Partial<Battery>>;
   Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
   CloseHumanReviewInput: ResolverTypeWrapper<Partial<CloseHumanReviewInput>>;
+  Consent: ResolverTypeWrapper<Partial<Consent>>;
+  ConsentStatus: ResolverTypeWrapper<Partial<ConsentStatus>>;
   CreditAssessment: ResolverTypeWrapper<Partial<CreditAssessment>>;
   CreditDecision: ResolverTypeWrapper<Partial<CreditDecision>>;
   CreditInput: ResolverTypeWrapper<Partial<CreditInput>>;
@@ -1153,6 +1213,7 @@ export type ResolversParentTypes = {
   Battery: Partial<Battery>;
   Float: Partial<Scalars['Float']['output']>;
   CloseHumanReviewInput: Partial<CloseHumanReviewInput>;
+  Consent: Partial<Consent>;
   CreditAssessment: Partial<CreditAssessment>;
   CreditDecision: Partial<CreditDecision>;
   CreditInput: Partial<CreditInput>;
@@ -1268,6 +1329,10 @@ export type AutomatedDecisionResolvers<ContextType = any, ParentType extends Res
   review?: Resolver<Maybe<ResolversTypes['ReviewStatus']>, ParentType, ContextType>;
   ruleVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   used?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type ConsentResolvers<ContextType = any, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type CreditDecisionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreditDecision'] = ResolversParentTypes['CreditDecision']> = {
@@ -1523,6 +1588,7 @@ export type Resolvers<ContextType = any> = {
   AdverseNotice?: AdverseNoticeResolvers<ContextType>;
   ApplyForLoanPayload?: ApplyForLoanPayloadResolvers<ContextType>;
   AutomatedDecision?: AutomatedDecisionResolvers<ContextType>;
+  Consent?: ConsentResolvers<ContextType>;
   CreditDecision?: CreditDecisionResolvers<ContextType>;
   CreditInput?: CreditInputResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;

@@ -5,12 +5,20 @@ import { assertMutationId, digestOf } from '#subgraphs/mutation.ts';
 import { asLoan } from './asLoan.ts';
 import { contractFor } from './contractFor.ts';
 import { loaders } from './loaders.ts';
-import { checkServiceWish, decideServiceCredit, HELD_SECONDS, serviceProduct } from './rules/serviceCredit.ts';
+import {
+  checkServiceWish,
+  decideServiceCredit,
+  HELD_SECONDS,
+  namesChain,
+  notThroughChain,
+  serviceProduct,
+} from './rules/serviceCredit.ts';
 import type * as Graph from '#schema/generated/lender.ts';
 import type { MemberRequest } from '#subgraphs/memberRequest.ts';
 import type { Contract, Moving } from './contractBook.ts';
 import type { ServiceCreditRow } from './serviceCreditBook.ts';
 import type { LenderStore } from './store.ts';
+import type { CreditConsent } from './rules/serviceCredit.ts';
 
 type Request = MemberRequest<LenderStore>;
 
@@ -52,7 +60,9 @@ export const serviceCredit: NonNullable<Graph.Resolvers<Request>['ServiceCredit'
     const income = customer?.creditProfile?.incomeMonthlyMinor;
     const row = await loaders.serviceCredit(request).load(parseMemberId(id).local);
     if (!row || income == null) return null;
-    const decision = decideServiceCredit(row, income, customer?.creditProfile?.obligationsMonthlyMinor ?? 0);
+    const isNamed = namesChain(consentsOf(customer), request.org, row.repairer);
+    const owed = customer?.creditProfile?.obligationsMonthlyMinor ?? 0;
+    const decision = isNamed ? decideServiceCredit(row, income, owed) : notThroughChain;
     const lapsesAt = new Date((request.now + HELD_SECONDS) * 1_000);
     const { status, monthlyMinor, aprBps } = await request.store.decideOnServiceCredit(row, decision, lapsesAt);
     return { outcome: status, monthlyMinor, aprBps };
@@ -63,6 +73,13 @@ export const serviceCredit: NonNullable<Graph.Resolvers<Request>['ServiceCredit'
     return row ? asLoan(request.org, row) : null;
   },
 };
+
+function consentsOf(customer: Graph.ServiceCredit['customer']): CreditConsent[] {
+  const told = (customer?.consents ?? []) as Partial<CreditConsent>[];
+  return told.map(({ recipient = null, processors = null, purpose = null, status = null }) => {
+    return { recipient, processors, purpose, status };
+  });
+}
 
 export function asServiceCredit(org: string, row: ServiceCreditRow): Graph.ServiceCredit {
   const { id, customerId, repairer, amountMinor, months, monthlyMinor, aprBps, status, reasons, loanId } = row;

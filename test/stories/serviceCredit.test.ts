@@ -63,6 +63,16 @@ async function withLenderDown<Result>(work: () => Promise<Result>): Promise<Resu
   }
 }
 
+/** The person lets the lender see their income, for credit through these chains. */
+async function letLend(who: { org: string; person: string }, processors: string[]): Promise<void> {
+  const needed = ['credit:income'];
+  const asked = { customerId: who.person, purpose: 'service.credit/1', required: needed, processors };
+  const request = await send({ org: LENDER }, 'requestConsent', 'RequestConsentInput', asked, 'consent { id }');
+  const { consent } = request.data!['requestConsent'] as { consent: { id: string } };
+  const grant = { consentId: consent.id, separate: needed, written: needed };
+  expect((await send(who, 'grantConsent', 'GrantConsentInput', grant, 'consent { status }')).errors).toEqual([]);
+}
+
 beforeAll(async () => {
   world = await openWorld();
   const anybody = { org: 'broker-bridge' };
@@ -91,12 +101,7 @@ test('without the customer’s word to the lender there is neither, the reason i
 });
 
 test('with it there are both in the answer to one mutation; when the work is done the lender pays, and the loan runs', async () => {
-  const needed = ['credit:income'];
-  const asked = { customerId: ME.person, purpose: 'service.credit/1', required: needed };
-  const request = await send({ org: LENDER }, 'requestConsent', 'RequestConsentInput', asked, 'consent { id }');
-  const { consent } = request.data!['requestConsent'] as { consent: { id: string } };
-  const grant = { consentId: consent.id, separate: needed, written: needed };
-  expect((await send(ME, 'grantConsent', 'GrantConsentInput', grant, 'consent { status }')).errors).toEqual([]);
+  await letLend(ME, [CHAIN]);
   const booking = await bookOn(6);
   expect(booking).toMatchObject({ status: 'BOOKED', credit: { status: 'STANDING', because: null, months: 6 } });
   expect(booking.credit!.amountMinor).toBe(booking.totalMinor);
@@ -244,4 +249,18 @@ test('a credit is a repair chain’s to ask for, about what is its own, within w
     { org: 'repair-union' },
   );
   expect(codes(moved)).toEqual(['NOT_FOUND']);
+});
+
+test('a chain that the customer’s word does not name makes no loan in their name', async () => {
+  const they = { org: 'trust', person: 'trust.c000003' };
+  await letLend(they, [CHAIN]);
+  const { data } = await world.ask('{ workshops { id } me { vehicles { vin } } }', they);
+  const union = (data!['workshops'] as { id: string }[]).find(({ id }) => id.startsWith('repair-union'))!.id;
+  const own = (data!['me'] as { vehicles: { vin: string }[] }).vehicles[0]!.vin;
+  const wish = { customerId: they.person, vin: own, workshop: union, startsAt: slots.shift()!, jobs: ['SERVICE'] };
+  const credit = { lender: LENDER, months: 6 };
+  const answer = await send(they, 'bookService', 'BookServiceInput', { ...wish, credit }, BOOKING);
+  expect(answer.errors).toEqual([]);
+  const { booking } = answer.data!['bookService'] as { booking: Booking };
+  expect(booking).toMatchObject({ status: 'CANCELLED', credit: { status: 'REFUSED', because: 'DECLINED' } });
 });

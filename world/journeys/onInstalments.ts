@@ -39,11 +39,11 @@ export const onInstalments: Journey = {
         at(data, 'bookService', 'booking', 'credit', 'status') === 'REFUSED',
     }),
     change(
-      'The lender asks for what it needs.',
+      'The lender asks for what it needs, and for the chain to ask in its name.',
       { org: LENDER },
       'requestConsent',
       'RequestConsentInput',
-      () => ({ customerId: PERSON, purpose: 'service.credit/1', required: NEEDED }),
+      () => ({ customerId: PERSON, purpose: 'service.credit/1', required: NEEDED, processors: [CHAIN] }),
       'consent { id status }',
       (data) => ({ consent: text(data, 'requestConsent', 'consent', 'id') }),
     ),

@@ -63,6 +63,11 @@ export const decisionReasons = {
     en: `Instalments and obligations would take ${dtiBps === null ? 'more than all' : percent(dtiBps)} of income; at most ${percent(capBps)} may go there.`,
     zh: `还款及其他债务将占收入的${dtiBps === null ? '全部以上' : percent(dtiBps)}，上限为${percent(capBps)}。`,
   }),
+  chainNotNamed: (): Reason => ({
+    code: 'CHAIN_NOT_NAMED',
+    en: 'The consent for credit does not name this repair chain, so nothing is lent through it.',
+    zh: '信贷授权中未列明该维修机构，不予通过该机构放款。',
+  }),
   longerTerm: (months: number): Reason => ({
     code: 'LONGER_TERM',
     en: `Over ${months} months the instalment is within what may go there.`,

@@ -43,6 +43,35 @@ export function checkServiceWish({ amountMinor, months }: ServiceWish): void {
   if (!termsMonths.includes(months)) throw new Refusal('INPUT_INVALID', { check: 'months', allowed: [...termsMonths] });
 }
 
+/** A consent as the trust operator tells of it to whom it names; null is what was not told. */
+export type CreditConsent = {
+  readonly recipient: string | null;
+  readonly processors: readonly string[] | null;
+  readonly purpose: string | null;
+  readonly status: string | null;
+};
+
+/**
+ * Whether the customer's own word for credit of this lender's names the chain that asks. Without that any partner could have a loan made
+ * out in the name of whoever let the lender look.
+ */
+export function namesChain(consents: readonly CreditConsent[], lender: string, chain: string): boolean {
+  return consents.some(
+    ({ recipient, processors, purpose, status }) =>
+      recipient === lender &&
+      purpose === 'service.credit/1' &&
+      status === 'ACTIVE' &&
+      processors?.includes(chain) === true,
+  );
+}
+
+export const notThroughChain: ServiceDecision = {
+  status: 'DECLINED',
+  monthlyMinor: null,
+  aprBps: null,
+  reasons: [decisionReasons.chainNotNamed()],
+};
+
 /** Held ready where the instalment stays within the cap on debt to income, as for every credit of the lender's. Amounts in fen. */
 export function decideServiceCredit(
   { amountMinor, months }: ServiceWish,

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkServiceWish, decideServiceCredit, serviceCreditAfter } from '#subgraphs/lender/rules/serviceCredit.ts';
+import {
+  checkServiceWish,
+  decideServiceCredit,
+  namesChain,
+  serviceCreditAfter,
+} from '#subgraphs/lender/rules/serviceCredit.ts';
 
 const wish = { amountMinor: 300_000, months: 6 };
 
@@ -50,4 +55,21 @@ test('a step that comes again changes nothing, and one that cannot be says what 
       detail: expect.objectContaining({ allowed: ['DRAW', 'CONFIRM'] }),
     }),
   );
+});
+
+const word = {
+  recipient: 'lender-harbour',
+  processors: ['repair-swift'],
+  purpose: 'service.credit/1',
+  status: 'ACTIVE',
+};
+test.each([
+  ['as it is', {}, true],
+  ['to another lender', { recipient: 'lender-lotus' }, false],
+  ['naming another chain', { processors: ['repair-union'] }, false],
+  ['naming nobody', { processors: null }, false],
+  ['for another purpose', { purpose: 'loan.origination/1' }, false],
+  ['that was withdrawn', { status: 'WITHDRAWN' }, false],
+])('a consent %s lets a chain ask for credit: %#', (_, more, named) => {
+  expect(namesChain([{ ...word, ...more }], 'lender-harbour', 'repair-swift')).toBe(named);
 });
