@@ -3,15 +3,8 @@ import { CHAIN, change, INSURER, LENDER, list, me, once, PERSON, text, today } f
 import { onInstalments } from './onInstalments.ts';
 import { sold } from './sold.ts';
 import { warned } from './warned.ts';
-import type { Journey, Step } from './journey.ts';
-
-const decided: Step = {
-  says: 'The lender decides on the application at once, from what it may know.',
-  as: { org: LENDER },
-  query: () =>
-    'query Decide($ids: [ID!]!) @purpose(code: "loan.origination/1") { loanApplications(ids: $ids) { decision { outcome offer { amountMinor months aprBps } } } }',
-  variables: () => ({ ids: [`${LENDER}.a000001`] }),
-};
+import { decided, withdrawn } from './withdrawn.ts';
+import type { Journey } from './journey.ts';
 
 /** Of a world that is made anew each can be gone once; some again and again. */
 export const journeys: Readonly<Record<string, Journey>> = {
@@ -158,41 +151,8 @@ export const journeys: Readonly<Record<string, Journey>> = {
       ),
     ],
   },
-  withdraw: {
-    says: 'A consent is withdrawn, and what was read can be read no more; then the person asks who saw what.',
-    steps: [
-      decided,
-      {
-        says: 'The consent that it rests on.',
-        as: me,
-        query: () => '{ me { consents(status: [ACTIVE]) { id recipient purpose } } }',
-        keep: (data) => ({
-          consent: list(data, 'me', 'consents').find(
-            ({ recipient, purpose }) => recipient === LENDER && purpose === 'loan.origination/1',
-          )!['id']!,
-        }),
-      },
-      change(
-        'The person withdraws it: EFFECTIVE says that no gateway gives anything under it any more.',
-        me,
-        'withdrawConsent',
-        'WithdrawConsentInput',
-        ({ consent }) => ({ consentId: consent }),
-        'effect consent { status }',
-      ),
-      {
-        ...decided,
-        says: 'The lender asks again, and is refused, with the reason.',
-        refusedWith: ['CONSENT_WITHDRAWN'],
-      },
-      {
-        says: 'The person sees who saw what, and what was refused.',
-        as: me,
-        query: () => '{ me { accessHistory(first: 5) { nodes { recipient } } } }',
-      },
-    ],
-  },
   warned,
   'service-on-credit': onInstalments,
+  withdraw: withdrawn,
   sell: sold,
 };

@@ -2,6 +2,7 @@ import { at, BUYER, change, LENDER, list, me, once, PERSON, text } from './steps
 import type { Data, Journey, Step } from './journey.ts';
 
 const PLAZA = 'market-plaza';
+const NEEDED = ['vehicle:identity', 'vehicle:odometer', 'service:history'];
 const buyer = { org: 'trust', customer: BUYER };
 
 function handedOver(says: string, as: Step['as'], status: string): Step {
@@ -28,6 +29,23 @@ export const sold: Journey = {
         driveKind: text(data, 'me', 'vehicles', 0, 'driveKind'),
       }),
     },
+    change(
+      'The marketplace asks for what it needs to value the car, and to see who holds it.',
+      { org: PLAZA },
+      'requestConsent',
+      'RequestConsentInput',
+      () => ({ customerId: PERSON, purpose: 'usedcar.valuation/1', required: NEEDED }),
+      'consent { id status }',
+      (data) => ({ consent: text(data, 'requestConsent', 'consent', 'id') }),
+    ),
+    change(
+      'The holder lets it.',
+      me,
+      'grantConsent',
+      'GrantConsentInput',
+      ({ consent }) => ({ consentId: consent, separate: NEEDED }),
+      'consent { status }',
+    ),
     {
       says: 'Somebody who does not hold it lists it: the trust operator’s book names another.',
       as: buyer,

@@ -51,4 +51,5 @@ const purposeOf: Readonly<Record<string, string>> = {
   [INSURER]: 'insurance.claim/1',
   [CHAIN]: 'service.maintenance/1',
   'lender-lotus': 'loan.early_warning/1',
+  'market-plaza': 'usedcar.valuation/1',
 };
