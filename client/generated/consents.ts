@@ -417,6 +417,183 @@ export const MyBookingsConsents = {
   ]
 } as const satisfies OperationConsents;
 
+export const MySalesConsents = {
+  "operation": "MySales",
+  "caller": "customer",
+  "purpose": "subject.access/1",
+  "moves": [
+    {
+      "scope": "contact:basic",
+      "source": "customer",
+      "recipient": "caller",
+      "purpose": "subject.access/1",
+      "needs": "NOTHING"
+    },
+    {
+      "scope": "vehicle:identity",
+      "source": "customer",
+      "recipient": "caller",
+      "purpose": "subject.access/1",
+      "needs": "NOTHING"
+    },
+    {
+      "scope": "vehicle:identity",
+      "source": "marketplace",
+      "recipient": "caller",
+      "purpose": "subject.access/1",
+      "needs": "NOTHING"
+    },
+    {
+      "scope": "listing:detail",
+      "source": "marketplace",
+      "recipient": "caller",
+      "purpose": "subject.access/1",
+      "needs": "NOTHING"
+    },
+    {
+      "scope": "vehicle:identity",
+      "source": "manufacturer",
+      "recipient": "caller",
+      "purpose": "subject.access/1",
+      "needs": "NOTHING"
+    },
+    {
+      "scope": "vehicle:identity",
+      "source": "customer",
+      "recipient": "customer",
+      "purpose": "subject.access/1",
+      "needs": "NOTHING"
+    },
+    {
+      "scope": "vehicle:identity",
+      "source": "customer",
+      "recipient": "manufacturer",
+      "purpose": "subject.access/1",
+      "needs": "NOTHING"
+    }
+  ],
+  "consents": []
+} as const satisfies OperationConsents;
+
+export const ListMyCarConsents = {
+  "operation": "ListMyCar",
+  "caller": "customer",
+  "purpose": "subject.access/1",
+  "moves": [
+    {
+      "scope": "listing:detail",
+      "source": "marketplace",
+      "recipient": "caller",
+      "purpose": "subject.access/1",
+      "needs": "NOTHING"
+    },
+    {
+      "scope": "vehicle:identity",
+      "source": "marketplace",
+      "recipient": "marketplace",
+      "purpose": "subject.access/1",
+      "needs": "LEGAL"
+    },
+    {
+      "scope": "vehicle:identity",
+      "source": "marketplace",
+      "recipient": "manufacturer",
+      "purpose": "subject.access/1",
+      "needs": "NOTHING"
+    },
+    {
+      "scope": "vehicle:identity",
+      "source": "marketplace",
+      "recipient": "customer",
+      "purpose": "subject.access/1",
+      "needs": "NOTHING"
+    },
+    {
+      "scope": "listing:detail",
+      "source": "marketplace",
+      "recipient": "marketplace",
+      "purpose": "usedcar.valuation/1",
+      "needs": "CONSENT"
+    },
+    {
+      "scope": "vehicle:identity",
+      "source": "customer",
+      "recipient": "marketplace",
+      "purpose": "usedcar.valuation/1",
+      "needs": "CONSENT"
+    },
+    {
+      "scope": "vehicle:identity",
+      "source": "manufacturer",
+      "recipient": "marketplace",
+      "purpose": "usedcar.valuation/1",
+      "needs": "CONSENT"
+    }
+  ],
+  "consents": [
+    {
+      "recipient": "marketplace",
+      "purpose": "subject.access/1",
+      "basis": "LEGAL",
+      "processors": [],
+      "scopes": [
+        {
+          "scope": "vehicle:identity",
+          "necessity": "REQUIRED",
+          "separate": false,
+          "written": false,
+          "sources": [
+            "marketplace"
+          ]
+        }
+      ]
+    },
+    {
+      "recipient": "marketplace",
+      "purpose": "usedcar.valuation/1",
+      "basis": "CONSENT",
+      "processors": [],
+      "scopes": [
+        {
+          "scope": "listing:detail",
+          "necessity": "OPTIONAL",
+          "separate": false,
+          "written": false,
+          "sources": [
+            "marketplace"
+          ]
+        },
+        {
+          "scope": "vehicle:identity",
+          "necessity": "REQUIRED",
+          "separate": false,
+          "written": false,
+          "sources": [
+            "customer",
+            "manufacturer"
+          ]
+        }
+      ]
+    }
+  ]
+} as const satisfies OperationConsents;
+
+export const AnswerMyBidConsents = {
+  "operation": "AnswerMyBid",
+  "caller": "customer",
+  "purpose": "subject.access/1",
+  "moves": [],
+  "consents": []
+} as const satisfies OperationConsents;
+
+export const TakeMyCarOffConsents = {
+  "operation": "TakeMyCarOff",
+  "caller": "customer",
+  "purpose": "subject.access/1",
+  "moves": [],
+  "consents": []
+} as const satisfies OperationConsents;
+
 export const MyOffersConsents = {
   "operation": "MyOffers",
   "caller": "customer",

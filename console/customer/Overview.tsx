@@ -8,6 +8,7 @@ import { Bookings } from './Bookings.tsx';
 import { Loans } from './Loans.tsx';
 import { Offers } from './Offers.tsx';
 import { Policies } from './Policies.tsx';
+import { Sales } from './Sales.tsx';
 import { Vehicles } from './Vehicles.tsx';
 import { words } from './words.ts';
 
@@ -24,6 +25,7 @@ export default function Overview() {
         <Policies />
         <Bookings />
         <Offers />
+        <Sales />
       </div>
     </Page>
   );

@@ -339,6 +339,8 @@ export type Query = {
   listing?: Maybe<Listing>;
   /** Used cars for sale, latest first, over every marketplace. */
   listings: Array<Listing>;
+  /** Every marketplace's organisation id. */
+  marketplaces: Array<Scalars['ID']['output']>;
   /** One bid by id: to whoever made it. */
   vehicleBid?: Maybe<VehicleBid>;
 };
@@ -854,6 +856,7 @@ export type PassportLineResolvers<ContextType = any, ParentType extends Resolver
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   listing?: Resolver<Maybe<ResolversTypes['Listing']>, ParentType, ContextType, RequireFields<QueryListingArgs, 'id'>>;
   listings?: Resolver<Array<ResolversTypes['Listing']>, ParentType, ContextType, RequireFields<QueryListingsArgs, 'first'>>;
+  marketplaces?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   vehicleBid?: Resolver<Maybe<ResolversTypes['VehicleBid']>, ParentType, ContextType, RequireFields<QueryVehicleBidArgs, 'id'>>;
 };
 

@@ -24,6 +24,7 @@ export const resolvers: Resolvers<Request> = {
       const rows = await store.openListings(driveKind ?? null, first);
       return rows.map((row) => asListing(org, row));
     },
+    marketplaces: (_query, _args, { org }) => [org],
     listing: (_query, { id }, request) => listing(id, request),
     vehicleBid: (_query, { id }, request) => bid(id, request),
   },
