@@ -12,13 +12,11 @@ const BOOKING = 'booking { id status totalMinor credit { status because monthlyM
 type Credit = { status: string; because: string | null; monthlyMinor: number | null; amountMinor: number };
 type Booking = { id: string; status: string; totalMinor: number; credit: Credit | null };
 type Told = { org: string; person?: string };
-
 let world: World;
 let workshop: string;
 let vin: string;
 let slots: string[];
 let once = 0;
-
 const codes = ({ errors }: Answered) => errors.map(({ extensions }) => extensions['code']);
 async function send(told: Told, field: string, type: string, input: object, asks: string): Promise<Answered> {
   const stated = told.org === CHAIN ? ' @purpose(code: "service.maintenance/1")' : '';
@@ -35,17 +33,14 @@ async function bookOn(months = 6, lender = LENDER): Promise<Booking> {
   return (answer.data!['bookService'] as { booking: Booking }).booking;
 }
 /** What each book says of an appointment, by itself. */
-async function bothBooks({ id }: Booking): Promise<[booking: string, credit: string | null]> {
+async function bothBooks({ id }: Booking): Promise<[booking: string | null, credit: string | null]> {
   const local = id.split('.')[1]!;
-  const [booking] = await world.databases
-    .get(CHAIN)!
-    .em()
-    .execute<{ status: string }[]>('select status from service_booking where id = ?', [local]);
-  const [credit] = await world.databases
-    .get(LENDER)!
-    .em()
-    .execute<{ status: string }[]>('select status from service_credit where reference = ?', [`service-${local}`]);
-  return [booking!.status, credit?.status ?? null];
+  const one = async (org: string, sql: string, of: string) =>
+    (await world.databases.get(org)!.em().execute<{ status: string }[]>(sql, [of]))[0]?.status ?? null;
+  return [
+    await one(CHAIN, 'select status from service_booking where id = ?', local),
+    await one(LENDER, 'select status from service_credit where reference = ?', `service-${local}`),
+  ];
 }
 /** What the repair chain's own worker does, so many seconds later. */
 async function workerAfter(seconds: number, graph: AskGraph = world.graphAs(CHAIN)): Promise<void> {
@@ -92,19 +87,19 @@ beforeAll(async () => {
 afterAll(() => world[Symbol.asyncDispose]());
 
 test('without the customer’s word to the lender there is neither, the reason is told, and the slot is free again', async () => {
-  const before = slots[0]!;
+  const [before] = slots;
   const booking = await bookOn();
   expect(booking).toMatchObject({ status: 'CANCELLED', credit: { status: 'REFUSED' } });
   expect(['CONSENT_REQUIRED', 'PURPOSE_MISMATCH']).toContain(booking.credit!.because);
   expect(await bothBooks(booking)).toEqual(['CANCELLED', 'ASKED']);
-  slots.unshift(before);
+  slots.unshift(before!);
 });
 
 test('with it there are both in the answer to one mutation; when the work is done the lender pays, and the loan runs', async () => {
   await letLend(ME, [CHAIN]);
   const booking = await bookOn(6);
-  expect(booking).toMatchObject({ status: 'BOOKED', credit: { status: 'STANDING', because: null, months: 6 } });
-  expect(booking.credit!.amountMinor).toBe(booking.totalMinor);
+  const credit = { status: 'STANDING', because: null, months: 6, amountMinor: booking.totalMinor };
+  expect(booking).toMatchObject({ status: 'BOOKED', credit });
   expect(booking.credit!.monthlyMinor! * 6).toBeGreaterThan(booking.totalMinor);
   expect(await bothBooks(booking)).toEqual(['BOOKED', 'CONFIRMED']);
   for (const step of ['CHECK_IN', 'START', 'FINISH']) {
@@ -133,14 +128,8 @@ test('with it there are both in the answer to one mutation; when the work is don
   expect(drawn.loan.movements.map(({ kind }) => kind)).toEqual(['DISBURSE']);
   expect(drawn.loan.movements[0]!.postings.reduce((sum, { amountMinor }) => sum + amountMinor, 0)).toBe(0);
   await workerAfter(600);
-  expect(
-    (
-      await world.databases
-        .get(LENDER)!
-        .em()
-        .execute<{ n: number }[]>(`select count(*)::int as n from loan where product = 'service'`)
-    )[0]!.n,
-  ).toBe(1);
+  const count = `select count(*)::int as n from loan where product = 'service'`;
+  expect(await world.databases.get(LENDER)!.em().execute(count)).toEqual([{ n: 1 }]);
 });
 
 test('who cancels gives the credit back', async () => {
@@ -167,14 +156,9 @@ test('with the lender away for too long the slot is free, and a question that co
   expect(await bothBooks(booking)).toEqual(['CANCELLED', null]);
   await workerAfter(200);
   expect(await bothBooks(booking)).toEqual(['CANCELLED', 'RELEASED']);
-  const late = {
-    reference: `service-${booking.id.split('.')[1]!}`,
-    lender: LENDER,
-    customerId: ME.person,
-    vin,
-    amountMinor: booking.totalMinor,
-    months: 6,
-  };
+  const reference = `service-${booking.id.split('.')[1]!}`;
+  const wish = { customerId: ME.person, vin, amountMinor: booking.totalMinor, months: 6 };
+  const late = { reference, lender: LENDER, ...wish };
   const { data } = await world.ask(
     'mutation R($input: ReserveServiceCreditInput!) @purpose(code: "service.maintenance/1") { reserveServiceCredit(input: $input) { credit { decision { outcome } } } }',
     { org: CHAIN, variables: { input: late } },
@@ -240,8 +224,8 @@ test('a credit is a repair chain’s to ask for, about what is its own, within w
       { ...told, variables: { input: { ...wish, ...more } } },
     );
   expect(codes(await reserve(ME))).toEqual(['NOT_ALLOWED']);
-  expect(codes(await reserve({ org: CHAIN }, { amountMinor: -1 }))).toEqual(['INPUT_INVALID']);
-  expect(codes(await reserve({ org: CHAIN }, { months: 7 }))).toEqual(['INPUT_INVALID']);
+  for (const wrong of [{ amountMinor: -1 }, { months: 7 }])
+    expect(codes(await reserve({ org: CHAIN }, wrong))).toEqual(['INPUT_INVALID']);
   expect(codes(await reserve({ org: CHAIN }))).toEqual([]);
   expect(codes(await reserve({ org: CHAIN }, { amountMinor: 60_000 }))).toEqual(['INPUT_INVALID']);
   const moved = await world.ask(
