@@ -3,6 +3,7 @@ import { Refusal } from '#kernel/errors.ts';
 import { eventBook } from '#subgraphs/eventBook.ts';
 import { BidTable, ListingTable, PassportLineTable, SaleEventTable } from './tables.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { BidStatus } from '#schema/generated/marketplace.ts';
 import type { Database } from '#subgraphs/database.ts';
 import type { Doing } from '#subgraphs/mutation.ts';
 import type { BidRow, ListingRow, PassportLineRow } from './store.ts';
@@ -68,7 +69,11 @@ async function makeRoom(em: EntityManager, { id, vin, sellerId }: ListingRow): P
   const live = await em.createQueryBuilder(ListingTable).select('*').where(where).execute<ListingRow[]>('all');
   if (live.some((other) => other.sellerId === sellerId))
     throw new Refusal('STATE_CONFLICT', { check: 'listed already' });
-  if (live.length > 0) await em.createQueryBuilder(ListingTable).update({ status: 'CLOSED' }).where(where).execute();
+  if (live.length === 0) return;
+  await em.createQueryBuilder(ListingTable).update({ status: 'CLOSED' }).where(where).execute();
+  const over: BidStatus[] = ['STANDING', 'ACCEPTED'];
+  const open = { listingId: { $in: live.map((other) => other.id) }, status: { $in: over } };
+  await em.createQueryBuilder(BidTable).update({ status: 'DECLINED' }).where(open).execute();
 }
 
 async function saleOf(em: EntityManager, id: string): Promise<Sale> {

@@ -204,6 +204,18 @@ test('the passport has each line with its source, and the odometer of all who re
   expect(car['odometerRecord']).toMatchObject({ rollbackSuspected: false, contradictions: [], unknown: [] });
 });
 
+test('a listing by who holds the car ends another’s, and what was bid there', async () => {
+  const plaza = world.databases.get(PLAZA)!.em();
+  await plaza.execute(`insert into listing (id, vin, seller_id, title, drive_kind, asking_minor, city, status, description, listed_on)
+    values ('l-old', ?, 'trust.gone', 'x', 'ICE', 1, 'x', 'RESERVED', '', '2026-01-01')`, [vin]); // prettier-ignore
+  await plaza.execute(`insert into bid (id, listing_id, buyer_id, amount_minor, status, placed_at)
+    values ('b-old', 'l-old', 'trust.gone', 1, 'ACCEPTED', now()), ('b-low', 'l-old', 'trust.gone', 1, 'STANDING', now())`); // prettier-ignore
+  const { id } = await list();
+  const left = await plaza.execute(`select status from listing where id = 'l-old' union select status from bid where listing_id = 'l-old' order by 1`); // prettier-ignore
+  expect(left).toEqual([{ status: 'CLOSED' }, { status: 'DECLINED' }]);
+  await done(SELLER, 'closeListing', { listingId: id }, 'listing { status }');
+});
+
 test('who sold it sells it no more: it is a draft until its new holder lets the book say so', async () => {
   const { id } = await list();
   const transfer = `mutation T($vin: ID!, $to: ID!) { transferVehicle(input: { vin: $vin, holderId: $to }) { vehicle { vin } } }`;
