@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { percentile } from '#kernel/figures.ts';
 import { worldPseudonyms } from '#world/pseudonymKeys.ts';
 import { fetchToken } from '#world/token.ts';
 import { figure, judge, printTable } from './report.ts';
@@ -115,9 +116,8 @@ async function readPages(ask: Ask): Promise<BusinessFigures['portfolio']> {
 }
 
 function spreadOf(values: readonly number[]): Spread {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)]!;
-  return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
+  const sorted = Float64Array.from(values).toSorted();
+  return { p50: percentile(sorted, 50), p95: percentile(sorted, 95), p99: percentile(sorted, 99) };
 }
 
 function readRunning(dataDir: string): Running {
