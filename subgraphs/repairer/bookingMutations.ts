@@ -105,7 +105,8 @@ function sagaFor(
 async function settle(made: BookingRow, { store, graph, now }: Request): Promise<BookingRow> {
   const saga = (await store.sagas([made.id]))[0];
   if (!saga || !graph) return made;
-  await goOn({ store, graph, now: () => new Date(now * 1_000) }, saga.reference);
+  // What fails here the worker tries again, and reports as long as it fails.
+  await goOn({ store, graph, now: () => new Date(now * 1_000) }, saga.reference).catch(() => null);
   const [settled] = await store.bookings([made.id]);
   return { ...made, status: settled!.status, cancelledAt: settled!.cancelledAt };
 }

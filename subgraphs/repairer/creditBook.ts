@@ -62,6 +62,9 @@ export function moveSaga(
   at: Date,
 ): Promise<SagaRow> {
   return database.em().transactional(async (em) => {
+    // The appointment first, as whoever cancels it does: else each would wait for the other.
+    const [{ bookingId }] = (await sagas(em).where({ reference }).execute('all')) as [SagaRow];
+    await lockedBooking(em, bookingId);
     const [saga] = (await sagas(em)
       .where({ reference })
       .setLockMode(LockMode.PESSIMISTIC_WRITE)
@@ -105,15 +108,15 @@ async function applyEvent(em: EntityManager, saga: SagaRow, event: SagaEvent, at
 }
 
 async function effectOn(em: EntityManager, id: string, effect: 'BOOK' | 'FALL', at: Date): Promise<void> {
-  const rows = em
-    .createQueryBuilder(ServiceBookingTable)
-    .select('*')
-    .where({ id })
-    .setLockMode(LockMode.PESSIMISTIC_WRITE);
-  const [booking] = (await rows.execute('all')) as BookingRow[];
-  const status = bookingAfter(booking!.status, effect);
+  const status = bookingAfter((await lockedBooking(em, id)).status, effect);
   const changed = { status, ...(effect === 'FALL' && { cancelledAt: at }) };
   await em.createQueryBuilder(ServiceBookingTable).update(changed).where({ id }).execute();
+}
+
+async function lockedBooking(em: EntityManager, id: string): Promise<BookingRow> {
+  const query = em.createQueryBuilder(ServiceBookingTable).select('*').where({ id });
+  const [booking] = (await query.setLockMode(LockMode.PESSIMISTIC_WRITE).execute('all')) as BookingRow[];
+  return booking!;
 }
 
 function sagas(em: EntityManager) {

@@ -17,14 +17,19 @@ const RESERVE = `mutation Reserve($input: ReserveServiceCreditInput!) ${PURPOSE}
 const MOVE = `mutation Move($input: MoveServiceCreditInput!) ${PURPOSE} {
   moveServiceCredit(input: $input) { credit { status } } }`;
 
-/** Goes on with a saga as far as it goes now: to its end, to where it waits for the workshop, or until the lender cannot be reached. */
+/**
+ * Goes on with a saga as far as it goes now: to its end, to where it waits for the workshop, or until the lender cannot be reached.
+ * Rejects, with the saga put off, where the graph itself cannot be.
+ */
 export async function goOn({ store, graph, now }: CreditDesk, reference: string): Promise<SagaRow | null> {
   let saga = await store.sagaCalled(reference);
   for (let message = saga && messageIn[saga.state]; saga && message; message = messageIn[saga.state]) {
     const isHeld = saga.state === 'ASKING' || saga.state === 'CONFIRMING';
-    const event = isHeld && saga.heldUntil <= now() ? { kind: 'LATE' as const } : await send(graph, saga, message);
+    const isLate = isHeld && saga.heldUntil <= now();
+    const { event, fault } = isLate ? { event: { kind: 'LATE' as const } } : await heard(graph, saga, message);
     if (!event) {
       await store.postponeSaga(saga, now());
+      if (fault !== undefined) throw new Error(`${message} was not heard`, { cause: fault });
       return saga;
     }
     const before: SagaRow = saga;
@@ -38,18 +43,22 @@ export async function goOn({ store, graph, now }: CreditDesk, reference: string)
   return saga;
 }
 
+type Heard = { readonly event: SagaEvent | null; readonly fault?: unknown };
+
+async function heard(graph: AskGraph, saga: SagaRow, message: Message): Promise<Heard> {
+  try {
+    return { event: await send(graph, saga, message) };
+  } catch (fault) {
+    return { event: null, fault };
+  }
+}
+
 /** Null where it is not known what the lender did: it is asked again, under the same reference. */
 async function send(graph: AskGraph, saga: SagaRow, message: Message): Promise<SagaEvent | null> {
   const { reference, lender, customer, vin, amountMinor, months } = saga;
-  try {
-    if (message === 'RESERVE') {
-      const input = { reference, lender, customerId: customer, vin, amountMinor, months };
-      return reserved(await graph(RESERVE, { input }));
-    }
-    return moved(await graph(MOVE, { input: { reference, lender, step: message } }), message);
-  } catch {
-    return null;
-  }
+  if (message !== 'RESERVE') return moved(await graph(MOVE, { input: { reference, lender, step: message } }), message);
+  const input = { reference, lender, customerId: customer, vin, amountMinor, months };
+  return reserved(await graph(RESERVE, { input }));
 }
 
 type Told = {
@@ -88,26 +97,27 @@ function refusal({ errors }: GraphAnswer): SagaEvent | null {
 
 export type CreditWorker = CreditDesk & {
   readonly everyMs?: number;
-  /** Is told of a round that failed; the next one tries again. */
+  /** Is told of each that failed; the next round tries again. */
   readonly report: (error: unknown) => void;
 };
 
 const EVERY_MS = 1_000;
 const AT_ONCE = 20;
 
-/** Sends, again and again, what lenders were not told yet. Resolves, once closed, when the last round is over. */
-export function startCreditWorker({ everyMs = EVERY_MS, report, ...desk }: CreditWorker): { close(): Promise<void> } {
+/** Sends what lenders were not told yet, each for itself: one that fails keeps no other back. */
+export async function sendDue({ report, ...desk }: CreditWorker): Promise<void> {
+  try {
+    const due = await desk.store.dueSagas(desk.now(), AT_ONCE);
+    await Promise.all(due.map((reference) => goOn(desk, reference).catch(report)));
+  } catch (error) {
+    report(error);
+  }
+}
+
+/** Does so again and again. Resolves, once closed, when the last round is over. */
+export function startCreditWorker({ everyMs = EVERY_MS, ...worker }: CreditWorker): { close(): Promise<void> } {
   let sending: Promise<void> | null = null;
-  const round = async () => {
-    try {
-      const due = await desk.store.dueSagas(desk.now(), AT_ONCE);
-      await Promise.all(due.map((reference) => goOn(desk, reference)));
-    } catch (error) {
-      report(error);
-    }
-    sending = null;
-  };
-  const timer = setInterval(() => (sending ??= round()), everyMs);
+  const timer = setInterval(() => (sending ??= sendDue(worker).finally(() => (sending = null))), everyMs);
   return {
     async close() {
       clearInterval(timer);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { goOn } from '#subgraphs/repairer/creditDesk.ts';
+import { sendDue } from '#subgraphs/repairer/creditDesk.ts';
 import { openStore } from '#subgraphs/repairer/store.ts';
 import { openWorld } from '#test/harness.ts';
 import type { Answered, World } from '#test/harness.ts';
@@ -17,7 +17,6 @@ let workshop: string;
 let vin: string;
 let slots: string[];
 let once = 0;
-const codes = ({ errors }: Answered) => errors.map(({ extensions }) => extensions['code']);
 async function send(told: Told, field: string, type: string, input: object, asks: string): Promise<Answered> {
   const stated = told.org === CHAIN ? ' @purpose(code: "service.maintenance/1")' : '';
   const variables = { input: { clientMutationId: `s-${once++}`, ...input } };
@@ -26,9 +25,15 @@ async function send(told: Told, field: string, type: string, input: object, asks
     variables,
   });
 }
-async function bookOn(months = 6, lender = LENDER): Promise<Booking> {
+async function bookOn(): Promise<Booking> {
   const wish = { customerId: ME.person, vin, workshop, startsAt: slots.shift()!, jobs: ['SERVICE'] };
-  const answer = await send(ME, 'bookService', 'BookServiceInput', { ...wish, credit: { lender, months } }, BOOKING);
+  const answer = await send(
+    ME,
+    'bookService',
+    'BookServiceInput',
+    { ...wish, credit: { lender: LENDER, months: 6 } },
+    BOOKING,
+  );
   expect(answer.errors).toEqual([]);
   return (answer.data!['bookService'] as { booking: Booking }).booking;
 }
@@ -42,11 +47,13 @@ async function bothBooks({ id }: Booking): Promise<[booking: string | null, cred
     await one(LENDER, 'select status from service_credit where reference = ?', `service-${local}`),
   ];
 }
-/** What the repair chain's own worker does, so many seconds later. */
-async function workerAfter(seconds: number, graph: AskGraph = world.graphAs(CHAIN)): Promise<void> {
-  const store = openStore(world.databases.get(CHAIN)!);
+/** What the repair chain's own worker does, so many seconds later; what it reports. */
+async function workerAfter(seconds: number, graph: AskGraph = world.graphAs(CHAIN)): Promise<string[]> {
+  const reported: string[] = [];
   const now = () => new Date((world.clock + seconds) * 1_000);
-  for (const reference of await store.dueSagas(now(), 20)) await goOn({ store, graph, now }, reference);
+  const report = (error: unknown) => void reported.push(String((error as Error).cause));
+  await sendDue({ store: openStore(world.databases.get(CHAIN)!), graph, now, report });
+  return reported;
 }
 async function withLenderDown<Result>(work: () => Promise<Result>): Promise<Result> {
   const there = world.members.get(LENDER)!;
@@ -97,7 +104,7 @@ test('without the customer’s word to the lender there is neither, the reason i
 
 test('with it there are both in the answer to one mutation; when the work is done the lender pays, and the loan runs', async () => {
   await letLend(ME, [CHAIN]);
-  const booking = await bookOn(6);
+  const booking = await bookOn();
   const credit = { status: 'STANDING', because: null, months: 6, amountMinor: booking.totalMinor };
   expect(booking).toMatchObject({ status: 'BOOKED', credit });
   expect(booking.credit!.monthlyMinor! * 6).toBeGreaterThan(booking.totalMinor);
@@ -179,14 +186,14 @@ test.each(faults)(
     const booking = await withLenderDown(() => bookOn());
     const real = world.graphAs(CHAIN);
     let count = 0;
-    await workerAfter(5, async (query, variables) => {
+    const reported = await workerAfter(5, async (query, variables) => {
       const isFaulty = ++count === nth;
       if (isFaulty && fault === 'LOST') throw new Error('lost');
       const answer = await real(query, variables);
       if (isFaulty) throw new Error('killed');
       return answer;
     });
-    expect(count).toBe(nth);
+    expect([count, reported]).toEqual([nth, [`Error: ${fault === 'LOST' ? 'lost' : 'killed'}`]]);
     expect(await bothBooks(booking)).toEqual(['HELD', left]);
     await workerAfter(30);
     expect(await bothBooks(booking)).toEqual(['BOOKED', 'CONFIRMED']);
@@ -214,25 +221,6 @@ test('of fifty who ask at once with one id there is one appointment and one cred
   expect(new Set(bookings.map(({ id }) => id)).size).toBe(1);
   await workerAfter(60);
   expect(await bothBooks(bookings[0]!)).toEqual(['BOOKED', 'CONFIRMED']);
-});
-
-test('a credit is a repair chain’s to ask for, about what is its own, within what is lent', async () => {
-  const wish = { reference: 'x-1', lender: LENDER, customerId: ME.person, vin, amountMinor: 50_000, months: 6 };
-  const reserve = (told: Told, more: object = {}) =>
-    world.ask(
-      `mutation R($input: ReserveServiceCreditInput!) ${told.person ? '' : '@purpose(code: "service.maintenance/1")'} { reserveServiceCredit(input: $input) { credit { id } } }`,
-      { ...told, variables: { input: { ...wish, ...more } } },
-    );
-  expect(codes(await reserve(ME))).toEqual(['NOT_ALLOWED']);
-  for (const wrong of [{ amountMinor: -1 }, { months: 7 }])
-    expect(codes(await reserve({ org: CHAIN }, wrong))).toEqual(['INPUT_INVALID']);
-  expect(codes(await reserve({ org: CHAIN }))).toEqual([]);
-  expect(codes(await reserve({ org: CHAIN }, { amountMinor: 60_000 }))).toEqual(['INPUT_INVALID']);
-  const moved = await world.ask(
-    'mutation M @purpose(code: "service.maintenance/1") { moveServiceCredit(input: { lender: "lender-harbour", reference: "x-1", step: CONFIRM }) { credit { status } } }',
-    { org: 'repair-union' },
-  );
-  expect(codes(moved)).toEqual(['NOT_FOUND']);
 });
 
 test('a chain that the customer’s word does not name makes no loan in their name', async () => {

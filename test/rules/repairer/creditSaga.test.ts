@@ -107,13 +107,6 @@ test('whatever gets lost, is sent twice, comes late or is called off: in the end
   expect(both).toBeGreaterThan(1_000);
 });
 
-test('the law can fail: an appointment that stood before the credit is kept would be half of it', () => {
-  const books = new TwoBooks(true);
-  books.booking = bookingAfter('HELD', 'BOOK');
-  books.send('LOST');
-  expect([books.booking, books.credit]).toEqual(['BOOKED', null]);
-});
-
 test('a credit that was given back is not given when the question comes late', () => {
   const books = new TwoBooks(true);
   books.happens({ kind: 'LATE' });
