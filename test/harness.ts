@@ -17,6 +17,7 @@ import { startedPostgres } from './startedPostgres.ts';
 import { claimsOf } from '#world/identity/accounts.ts';
 import { worldClients } from '#world/identity/clientBook.ts';
 import { openMembers } from '#world/openMembers.ts';
+import { CLIENT_ROLES } from '#world/memberGraphs.ts';
 import { organisations, orgsOf } from '#world/people/organisations.ts';
 import { openDatabases } from '#world/seedMembers.ts';
 import type { Ledger } from '#gateway/audit/ledger.ts';
@@ -25,7 +26,7 @@ import type { Gateway } from '#gateway/pipeline.ts';
 import type { Shaped } from '#gateway/release/shape.ts';
 import type { LocalMember } from '#gateway/transport/transport.ts';
 import type { OrgId } from '#kernel/ids.ts';
-import type { AskGraph } from '#subgraphs/askGraph.ts';
+import type { AskGraph, GraphAnswer } from '#subgraphs/askGraph.ts';
 import type { Database } from '#subgraphs/database.ts';
 
 /** One request as it reached a member, but with true ids in the place of the names that it was sent. */
@@ -100,7 +101,7 @@ export async function openWorld({ timeoutMs = 20_000 } = {}): Promise<World> {
   const bugs: string[] = [];
   const signers = new Map([['trust', await openSigner(SIGNING_KEY)]]);
   const gatewayKeys = [contextKey.publicJwk];
-  const graphs = new Map(orgsOf('repairer').map((org) => [org, askGraphAs(org, () => world)]));
+  const graphs = new Map(CLIENT_ROLES.flatMap(orgsOf).map((org) => [org, askGraphAs(org, () => world)]));
   const opened = openMembers({ databases, gatewayKeys, signers, graphs, now, report, log: () => undefined });
   const asked: Sent[] = [];
   const wire: Bytes[] = [];
@@ -158,7 +159,8 @@ function askGraphAs(org: OrgId, world: () => World): AskGraph {
     const known = JSON.parse(inTrueIds(names, JSON.stringify(variables))) as Record<string, unknown>;
     const { data, errors } = await world().ask(query, { org, variables: known });
     const told = errors.map(({ extensions, path }) => ({ code: String(extensions['code']), path }));
-    return { data: data ?? null, errors: told };
+    const named = JSON.parse(inNamesOf(names, JSON.stringify(data ?? null))) as GraphAnswer['data'];
+    return { data: named, errors: told };
   };
 }
 

@@ -19,7 +19,7 @@ import { startIdentityProvider } from '#world/identity/identityProvider.ts';
 import { organisations } from '#world/people/organisations.ts';
 import { populate } from '#world/people/populate.ts';
 import { builtConsole } from './builtConsole.ts';
-import { memberGraphs, startCreditWorkers } from './memberGraphs.ts';
+import { memberGraphs, startOutboxes } from './memberGraphs.ts';
 import { openMembers } from './openMembers.ts';
 import { joinedPath } from './partner/joined.ts';
 import { assertNamed, worldPseudonyms } from './pseudonymKeys.ts';
@@ -181,8 +181,8 @@ async function openTheMembers(
   });
   closers.push(() => sweeper.close());
   const graphs = memberGraphs(places, dataDir);
-  const workers = startCreditWorkers(graphs, databases, (error) => logs.report('credit', bugReport(error)));
-  closers.push(() => workers.close());
+  const outboxes = startOutboxes(graphs, databases, (error) => logs.report('outbox', bugReport(error)));
+  closers.push(() => outboxes.close());
   return openMembers({ databases, gatewayKeys: [publicJwk], signers, graphs, now: seconds, ...logs });
 }
 

@@ -22,10 +22,11 @@ export function Bookings() {
         {({ me }) => (
           <>
             {me?.serviceBookings?.length === 0 && <Empty>{say.noBookings}</Empty>}
-            {me?.serviceBookings?.map(({ id, startsAt, workshop, reason, credit }) => (
+            {me?.serviceBookings?.map(({ id, startsAt, workshop, reason, credit, payer }) => (
               <p key={id}>
                 {startsAt && <strong>{formats.instant(startsAt)}</strong>} {workshop}{' '}
                 <span className="quiet">{reason}</span>
+                {payer && <> {say.paidBy(payer)}</>}
                 {credit && typeof credit.monthlyMinor === 'number' && (
                   <> {say.onCredit(String(credit.months), formats.money(credit.monthlyMinor))}</>
                 )}

@@ -83,6 +83,8 @@ export type Claim = {
   occurredOn?: Maybe<Scalars['Date']['output']>;
   /** Paid so far, in fen. */
   paidMinor?: Maybe<Scalars['Int']['output']>;
+  /** What the insurer ordered of the repairer; null where it ordered nothing. */
+  repair?: Maybe<ClaimRepair>;
   /** The organisation that repairs the damage. */
   repairer?: Maybe<Scalars['ID']['output']>;
   /** Where it stands. */
@@ -125,6 +127,32 @@ export type ClaimRefusal =
   | 'NOT_COVERED'
   /** It did not happen as it was told. */
   | 'UNTRUE';
+
+/** A repair that an insurer ordered, and pays. */
+export type ClaimRepair = {
+  __typename?: 'ClaimRepair';
+  /** Why the repairer refused it: a code. */
+  because?: Maybe<Scalars['String']['output']>;
+  /** The appointment, as it is now. */
+  booking?: Maybe<ServiceBooking>;
+  /** Codes of what is to be done. */
+  jobs?: Maybe<Array<Scalars['String']['output']>>;
+  /** When it was ordered for. */
+  startsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the repairer said. */
+  status?: Maybe<ClaimRepairStatus>;
+  /** The workshop's id. */
+  workshop?: Maybe<Scalars['ID']['output']>;
+};
+
+/** What a repairer said to an insurer's order. */
+export type ClaimRepairStatus =
+  /** It was not heard yet. */
+  | 'ASKED'
+  /** There is an appointment. */
+  | 'BOOKED'
+  /** There is none, and another one may be ordered. */
+  | 'REFUSED';
 
 /** Where a claim stands. */
 export type ClaimStatus =
@@ -223,7 +251,7 @@ export type Mutation = {
   closeClaim: ClaimPayload;
   /** Insures another sum from a day on; the premium follows in proportion. */
   endorsePolicy: PolicyPayload;
-  /** The insurer has a repairer of its network repair the damage. */
+  /** The insurer has a workshop of its network repair the damage, and makes the appointment there. Anew where the workshop refused it. */
   orderClaimRepair: ClaimPayload;
   /** The insurer pays, out of what it set aside. */
   payClaim: ClaimPayload;
@@ -286,8 +314,12 @@ export type OrderClaimRepairInput = {
   claimId: Scalars['ID']['input'];
   /** Makes a repetition harmless. */
   clientMutationId: Scalars['String']['input'];
-  /** A repairer of the insurer's network: its organisation id. */
-  repairer: Scalars['ID']['input'];
+  /** Codes of what is to be done, 1 to 10. */
+  jobs: Array<Scalars['String']['input']>;
+  /** A slot of it, as was agreed with the customer, who may move it. */
+  startsAt: Scalars['DateTime']['input'];
+  /** The id of a workshop of the insurer's network. */
+  workshop: Scalars['ID']['input'];
 };
 
 /** Where a page of a connection lies. */
@@ -430,6 +462,13 @@ export type ReportClaimInput = {
   occurredOn: Scalars['Date']['input'];
   /** The policy that is to pay. */
   policyId: Scalars['ID']['input'];
+};
+
+/** An appointment. */
+export type ServiceBooking = {
+  __typename?: 'ServiceBooking';
+  /** Opaque id; its issuer is the repair chain. */
+  id: Scalars['ID']['output'];
 };
 
 /** How a vehicle was driven over a window of days. */
@@ -597,6 +636,8 @@ export type ResolversTypes = {
   ClaimKind: ResolverTypeWrapper<Partial<ClaimKind>>;
   ClaimPayload: ResolverTypeWrapper<Partial<ClaimPayload>>;
   ClaimRefusal: ResolverTypeWrapper<Partial<ClaimRefusal>>;
+  ClaimRepair: ResolverTypeWrapper<Partial<ClaimRepair>>;
+  ClaimRepairStatus: ResolverTypeWrapper<Partial<ClaimRepairStatus>>;
   ClaimStatus: ResolverTypeWrapper<Partial<ClaimStatus>>;
   CloseClaimInput: ResolverTypeWrapper<Partial<CloseClaimInput>>;
   Customer: ResolverTypeWrapper<Partial<Customer>>;
@@ -617,6 +658,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RejectClaimInput: ResolverTypeWrapper<Partial<RejectClaimInput>>;
   ReportClaimInput: ResolverTypeWrapper<Partial<ReportClaimInput>>;
+  ServiceBooking: ResolverTypeWrapper<Partial<ServiceBooking>>;
   Telematics: ResolverTypeWrapper<Partial<Telematics>>;
   Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
   Vehicle: ResolverTypeWrapper<Partial<Vehicle>>;
@@ -633,6 +675,7 @@ export type ResolversParentTypes = {
   Claim: Partial<Claim | FederationReferenceTypes['Claim']>;
   ClaimAmountInput: Partial<ClaimAmountInput>;
   ClaimPayload: Partial<ClaimPayload>;
+  ClaimRepair: Partial<ClaimRepair>;
   CloseClaimInput: Partial<CloseClaimInput>;
   Customer: Partial<Customer | FederationReferenceTypes['Customer']>;
   Date: Partial<Scalars['Date']['output']>;
@@ -649,6 +692,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RejectClaimInput: Partial<RejectClaimInput>;
   ReportClaimInput: Partial<ReportClaimInput>;
+  ServiceBooking: Partial<ServiceBooking>;
   Telematics: Partial<Telematics>;
   Float: Partial<Scalars['Float']['output']>;
   Vehicle: Partial<Vehicle | FederationReferenceTypes['Vehicle']>;
@@ -713,6 +757,7 @@ export type ClaimResolvers<ContextType = any, ParentType extends ResolversParent
   narrative?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   occurredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   paidMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  repair?: Resolver<Maybe<ResolversTypes['ClaimRepair']>, ParentType, ContextType>;
   repairer?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['ClaimStatus']>, ParentType, ContextType>;
 };
@@ -720,6 +765,15 @@ export type ClaimResolvers<ContextType = any, ParentType extends ResolversParent
 export type ClaimPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClaimPayload'] = ResolversParentTypes['ClaimPayload']> = {
   claim?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType>;
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ClaimRepairResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClaimRepair'] = ResolversParentTypes['ClaimRepair']> = {
+  because?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  booking?: Resolver<Maybe<ResolversTypes['ServiceBooking']>, ParentType, ContextType>;
+  jobs?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  startsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ClaimRepairStatus']>, ParentType, ContextType>;
+  workshop?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type CustomerResolvers<ContextType = any, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
@@ -807,6 +861,10 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   policyBook?: Resolver<ResolversTypes['PolicyConnection'], ParentType, ContextType, RequireFields<QueryPolicyBookArgs, 'first'>>;
 };
 
+export type ServiceBookingResolvers<ContextType = any, ParentType extends ResolversParentTypes['ServiceBooking'] = ResolversParentTypes['ServiceBooking']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type VehicleResolvers<ContextType = any, ParentType extends ResolversParentTypes['Vehicle'] = ResolversParentTypes['Vehicle'], FederationReferenceType extends FederationReferenceTypes['Vehicle'] = FederationReferenceTypes['Vehicle']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Vehicle']> | FederationReferenceType, FederationReferenceType, ContextType>;
   insuranceQuotes?: Resolver<Maybe<Array<ResolversTypes['InsuranceQuote']>>, ParentType, ContextType, RequireFields<VehicleInsuranceQuotesArgs, 'cover'>>;
@@ -817,6 +875,7 @@ export type VehicleResolvers<ContextType = any, ParentType extends ResolversPare
 export type Resolvers<ContextType = any> = {
   Claim?: ClaimResolvers<ContextType>;
   ClaimPayload?: ClaimPayloadResolvers<ContextType>;
+  ClaimRepair?: ClaimRepairResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -828,6 +887,7 @@ export type Resolvers<ContextType = any> = {
   PolicyPayload?: PolicyPayloadResolvers<ContextType>;
   PriceFactor?: PriceFactorResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ServiceBooking?: ServiceBookingResolvers<ContextType>;
   Vehicle?: VehicleResolvers<ContextType>;
 };
 

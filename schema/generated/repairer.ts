@@ -179,7 +179,7 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** What the workshop does: the vehicle comes in, work begins and ends, it is invoiced and paid. */
   advanceService: ServiceBookingPayload;
-  /** Makes an appointment. A slot that is taken is refused with others near it. With `credit` the slot is held until a lender has said yes or no: then there is both, appointment and credit, or neither. */
+  /** Makes an appointment: the customer, the repair chain, or an insurer that it works with, which then pays. A slot that is taken is refused with others near it. With `credit` the slot is held until a lender has said yes or no: then there is both, appointment and credit, or neither. */
   bookService: ServiceBookingPayload;
   /** Cancels an appointment; its slot is free again. */
   cancelServiceBooking: ServiceBookingPayload;
@@ -332,12 +332,14 @@ export type RepairerFigures = {
 /** An appointment. */
 export type ServiceBooking = {
   __typename?: 'ServiceBooking';
-  /** The credit that it is paid with; null where the customer pays at once. */
+  /** The credit that it is paid with; null where it is paid at once. */
   credit?: Maybe<BookingCredit>;
   /** Who comes. */
   customer?: Maybe<Customer>;
   /** Opaque id; its issuer is the repair chain. */
   id: Scalars['ID']['output'];
+  /** The insurer that pays for it, its organisation id; null where the customer does. */
+  payer?: Maybe<Scalars['ID']['output']>;
   /** What is to be done. */
   reason?: Maybe<Scalars['String']['output']>;
   /** The customer's rating, 1 to 5. */
@@ -840,6 +842,7 @@ export type ServiceBookingResolvers<ContextType = any, ParentType extends Resolv
   credit?: Resolver<Maybe<ResolversTypes['BookingCredit']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  payer?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stars?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   startsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;

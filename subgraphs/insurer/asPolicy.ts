@@ -1,6 +1,7 @@
 import { memberId } from '#kernel/ids.ts';
 import { amountBand } from './rules/amountBand.ts';
-import type { Claim, ClaimRefusal, Policy, PolicyStatus } from '#schema/generated/insurer.ts';
+import type { Claim, ClaimRefusal, ClaimRepair, Policy, PolicyStatus } from '#schema/generated/insurer.ts';
+import type { RepairRow } from './repairBook.ts';
 import type { ClaimRow, PolicyRow } from './store.ts';
 
 export function asPolicy(row: PolicyRow, org: string, on: string): Policy {
@@ -37,5 +38,17 @@ export function asClaim(row: ClaimRow, org: string): Claim {
     kind,
     repairer,
     because: because as ClaimRefusal | null,
+  };
+}
+
+export function asRepair({ workshop, startsAt, jobs, state, because, bookingId }: RepairRow): ClaimRepair {
+  const booking = bookingId === null ? null : { id: bookingId };
+  return {
+    workshop,
+    startsAt: `${startsAt.toISOString().slice(0, 19)}Z`,
+    jobs: [...jobs],
+    status: state,
+    because,
+    booking,
   };
 }

@@ -1,8 +1,10 @@
 import { Refusal } from '#kernel/errors.ts';
+import { issuerOf } from '#kernel/ids.ts';
 import { claimAfter } from './rules/claimLife.ts';
 import { covers } from './rules/covers.ts';
 import type { ClaimKind } from '#schema/generated/insurer.ts';
 import type { ClaimChange } from './lifeBook.ts';
+import type { RepairRow } from './repairBook.ts';
 import type { ClaimRow, PolicyRow } from './store.ts';
 
 export type Notice = {
@@ -43,11 +45,19 @@ export function reserved(claim: ClaimRow, amountMinor: number): ClaimChange {
   };
 }
 
-/** @throws Refusal STATE_CONFLICT; INPUT_INVALID for a repairer that is not in the network */
-export function repairOrdered(claim: ClaimRow, repairer: string, network: readonly string[]): ClaimChange {
+/** Where and when a claim's damage is to be repaired. */
+export type RepairWish = Pick<RepairRow, 'vin' | 'workshop' | 'startsAt' | 'jobs' | 'reference'>;
+
+/** @throws Refusal STATE_CONFLICT; INPUT_INVALID for a workshop that is not of the network, or a time that is none */
+export function repairOrdered(claim: ClaimRow, wish: RepairWish, network: readonly string[], at: Date): ClaimChange {
   const status = claimAfter(claim.status, 'ORDER_REPAIR');
-  if (!network.includes(repairer)) throw new Refusal('INPUT_INVALID', { check: 'repairer' });
-  return { kind: 'ORDER_REPAIR', amountMinor: null, claim: { ...claim, status, repairer } };
+  const repairer = issuerOf(wish.workshop);
+  if (repairer === undefined || !network.includes(repairer)) throw new Refusal('INPUT_INVALID', { check: 'workshop' });
+  if (Number.isNaN(wish.startsAt.getTime())) throw new Refusal('INPUT_INVALID', { check: 'startsAt' });
+  const { id: claimId, customerId } = claim;
+  const asked = { state: 'ASKED', bookingId: null, because: null, tries: 0, nextAt: at } as const;
+  const repair = { claimId, customerId, ...wish, ...asked };
+  return { kind: 'ORDER_REPAIR', amountMinor: null, claim: { ...claim, status, repairer }, repair };
 }
 
 /** Pays out of what was set aside. @throws Refusal STATE_CONFLICT, INPUT_INVALID */

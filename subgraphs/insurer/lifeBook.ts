@@ -1,10 +1,12 @@
 import { LockMode } from '@mikro-orm/core';
 import { Refusal } from '#kernel/errors.ts';
+import { orderRepair } from './repairBook.ts';
 import { ClaimEventTable, ClaimTable, PolicyTable, PremiumEntryTable, QuoteTable } from './tables.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { EntitySchema } from '@mikro-orm/core';
 import type { Database } from '#subgraphs/database.ts';
 import type { Asked, Doing } from '#subgraphs/mutation.ts';
+import type { RepairRow } from './repairBook.ts';
 import type { ClaimRow, PolicyRow } from './store.ts';
 
 /** A price as it was shown to somebody: two of one day differ where usage had a part in one of them. */
@@ -43,7 +45,13 @@ export type PolicyChange = {
   readonly amountMinor: number;
   readonly policy: PolicyRow;
 };
-export type ClaimChange = { readonly kind: string; readonly amountMinor: number | null; readonly claim: ClaimRow };
+export type ClaimChange = {
+  readonly kind: string;
+  readonly amountMinor: number | null;
+  readonly claim: ClaimRow;
+  /** What is ordered of a repairer with it. */
+  readonly repair?: RepairRow;
+};
 
 /** One statement for all of a request. */
 export async function keepQuotes(database: Database, quotes: readonly QuoteRow[]): Promise<void> {
@@ -117,8 +125,9 @@ export function changeClaim(
       ]);
     const done = await doneBefore(em, ClaimEventTable, 'claimId', doing);
     if (done !== null && (claimId === null || done === claimId)) return only<ClaimRow>(em, ClaimTable, done);
-    const { kind, amountMinor, claim } = decide(before);
+    const { kind, amountMinor, claim, repair } = decide(before);
     await em.createQueryBuilder(ClaimTable).insert(claim).onConflict('id').merge().execute();
+    if (repair) await orderRepair(em, repair);
     const { newId, on, at, ...asked } = doing;
     const event = { ...asked, id: newId(), claimId: claim.id, kind, happenedOn: on, happenedAt: at, amountMinor };
     await em.createQueryBuilder(ClaimEventTable).insert(event).execute();

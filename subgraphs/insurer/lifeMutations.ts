@@ -4,7 +4,14 @@ import { asClaim, asPolicy } from './asPolicy.ts';
 import { closed, noticed, paid, rejected, repairOrdered, reserved } from './claimSteps.ts';
 import { loaders } from './loaders.ts';
 import { bound, cancelled, endorsed } from './policyLife.ts';
-import type { ClaimPayload, MutationResolvers, PolicyPayload, ReportClaimInput } from '#schema/generated/insurer.ts';
+import { bookRepair } from './repairDesk.ts';
+import type {
+  ClaimPayload,
+  MutationResolvers,
+  OrderClaimRepairInput,
+  PolicyPayload,
+  ReportClaimInput,
+} from '#schema/generated/insurer.ts';
 import type { MemberRequest } from '#subgraphs/memberRequest.ts';
 import type { ClaimChange, PolicyChange } from './lifeBook.ts';
 import type { ClaimRow, InsurerStore, PolicyRow } from './store.ts';
@@ -28,10 +35,7 @@ export const lifeMutations: MutationResolvers<Request> = {
   reportClaim: (_, { input }, request) => report(input, request),
   reserveClaim: (_, { input }, request) =>
     step('reserve', input, request, (claim) => reserved(claim, input.amountMinor)),
-  async orderClaimRepair(_, { input }, request) {
-    const network = await request.store.network();
-    return step('repair', input, request, (claim) => repairOrdered(claim, input.repairer, network));
-  },
+  orderClaimRepair: (_, { input }, request) => order(input, request),
   payClaim: (_, { input }, request) => step('pay', input, request, (claim) => paid(claim, input.amountMinor)),
   rejectClaim: (_, { input }, request) => step('reject', input, request, (claim) => rejected(claim, input.because)),
   closeClaim: (_, { input }, request) => step('close', input, request, closed),
@@ -75,6 +79,27 @@ async function report(input: Report, request: Request): Promise<ClaimPayload> {
   const notice = { occurredOn, kind: kind!, narrative, injury: injury!, liable: liable!, claimedMinor };
   const claim = await store.life.changeClaim(null, made, () => noticed(policy, notice, newId(), made.on));
   return { clientMutationId, claim: asClaim(claim, org) };
+}
+
+/** The claim with its appointment, or why there is none; still asked where the repairer cannot be reached: then it is asked on. */
+async function order(input: OrderClaimRepairInput, request: Request): Promise<ClaimPayload> {
+  const { store, graph, now, newId } = request;
+  if (!graph) throw new Refusal('SOURCE_DOWN', { check: 'repairer' });
+  const { workshop, startsAt, jobs, claimId } = input;
+  const at = new Date(now * 1_000);
+  const [network, { vin }] = await Promise.all([store.network(), policyOfClaim(ownId(claimId, request), request)]);
+  const wish = { vin, workshop, startsAt: new Date(startsAt), jobs, reference: `repair-${newId()}` };
+  const ordered = await step('repair', input, request, (claim) => repairOrdered(claim, wish, network, at));
+  // What fails here the worker tries again, and reports as long as it fails.
+  await bookRepair({ store, graph, now: () => at }, ownId(claimId, request)).catch(() => null);
+  return ordered;
+}
+
+async function policyOfClaim(id: string, request: Request): Promise<PolicyRow> {
+  const claim = await loaders(request).claim.load(id);
+  const policy = claim && (await loaders(request).policy.load(claim.policyId));
+  if (!policy) throw new Refusal('NOT_FOUND');
+  return policy;
 }
 
 async function step(

@@ -1,6 +1,7 @@
 import type DataLoader from 'dataloader';
 import type { MemberRequest } from '#subgraphs/memberRequest.ts';
 import type { QuoteRow } from './lifeBook.ts';
+import type { RepairRow } from './repairBook.ts';
 import type { ClaimRow, InsurerStore, PolicyRow, TariffRow } from './store.ts';
 
 export type InsurerLoaders = {
@@ -9,6 +10,7 @@ export type InsurerLoaders = {
   readonly policiesOfVehicle: DataLoader<string, PolicyRow[]>;
   readonly claim: DataLoader<string, ClaimRow | null>;
   readonly claimsOfPolicy: DataLoader<string, ClaimRow[]>;
+  readonly repairOfClaim: DataLoader<string, RepairRow | null>;
   readonly tariffOn: DataLoader<string, TariffRow | null>;
   /** Keeps what is quoted, so that it can be bound. */
   readonly keepQuote: DataLoader<QuoteRow, true>;
@@ -22,6 +24,7 @@ export function loaders({ loader, store }: MemberRequest<InsurerStore>): Insurer
     policiesOfVehicle: loader('policiesOfVehicle', (vins: readonly string[]) => store.policiesOfVehicles(vins)),
     claim: loader('claim', (ids: readonly string[]) => store.claims(ids)),
     claimsOfPolicy: loader('claimsOfPolicy', (ids: readonly string[]) => store.claimsOfPolicies(ids)),
+    repairOfClaim: loader('repairOfClaim', (ids: readonly string[]) => store.repairs.of(ids)),
     keepQuote: loader('keepQuote', async (quotes: readonly QuoteRow[]) => {
       await store.life.keepQuotes(quotes);
       return quotes.map(() => true as const);

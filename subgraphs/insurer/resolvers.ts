@@ -1,5 +1,5 @@
 import { parseMemberId } from '#kernel/ids.ts';
-import { asClaim, asPolicy } from './asPolicy.ts';
+import { asClaim, asPolicy, asRepair } from './asPolicy.ts';
 import { lifeMutations } from './lifeMutations.ts';
 import { loaders } from './loaders.ts';
 import { policyBook } from './policyBook.ts';
@@ -50,7 +50,13 @@ export const resolvers: Resolvers<Request> = {
       return claims.filter((row) => isReleased(row, request)).map((row) => asClaim(row, request.org));
     },
   },
-  Claim: { __resolveReference: ({ id }, request) => findClaim(id, request) },
+  Claim: {
+    __resolveReference: ({ id }, request) => findClaim(id, request),
+    async repair({ id }, _args, request) {
+      const repair = await loaders(request).repairOfClaim.load(parseMemberId(id!).local);
+      return repair && asRepair(repair);
+    },
+  },
 };
 
 async function findPolicy(id: string, request: Request): Promise<Policy | null> {

@@ -1,4 +1,5 @@
 import { changeClaim, changePolicy, keepQuotes, quoteAt, writePolicy } from './lifeBook.ts';
+import { answerRepair, dueRepairs, postponeRepair, repairsOf } from './repairBook.ts';
 import { ClaimTable, NetworkTable, PolicyTable, TariffTable } from './tables.ts';
 import type { Database } from '#subgraphs/database.ts';
 import type { ClaimKind, ClaimStatus, InsuranceCover } from '#schema/generated/insurer.ts';
@@ -61,6 +62,15 @@ export type InsurerStore = {
   network(): Promise<string[]>;
   /** What changes anything is one transaction each: `lifeBook.ts`. */
   readonly life: PolicyLife;
+  readonly repairs: ClaimRepairs;
+};
+
+/** The appointments of repairs that the insurer ordered. */
+export type ClaimRepairs = {
+  readonly of: Bound<typeof repairsOf>;
+  readonly due: Bound<typeof dueRepairs>;
+  readonly answer: Bound<typeof answerRepair>;
+  readonly postpone: Bound<typeof postponeRepair>;
 };
 
 export type PolicyLife = {
@@ -113,6 +123,7 @@ export function openStore(database: Database): InsurerStore {
     bookSize: () => database.em().count(PolicyTable),
     network: async () => (await database.em().findAll(NetworkTable)).map(({ repairer }) => repairer),
     life: lifeOf(database),
+    repairs: repairsIn(database),
   };
 }
 
@@ -123,6 +134,15 @@ function lifeOf(database: Database): PolicyLife {
     write: (...rest) => writePolicy(database, ...rest),
     change: (...rest) => changePolicy(database, ...rest),
     changeClaim: (...rest) => changeClaim(database, ...rest),
+  };
+}
+
+function repairsIn(database: Database): ClaimRepairs {
+  return {
+    of: (...rest) => repairsOf(database, ...rest),
+    due: (...rest) => dueRepairs(database, ...rest),
+    answer: (...rest) => answerRepair(database, ...rest),
+    postpone: (...rest) => postponeRepair(database, ...rest),
   };
 }
 

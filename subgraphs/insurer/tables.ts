@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { EntitySchema } from '@mikro-orm/core';
+import type { ClaimRepairStatus } from '#schema/generated/insurer.ts';
 import type { MigrationStep } from '#subgraphs/party.ts';
 
 /** One cover of one vehicle, renewed year by year under one number. Amounts in fen. */
@@ -120,6 +121,26 @@ export const ClaimEventTable = defineEntity({
   },
 });
 
+/** What was ordered of repairers, and what they were not asked yet. */
+export const ClaimRepairTable = defineEntity({
+  name: 'ClaimRepair',
+  tableName: 'claim_repair',
+  properties: {
+    claimId: p.string().primary(),
+    reference: p.string(),
+    customerId: p.string(),
+    vin: p.string(),
+    workshop: p.string(),
+    startsAt: p.datetime(),
+    jobs: p.json<readonly string[]>(),
+    state: p.string().$type<ClaimRepairStatus>(),
+    bookingId: p.string().nullable(),
+    because: p.string().nullable(),
+    tries: p.integer(),
+    nextAt: p.datetime(),
+  },
+});
+
 /** The repairers that the insurer works with. */
 export const NetworkTable = defineEntity({
   name: 'Network',
@@ -134,6 +155,7 @@ export const tables: readonly EntitySchema[] = [
   QuoteTable,
   PremiumEntryTable,
   ClaimEventTable,
+  ClaimRepairTable,
   NetworkTable,
 ];
 
@@ -189,6 +211,15 @@ export const migrations: readonly MigrationStep[] = [
     up: [
       'alter table policy add column insured_value_minor integer',
       'update policy set insured_value_minor = sum_insured_minor',
+    ],
+  },
+  {
+    name: 'M20261127ClaimRepair',
+    up: [
+      `create table claim_repair (claim_id text primary key references claim, reference text not null unique, customer_id text not null,
+        vin text not null, workshop text not null, starts_at timestamptz not null, jobs jsonb not null, state text not null,
+        booking_id text, because text, tries integer not null, next_at timestamptz not null)`,
+      `create index claim_repair_due on claim_repair (next_at) where state = 'ASKED'`,
     ],
   },
 ];

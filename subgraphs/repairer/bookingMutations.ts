@@ -61,7 +61,7 @@ async function book(input: BookServiceInput, request: Request): Promise<ServiceB
   if (input.credit && !graph) throw new Refusal('SOURCE_DOWN', { check: 'credit' });
   parseMemberId(customerId);
   parseVin(vin);
-  if (!actsFor(customerId, request)) throw new Refusal('NOT_ALLOWED');
+  const payer = await payerFor(input, request);
   const workshop = await findWorkshop(input.workshop, request);
   const at = slotAt(workshop, input.startsAt, request);
   const { lines, totalMinor } = estimate(jobs);
@@ -81,12 +81,22 @@ async function book(input: BookServiceInput, request: Request): Promise<ServiceB
     odometerKm: null,
     stars: null,
     cancelledAt: null,
+    payer,
   };
   const asked = doing('book', input, request);
   const made = await store.takeSlot(row, asked, credit && sagaFor(row, credit, asked.at));
   if (!made) return taken(workshop, at, request);
   const settled = credit ? await settle(made, request) : made;
   return { clientMutationId, booking: bookingNode({ org }, booking(settled)) };
+}
+
+/** The insurer that makes the appointment; null for the customer, and the chain itself. @throws Refusal NOT_ALLOWED, INPUT_INVALID */
+async function payerFor({ customerId, credit }: BookServiceInput, request: Request): Promise<string | null> {
+  const { caller, person } = request.context;
+  if (actsFor(customerId, request)) return null;
+  if (person !== null || !(await request.store.insurers()).includes(caller)) throw new Refusal('NOT_ALLOWED');
+  if (credit) throw new Refusal('INPUT_INVALID', { check: 'credit' });
+  return caller;
 }
 
 /** Once: it is the repair chain's own word for the credit, and the same for a repetition, since the appointment is. */

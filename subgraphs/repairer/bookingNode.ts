@@ -5,7 +5,7 @@ import type { SagaRow } from './creditBook.ts';
 import type { ServiceBooking } from './store.ts';
 
 export function bookingNode({ org }: { readonly org: string }, record: ServiceBooking): Graph.ServiceBooking {
-  const { id, customer, vin, workshop, startsAt, reason, status, totalMinor, stars } = record;
+  const { id, customer, vin, workshop, startsAt, reason, status, totalMinor, stars, payer } = record;
   return {
     id: memberId(org, id),
     customer: { id: customer },
@@ -16,6 +16,7 @@ export function bookingNode({ org }: { readonly org: string }, record: ServiceBo
     status,
     totalMinor,
     stars,
+    payer,
   };
 }
 

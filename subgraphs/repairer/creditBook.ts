@@ -1,5 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
-import { messageIn, patience, sagaAfter } from './rules/creditSaga.ts';
+import { patience } from '#subgraphs/outbox.ts';
+import { messageIn, sagaAfter } from './rules/creditSaga.ts';
 import { bookingAfter } from './rules/bookingLife.ts';
 import { CreditSagaTable, ServiceBookingTable } from './tables.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';

@@ -1,6 +1,7 @@
 import { isTransient } from '#subgraphs/askGraph.ts';
 import { messageIn } from './rules/creditSaga.ts';
 import type { AskGraph, GraphAnswer } from '#subgraphs/askGraph.ts';
+import type { Outbox } from '#subgraphs/outbox.ts';
 import type { Message, SagaEvent } from './rules/creditSaga.ts';
 import type { SagaRow } from './creditBook.ts';
 import type { RepairerStore } from './store.ts';
@@ -95,33 +96,10 @@ function refusal({ errors }: GraphAnswer): SagaEvent | null {
   return code === undefined || isTransient(code) ? null : { kind: 'REFUSED', because: code };
 }
 
-export type CreditWorker = CreditDesk & {
-  readonly everyMs?: number;
-  /** Is told of each that failed; the next round tries again. */
-  readonly report: (error: unknown) => void;
-};
-
-const EVERY_MS = 1_000;
-const AT_ONCE = 20;
-
-/** Sends what lenders were not told yet, each for itself: one that fails keeps no other back. */
-export async function sendDue({ report, ...desk }: CreditWorker): Promise<void> {
-  try {
-    const due = await desk.store.dueSagas(desk.now(), AT_ONCE);
-    await Promise.all(due.map((reference) => goOn(desk, reference).catch(report)));
-  } catch (error) {
-    report(error);
-  }
-}
-
-/** Does so again and again. Resolves, once closed, when the last round is over. */
-export function startCreditWorker({ everyMs = EVERY_MS, ...worker }: CreditWorker): { close(): Promise<void> } {
-  let sending: Promise<void> | null = null;
-  const timer = setInterval(() => (sending ??= sendDue(worker).finally(() => (sending = null))), everyMs);
+/** What lenders were not told yet. */
+export function creditOutbox(desk: CreditDesk): Pick<Outbox, 'due' | 'send'> {
   return {
-    async close() {
-      clearInterval(timer);
-      await sending;
-    },
+    due: (most) => desk.store.dueSagas(desk.now(), most),
+    send: (reference) => goOn(desk, reference),
   };
 }

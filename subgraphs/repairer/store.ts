@@ -1,6 +1,6 @@
 import { changeBooking, figuresOf, fullSlots, takeSlot } from './bookingBook.ts';
 import { dueSagas, moveSaga, postponeSaga, sagaCalled, sagasOf } from './creditBook.ts';
-import { ServiceBookingTable, ServiceOrderTable, WorkshopTable } from './tables.ts';
+import { InsurerTable, ServiceBookingTable, ServiceOrderTable, WorkshopTable } from './tables.ts';
 import type { BookingStatus } from '#schema/generated/repairer.ts';
 import type { Database } from '#subgraphs/database.ts';
 import type { ServiceLine } from './rules/orderTotal.ts';
@@ -39,6 +39,8 @@ export type ServiceBooking = {
   readonly odometerKm: number | null;
   readonly stars: number | null;
   readonly cancelledAt: Date | null;
+  /** The insurer that pays. */
+  readonly payer: string | null;
 };
 
 /** A repair chain's own data. Each read is one statement for any number of keys, answered in their order. */
@@ -54,6 +56,8 @@ export type RepairerStore = {
   bookings(ids: readonly string[]): Promise<(ServiceBooking | null)[]>;
   /** Those that begin at this instant or later, epoch seconds; soonest first. */
   bookingsOf(customers: readonly string[], from: number): Promise<ServiceBooking[][]>;
+  /** Those at whose cost it repairs. */
+  insurers(): Promise<string[]>;
   readonly takeSlot: Bound<typeof takeSlot>;
   readonly changeBooking: Bound<typeof changeBooking>;
   readonly fullSlots: Bound<typeof fullSlots>;
@@ -94,6 +98,7 @@ export function openStore(database: Database): RepairerStore {
       if (after) query.where('(finished_on, id) < (select finished_on, id from service_order where id = ?)', [after]);
       return query.execute<ServiceOrder[]>('all');
     },
+    insurers: async () => (await database.em().findAll(InsurerTable)).map(({ insurer }) => insurer),
     countOrders: () => database.em().count(ServiceOrderTable),
     ...openBookings(database),
     sagaCalled: (...rest) => sagaCalled(database, ...rest),

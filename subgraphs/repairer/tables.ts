@@ -53,6 +53,8 @@ export const ServiceBookingTable = defineEntity({
     odometerKm: p.integer().nullable(),
     stars: p.integer().nullable(),
     cancelledAt: p.datetime().nullable(),
+    /** The insurer that pays. */
+    payer: p.string().nullable(),
   },
 });
 
@@ -93,7 +95,21 @@ export const CreditSagaTable = defineEntity({
   },
 });
 
-export const tables = [WorkshopTable, ServiceOrderTable, ServiceBookingTable, BookingEventTable, CreditSagaTable];
+/** The insurers at whose cost it repairs. */
+export const InsurerTable = defineEntity({
+  name: 'Insurer',
+  tableName: 'insurer',
+  properties: { insurer: p.string().primary() },
+});
+
+export const tables = [
+  WorkshopTable,
+  ServiceOrderTable,
+  ServiceBookingTable,
+  BookingEventTable,
+  CreditSagaTable,
+  InsurerTable,
+];
 
 export const migrations: readonly MigrationStep[] = [
   {
@@ -137,5 +153,9 @@ export const migrations: readonly MigrationStep[] = [
         tries int not null, next_at timestamptz not null, held_until timestamptz not null)`,
       `create index credit_saga_due on credit_saga (next_at) where state in ('ASKING', 'CONFIRMING', 'DRAWING', 'RELEASING')`,
     ],
+  },
+  {
+    name: 'M20261127Insurers',
+    up: ['create table insurer (insurer text primary key)', 'alter table service_booking add column payer text'],
   },
 ];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sendDue } from '#subgraphs/repairer/creditDesk.ts';
+import { sendDue } from '#subgraphs/outbox.ts';
+import { creditOutbox } from '#subgraphs/repairer/creditDesk.ts';
 import { openStore } from '#subgraphs/repairer/store.ts';
 import { openWorld } from '#test/harness.ts';
 import type { Answered, World } from '#test/harness.ts';
@@ -52,7 +53,7 @@ async function workerAfter(seconds: number, graph: AskGraph = world.graphAs(CHAI
   const reported: string[] = [];
   const now = () => new Date((world.clock + seconds) * 1_000);
   const report = (error: unknown) => void reported.push(String((error as Error).cause));
-  await sendDue({ store: openStore(world.databases.get(CHAIN)!), graph, now, report });
+  await sendDue({ ...creditOutbox({ store: openStore(world.databases.get(CHAIN)!), graph, now }), report });
   return reported;
 }
 async function withLenderDown<Result>(work: () => Promise<Result>): Promise<Result> {

@@ -1,5 +1,6 @@
 import { addDays } from '#kernel/days.ts';
-import { CHAIN, change, INSURER, LENDER, list, me, once, PERSON, text, today } from './steps.ts';
+import { CHAIN, change, LENDER, list, me, once, PERSON, text, today } from './steps.ts';
+import { claimed } from './claimed.ts';
 import { onInstalments } from './onInstalments.ts';
 import { sold } from './sold.ts';
 import { warned } from './warned.ts';
@@ -87,70 +88,7 @@ export const journeys: Readonly<Record<string, Journey>> = {
       ),
     ],
   },
-  claim: {
-    says: 'A claim after an accident, from notice to payment.',
-    steps: [
-      {
-        says: 'The person’s comprehensive policy.',
-        as: me,
-        query: () => '{ me { policies { id insurer cover } } }',
-        keep: (data) => ({
-          policy: list(data, 'me', 'policies').find(({ cover }) => cover === 'COMPREHENSIVE')!['id']!,
-        }),
-      },
-      change(
-        'The person reports what happened; whether it is covered is decided at once.',
-        me,
-        'reportClaim',
-        'ReportClaimInput',
-        ({ policy }) => ({
-          policyId: policy,
-          occurredOn: today(),
-          narrative: 'A post in a car park.',
-          claimedMinor: 620_000,
-        }),
-        'claim { id status amountBand }',
-        (data) => ({
-          claim: text(data, 'reportClaim', 'claim', 'id'),
-        }),
-      ),
-      {
-        ...change(
-          'Paying before anything is set aside is refused.',
-          { org: INSURER },
-          'payClaim',
-          'ClaimAmountInput',
-          ({ claim }) => ({ claimId: claim, amountMinor: 1 }),
-          'claim { status }',
-        ),
-        refusedWith: ['STATE_CONFLICT'],
-      },
-      change(
-        'The insurer sets money aside.',
-        { org: INSURER },
-        'reserveClaim',
-        'ClaimAmountInput',
-        ({ claim }) => ({ claimId: claim, amountMinor: 620_000 }),
-        'claim { status }',
-      ),
-      change(
-        'A repairer of its network repairs it.',
-        { org: INSURER },
-        'orderClaimRepair',
-        'OrderClaimRepairInput',
-        ({ claim }) => ({ claimId: claim, repairer: CHAIN }),
-        'claim { status repairer }',
-      ),
-      change(
-        'The insurer pays.',
-        { org: INSURER },
-        'payClaim',
-        'ClaimAmountInput',
-        ({ claim }) => ({ claimId: claim, amountMinor: 585_000 }),
-        'claim { status paidMinor }',
-      ),
-    ],
-  },
+  claim: claimed,
   warned,
   'service-on-credit': onInstalments,
   withdraw: withdrawn,

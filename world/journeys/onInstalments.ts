@@ -1,5 +1,4 @@
-import { addDays } from '#kernel/days.ts';
-import { at, CHAIN, change, LENDER, list, me, once, PERSON, text, today } from './steps.ts';
+import { at, CHAIN, change, freeSlot, LENDER, me, once, PERSON, text } from './steps.ts';
 import type { Journey, Step } from './journey.ts';
 
 const NEEDED = ['credit:income'];
@@ -18,12 +17,7 @@ function booked(says: string, id: string, more: Pick<Step, 'shows' | 'keep'>): S
 export const onInstalments: Journey = {
   says: 'A service is paid in instalments: an appointment at one organisation and a credit at another, both or neither.',
   steps: [
-    {
-      says: 'When there is time.',
-      as: { org: 'broker-bridge' },
-      query: () => `{ workshopSlots(workshop: "${CHAIN}.w1", day: "${addDays(today(), 52)}") { startsAt free } }`,
-      keep: (data) => ({ slot: list(data, 'workshopSlots').findLast(({ free }) => free)!['startsAt']! }),
-    },
+    freeSlot(52),
     {
       says: 'What the car needs next, by how it is driven.',
       as: me,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { addDays } from '#kernel/days.ts';
 import type { Data, Kept, Step } from './journey.ts';
 
 export const PERSON = 'trust.c000001';
@@ -25,6 +26,16 @@ export function list(data: Data, ...path: (string | number)[]): readonly Listed[
 
 export const once = () => randomUUID();
 export const today = () => new Date().toISOString().slice(0, 10);
+
+/** Keeps a slot that is free so many days from now. */
+export function freeSlot(days: number): Step {
+  return {
+    says: 'When the workshop has time.',
+    as: { org: 'broker-bridge' },
+    query: () => `{ workshopSlots(workshop: "${CHAIN}.w1", day: "${addDays(today(), days)}") { startsAt free } }`,
+    keep: (data) => ({ slot: list(data, 'workshopSlots').findLast(({ free }) => free)!['startsAt']! }),
+  };
+}
 
 /** A mutation with one input. */
 export function change(

@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '#kernel/days.ts';
-import { ServiceBookingTable, ServiceOrderTable, WorkshopTable } from '#subgraphs/repairer/tables.ts';
+import { InsurerTable, ServiceBookingTable, ServiceOrderTable, WorkshopTable } from '#subgraphs/repairer/tables.ts';
 import { dice } from '#world/people/dice.ts';
 import { CITIES } from '#world/people/names.ts';
 import { organisations, orgsOf } from '#world/people/organisations.ts';
@@ -38,6 +38,7 @@ export function repairerRows(population: Population, org: OrgId): TableRows[] {
   const workshops = workshopsOf(org);
   return [
     { table: WorkshopTable, rows: workshops },
+    { table: InsurerTable, rows: orgsOf('insurer').map((insurer) => ({ insurer })) },
     { table: ServiceOrderTable, rows: population.cars.flatMap((car) => orderRows(population, car, org, workshops)) },
     {
       table: ServiceBookingTable,

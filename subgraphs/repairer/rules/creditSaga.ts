@@ -72,11 +72,3 @@ export const toldAs: Readonly<Record<SagaState, BookingCreditStatus>> = {
   RELEASED: 'RELEASED',
   REFUSED: 'REFUSED',
 };
-
-const FIRST_MS = 500;
-const MOST_MS = 60_000;
-
-/** When to try again after so many failures in a row: twice as long each time, a minute at the most. In milliseconds. */
-export function patience(tries: number): number {
-  return Math.min(MOST_MS, FIRST_MS * 2 ** Math.min(tries, 10));
-}

@@ -149,11 +149,15 @@ describe('a claim', () => {
     liable: true,
     claimedMinor: 800_000,
   } as const;
+  const wish = (workshop: string) => ({
+    ...{ vin: 'v', workshop, reference: 'r' },
+    ...{ startsAt: new Date(ON), jobs: ['BUMPER'] },
+  });
   const open = (): ClaimRow => noticed(taken(), notice, 'k1', ON).claim;
 
   test('goes from notice to payment, the reserve with it, and frees what was not needed', () => {
     const one = reserved(open(), 700_000);
-    const two = repairOrdered(one.claim, 'repair-swift', ['repair-swift']);
+    const two = repairOrdered(one.claim, wish('repair-swift.w1'), ['repair-swift'], new Date(ON));
     const three = paid(two.claim, 400_000);
     const four = paid(three.claim, 100_000);
     const five = closed(four.claim);
@@ -196,9 +200,15 @@ describe('a claim', () => {
   });
 
   test('is repaired in the network', () => {
-    expect(() => repairOrdered(reserved(open(), 1).claim, 'elsewhere', ['repair-swift'])).toThrow(
-      refusal('INPUT_INVALID', { check: 'repairer' }),
-    );
+    const order = (workshop: string) =>
+      repairOrdered(reserved(open(), 1).claim, wish(workshop), ['repair-swift'], new Date(ON));
+    for (const workshop of ['elsewhere.w1', 'nowhere'])
+      expect(() => order(workshop), workshop).toThrow(refusal('INPUT_INVALID', { check: 'workshop' }));
+    expect(order('repair-swift.w1').repair).toMatchObject({
+      claimId: 'k1',
+      state: 'ASKED',
+      workshop: 'repair-swift.w1',
+    });
   });
 
   test('takes each step only where the table has it, and every other is refused with those that it has', () => {

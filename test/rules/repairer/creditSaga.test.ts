@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { messageIn, patience, sagaAfter, sagaLife, toldAs } from '#subgraphs/repairer/rules/creditSaga.ts';
+import { messageIn, sagaAfter, sagaLife, toldAs } from '#subgraphs/repairer/rules/creditSaga.ts';
 import { bookingAfter } from '#subgraphs/repairer/rules/bookingLife.ts';
 import { serviceCreditAfter, serviceCreditLife } from '#subgraphs/lender/rules/serviceCredit.ts';
 import type { BookingStatus } from '#schema/generated/repairer.ts';
@@ -113,12 +113,6 @@ test('a credit that was given back is not given when the question comes late', (
   books.send('NONE');
   expect([books.saga, books.booking, books.credit]).toEqual(['RELEASED', 'CANCELLED', 'RELEASED']);
   expect(serviceCreditLife.RELEASED.RESERVE).toBeUndefined();
-});
-
-test('what is sent again and again is sent less and less often, and once a minute at the least', () => {
-  const waits = Array.from({ length: 12 }, (_, tries) => patience(tries));
-  expect(waits.slice(0, 4)).toEqual([500, 1_000, 2_000, 4_000]);
-  expect(Math.max(...waits)).toBe(60_000);
 });
 
 test('nothing follows on an end', () => {
