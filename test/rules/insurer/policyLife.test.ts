@@ -150,8 +150,11 @@ describe('a claim', () => {
     claimedMinor: 800_000,
   } as const;
   const wish = (workshop: string) => ({
-    ...{ vin: 'v', workshop, reference: 'r' },
-    ...{ startsAt: new Date(ON), jobs: ['BUMPER'] },
+    vin: 'v',
+    workshop,
+    reference: 'r',
+    startsAt: new Date(ON),
+    jobs: ['BUMPER'],
   });
   const open = (): ClaimRow => noticed(taken(), notice, 'k1', ON).claim;
 
@@ -203,7 +206,7 @@ describe('a claim', () => {
     const order = (workshop: string) =>
       repairOrdered(reserved(open(), 1).claim, wish(workshop), ['repair-swift'], new Date(ON));
     for (const workshop of ['elsewhere.w1', 'nowhere'])
-      expect(() => order(workshop), workshop).toThrow(refusal('INPUT_INVALID', { check: 'workshop' }));
+      expect(() => order(workshop)).toThrow(refusal('INPUT_INVALID', { check: 'workshop' }));
     expect(order('repair-swift.w1').repair).toMatchObject({
       claimId: 'k1',
       state: 'ASKED',
