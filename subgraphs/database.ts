@@ -1,15 +1,20 @@
 import { Migration, Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
+import pg from 'pg';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Constructor, EntitySchema } from '@mikro-orm/core';
+import type { Constructor, EntityMetadata, EntitySchema } from '@mikro-orm/core';
 import { fillTables } from './fillTables.ts';
-import { PooledClient } from './pooledClient.ts';
+import { PooledClient, statementName } from './pooledClient.ts';
 import type { TableRows } from './fillTables.ts';
 import type { MigrationStep } from './party.ts';
 
 /** One organisation's database. */
 export type Database = {
   readonly url: string;
+  /** Rows of a statement that is sent again and again: planned once a connection, outside any transaction. Dates as `YYYY-MM-DD`. */
+  read<Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]>;
+  /** How a table of its own is laid out. */
+  describe(table: EntitySchema): Pick<EntityMetadata, 'tableName' | 'props'>;
   /** A fork of its own for every call: nothing is remembered between requests. */
   em(): EntityManager;
   /** SQL statements sent since the database was opened. */
@@ -45,14 +50,28 @@ export async function openDatabase({ url, tables, migrations, poolSize = 4 }: Da
     },
   });
   await migrate(orm);
+  const pool = await orm.em.getConnection().getNativeClient();
   return {
     url,
+    async read<Row extends object>(text: string, values: readonly unknown[]) {
+      statements += 1;
+      return (await pool.query<Row>({ name: statementName(text), text, values: [...values], types })).rows;
+    },
+    describe: (table) => orm.getMetadata().get(table.meta.class),
     em: () => orm.em.fork(),
     statements: () => statements,
     fillOnce: (tables) => fillTables(orm, url, tables),
     close: () => orm.close(true),
   };
 }
+
+const DATE = 1082;
+
+/** A day is text: as a `Date` it would be another day in another time zone. */
+const types = {
+  getTypeParser: ((oid: number, format: 'text') =>
+    oid === DATE ? String : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+};
 
 async function migrate(orm: MikroORM): Promise<void> {
   const em = orm.em.fork();

@@ -85,14 +85,16 @@ export class CheckpointSigner {
 
   async #signAll(): Promise<Signed> {
     let last = (this.#last ??= await lastSigned(this.#run));
-    for (;;) {
+    const present = await newest(this.#run);
+    // What is appended meanwhile has its own turn: under load there is always more.
+    while (last.size < present) {
       const next = await nextDue(this.#run, last.size);
-      if (next === undefined) return last;
       const { root1, root2 } = await this.#reader.consistency(last.size, next);
       if (Buffer.compare(root1, last.rootHash) !== 0)
         throw new Refusal('LEDGER_BROKEN', { check: 'signed checkpoint', size: last.size });
       this.#last = last = await this.#sign({ size: next, rootHash: root2, at: Math.max(this.#now(), last.at) });
     }
+    return last;
   }
 
   async #sign(head: Signed): Promise<Signed> {
@@ -116,12 +118,17 @@ async function lastSigned(run: Run): Promise<Signed> {
   return { size: Number(row.size), rootHash: Buffer.from(root, 'base64'), at: Math.floor(row.at.getTime() / 1000) };
 }
 
-/** Of the checkpoints after that size, the last that is no more than 1,000 entries away, or the first where all are. */
-async function nextDue(run: Run, size: number): Promise<number | undefined> {
-  const [row] = await run<{ next: string | null }>(
+async function newest(run: Run): Promise<number> {
+  const [row] = await run<{ size: string }>('select coalesce(max(size), 0) as size from ledger_checkpoint');
+  return Number(row!.size);
+}
+
+/** Of the checkpoints after that size, of which there are some: the last no more than 1,000 entries away, or the first where all are. */
+async function nextDue(run: Run, size: number): Promise<number> {
+  const [row] = await run<{ next: string }>(
     `select coalesce(max(size) filter (where size <= $1::bigint + ${MOST_UNSIGNED}), min(size)) as next
      from ledger_checkpoint where size > $1::bigint`,
     [size],
   );
-  return row?.next ? Number(row.next) : undefined;
+  return Number(row!.next);
 }

@@ -32,6 +32,8 @@ const types = {
     oid === 20 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 };
 
+/** Every read is by key. Else PostgreSQL plans what is inside `consent_use_v2` anew at every call. */
+const PLAN_ONCE = '-c plan_cache_mode=force_generic_plan';
 const READS_AT_ONCE = 4;
 const MOST_KEYS = 1_000;
 
@@ -44,6 +46,7 @@ export function openGrantReader({ url, timeoutMs = 2_000 }: { url: string; timeo
     connectionTimeoutMillis: timeoutMs,
     query_timeout: timeoutMs,
     allowExitOnIdle: true,
+    options: PLAN_ONCE,
   });
   // A connection that breaks while idle is replaced at its next use; that use tells the caller if it cannot be.
   pool.on('error', () => undefined);

@@ -1,3 +1,4 @@
+import { keyedReads } from '#subgraphs/keyedReads.ts';
 import { glassFromRow } from './glassRows.ts';
 import { sweepGlass } from './glassBook.ts';
 import { openChangeHub } from './changeHub.ts';
@@ -15,7 +16,6 @@ import {
 } from './tables.ts';
 import { jointHolders } from './tenures.ts';
 import type { OrgId } from '#kernel/ids.ts';
-import type { EntitySchema } from '@mikro-orm/core';
 import type { ConsentEventKind, ConsentStatus, CreditProfile } from '#schema/generated/customer.ts';
 import type { Database } from '#subgraphs/database.ts';
 import type { ConsentChanges } from './changeHub.ts';
@@ -99,65 +99,48 @@ export function openStore(database: Database): CustomerStore {
 }
 
 function readers(database: Database) {
-  const rowsOf = async <Row>(table: EntitySchema, where: object, orderBy: object = {}, most?: number): Promise<Row[]> =>
-    (await database
-      .em()
-      .createQueryBuilder(table)
-      .select('*')
-      .where(where as never)
-      .orderBy(orderBy)
-      .limit(most)
-      .execute('all')) as Row[];
-  const consentRows = async (where: object) =>
-    (await rowsOf<ConsentRow>(ConsentTable, where, { revision: 'desc' })).map(fromRow);
-  const glassRows = async (where: object) =>
-    (await rowsOf<GlassRow>(BreakGlassTable, where, { openedAt: 'desc', id: 'asc' }, MOST_GLASSES)).map(glassFromRow);
-  const tenures = (where: object) =>
-    rowsOf<TenureRow>(TenureTable, { ...where, until: null }, { since: 'asc', vin: 'asc' });
+  const customers = keyedReads<CustomerRow>(database, CustomerTable, 'id');
+  const tenuresBy = (by: keyof TenureRow) =>
+    keyedReads<TenureRow>(database, TenureTable, by, { orderBy: { since: 'asc', vin: 'asc' }, only: 'until is null' });
+  const consentsBy = (by: keyof ConsentRow) =>
+    keyedReads<ConsentRow>(database, ConsentTable, by, { orderBy: { revision: 'desc' } });
+  const glassesBy = (by: keyof GlassRow) =>
+    keyedReads<GlassRow>(database, BreakGlassTable, by, { orderBy: { openedAt: 'desc', id: 'asc' } });
+  const notices = keyedReads<{ sha256: string; shown: Notice }>(database, ConsentNoticeTable, 'sha256');
+  const changes = keyedReads<ChangeRow>(database, ConsentChangeTable, 'consentId', { orderBy: { revision: 'asc' } });
+  const [consents, consentsOf] = [consentsBy('id'), consentsBy('subject')];
+  const [glasses, glassesOf] = [glassesBy('id'), glassesBy('subject')];
   return {
-    customers: async (ids) => inOrder(ids, await rowsOf<CustomerRow>(CustomerTable, { id: { $in: [...ids] } }), byId),
-    tenuresOfVins: async (vins) => inOrder(vins, await tenures({ vin: { $in: [...vins] } }), ({ vin }) => vin),
-    tenuresOfHolders: async (holders) =>
-      grouped(holders, await tenures({ holder: { $in: [...holders] } }), ({ holder }) => holder),
+    customers: customers.one,
+    tenuresOfVins: tenuresBy('vin').one,
+    tenuresOfHolders: tenuresBy('holder').all,
     async jointHoldersOf(vins) {
       const rows = await jointHolders(database.em(), vins);
       return grouped(vins, rows, ({ vin }) => vin).map((each) => each.map(({ holder }) => holder));
     },
-    consents: async (ids) => inOrder(ids, await consentRows({ id: { $in: [...ids] } }), byId),
-    consentsOf: async (subjects) =>
-      grouped(subjects, await consentRows({ subject: { $in: [...subjects] } }), ({ subject }) => subject),
-    consentsTo: async (recipient, before, first) =>
-      (
-        await rowsOf<ConsentRow>(
-          ConsentTable,
-          { recipient, ...(before !== null && { revision: { $lt: before } }) },
-          { revision: 'desc' },
-          first,
-        )
-      ).map(fromRow),
-    async notices(hashes) {
-      const rows = await rowsOf<{ sha256: string; shown: Notice }>(ConsentNoticeTable, {
-        sha256: { $in: [...hashes] },
-      });
-      return inOrder(hashes, rows, ({ sha256 }) => sha256).map((row) => row?.shown ?? null);
+    consents: async (ids) => (await consents.one(ids)).map((row) => row && fromRow(row)),
+    consentsOf: async (subjects) => (await consentsOf.all(subjects)).map((rows) => rows.map(fromRow)),
+    async consentsTo(recipient, before, first) {
+      const where = { recipient, ...(before !== null && { revision: { $lt: before } }) };
+      const query = database.em().createQueryBuilder(ConsentTable).select('*').where(where);
+      const rows: unknown = await query.orderBy({ revision: 'desc' }).limit(first).execute('all');
+      return (rows as ConsentRow[]).map(fromRow);
     },
-    async changesOf(ids) {
-      const rows = await rowsOf<ChangeRow>(ConsentChangeTable, { consentId: { $in: [...ids] } }, { revision: 'asc' });
-      return grouped(ids, rows, ({ consentId }) => consentId);
+    notices: async (hashes) => (await notices.one(hashes)).map((row) => row?.shown ?? null),
+    changesOf: changes.all,
+    glasses: async (ids) => (await glasses.one(ids)).map((row) => row && glassFromRow(row)),
+    glassesOf: async (subjects) => (await glassesOf.all(subjects)).map((rows) => rows.map(glassFromRow)),
+    async glassesOfOrg(org) {
+      const query = database
+        .em()
+        .createQueryBuilder(BreakGlassTable)
+        .select('*')
+        .where(org === null ? {} : { org });
+      const rows = await query.orderBy({ openedAt: 'desc', id: 'asc' }).limit(MOST_GLASSES).execute('all');
+      return (rows as GlassRow[]).map(glassFromRow);
     },
-    glasses: async (ids) => inOrder(ids, await glassRows({ id: { $in: [...ids] } }), byId),
-    glassesOf: async (subjects) =>
-      grouped(subjects, await glassRows({ subject: { $in: [...subjects] } }), ({ subject }) => subject),
-    glassesOfOrg: (org) => glassRows(org === null ? {} : { org }),
     dutiesOf: async (ids) => grouped(ids, await dutiesIn(database.em(), ids), ({ consentId }) => consentId),
   } satisfies Partial<CustomerStore>;
-}
-
-const byId = ({ id }: { readonly id: string }) => id;
-
-function inOrder<Row>(keys: readonly string[], rows: readonly Row[], keyOf: (row: Row) => string): (Row | null)[] {
-  const byKey = new Map(rows.map((row) => [keyOf(row), row]));
-  return keys.map((key) => byKey.get(key) ?? null);
 }
 
 function grouped<Row>(keys: readonly string[], rows: readonly Row[], keyOf: (row: Row) => string): Row[][] {

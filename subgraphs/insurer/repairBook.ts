@@ -26,13 +26,6 @@ export type RepairRow = {
 
 export type RepairAnswer = Pick<RepairRow, 'state' | 'bookingId' | 'because'>;
 
-export async function repairsOf(database: Database, claimIds: readonly string[]): Promise<(RepairRow | null)[]> {
-  const query = database.em().createQueryBuilder(ClaimRepairTable).select('*');
-  const rows = (await query.where({ claimId: { $in: [...claimIds] } }).execute('all')) as RepairRow[];
-  const byClaim = new Map(rows.map((row) => [row.claimId, row]));
-  return claimIds.map((id) => byClaim.get(id) ?? null);
-}
-
 /** Claims whose repairer is to be asked by now, the longest waiting first. */
 export async function dueRepairs(database: Database, now: Date, most: number): Promise<string[]> {
   const query = database.em().createQueryBuilder(ClaimRepairTable).select('claimId');

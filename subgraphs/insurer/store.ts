@@ -1,8 +1,10 @@
+import { keyedReads } from '#subgraphs/keyedReads.ts';
 import { changeClaim, changePolicy, keepQuotes, quoteAt, writePolicy } from './lifeBook.ts';
-import { answerRepair, dueRepairs, postponeRepair, repairsOf } from './repairBook.ts';
-import { ClaimTable, NetworkTable, PolicyTable, TariffTable } from './tables.ts';
+import { answerRepair, dueRepairs, postponeRepair } from './repairBook.ts';
+import { ClaimRepairTable, ClaimTable, NetworkTable, PolicyTable, TariffTable } from './tables.ts';
 import type { Database } from '#subgraphs/database.ts';
 import type { ClaimKind, ClaimStatus, InsuranceCover } from '#schema/generated/insurer.ts';
+import type { RepairRow } from './repairBook.ts';
 import type { Tariff } from './rules/tariff.ts';
 
 export type PolicyRow = {
@@ -67,7 +69,7 @@ export type InsurerStore = {
 
 /** The appointments of repairs that the insurer ordered. */
 export type ClaimRepairs = {
-  readonly of: Bound<typeof repairsOf>;
+  readonly of: (claimIds: readonly string[]) => Promise<(RepairRow | null)[]>;
   readonly due: Bound<typeof dueRepairs>;
   readonly answer: Bound<typeof answerRepair>;
   readonly postpone: Bound<typeof postponeRepair>;
@@ -86,23 +88,16 @@ type Bound<F> = F extends (database: Database, ...rest: infer Rest) => infer Res
 const oldestFirst = { startsOn: 'asc', id: 'asc' } as const;
 
 export function openStore(database: Database): InsurerStore {
-  const policies = () => database.em().createQueryBuilder(PolicyTable).select('*').orderBy(oldestFirst);
-  const claims = () =>
-    database.em().createQueryBuilder(ClaimTable).select('*').orderBy({ occurredOn: 'desc', id: 'desc' });
-  const policiesBy = (by: keyof PolicyRow, keys: readonly string[]) =>
-    policies()
-      .where({ [by]: { $in: keys } })
-      .execute<PolicyRow[]>('all');
-  const claimsBy = (by: keyof ClaimRow, keys: readonly string[]) =>
-    claims()
-      .where({ [by]: { $in: keys } })
-      .execute<ClaimRow[]>('all');
+  const policiesBy = (by: keyof PolicyRow) =>
+    keyedReads<PolicyRow>(database, PolicyTable, by, { orderBy: oldestFirst });
+  const claimsBy = (by: keyof ClaimRow) =>
+    keyedReads<ClaimRow>(database, ClaimTable, by, { orderBy: { occurredOn: 'desc', id: 'desc' } });
   return {
-    policies: async (ids) => oneEach(ids, await policiesBy('id', ids)),
-    policiesOfCustomers: async (ids) => listEach(ids, 'customerId', await policiesBy('customerId', ids)),
-    policiesOfVehicles: async (vins) => listEach(vins, 'vin', await policiesBy('vin', vins)),
-    claims: async (ids) => oneEach(ids, await claimsBy('id', ids)),
-    claimsOfPolicies: async (ids) => listEach(ids, 'policyId', await claimsBy('policyId', ids)),
+    policies: policiesBy('id').one,
+    policiesOfCustomers: policiesBy('customerId').all,
+    policiesOfVehicles: policiesBy('vin').all,
+    claims: claimsBy('id').one,
+    claimsOfPolicies: claimsBy('policyId').all,
     async tariffsOn(days) {
       const query = database
         .em()
@@ -113,7 +108,7 @@ export function openStore(database: Database): InsurerStore {
       return days.map((day) => latestFirst.find(({ validFrom }) => validFrom <= day) ?? null);
     },
     book: (after, limit) => {
-      const query = policies().limit(limit);
+      const query = database.em().createQueryBuilder(PolicyTable).select('*').orderBy(oldestFirst).limit(limit);
       if (after)
         void query.where({
           $or: [{ startsOn: { $gt: after.startsOn } }, { startsOn: after.startsOn, id: { $gt: after.id } }],
@@ -139,19 +134,9 @@ function lifeOf(database: Database): PolicyLife {
 
 function repairsIn(database: Database): ClaimRepairs {
   return {
-    of: (...rest) => repairsOf(database, ...rest),
+    of: keyedReads<RepairRow>(database, ClaimRepairTable, 'claimId').one,
     due: (...rest) => dueRepairs(database, ...rest),
     answer: (...rest) => answerRepair(database, ...rest),
     postpone: (...rest) => postponeRepair(database, ...rest),
   };
-}
-
-function oneEach<Row extends { readonly id: string }>(ids: readonly string[], rows: readonly Row[]): (Row | null)[] {
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((id) => byId.get(id) ?? null);
-}
-
-function listEach<Row>(keys: readonly string[], by: keyof Row, rows: readonly Row[]): Row[][] {
-  const lists = Map.groupBy(rows, (row) => row[by] as string);
-  return keys.map((key) => lists.get(key) ?? []);
 }

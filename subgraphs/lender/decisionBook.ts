@@ -1,4 +1,4 @@
-import { grouped, inOrder } from './inKeyOrder.ts';
+import { inOrder } from './inKeyOrder.ts';
 import { ADVERSE } from './rules/adverseNotice.ts';
 import { DecisionTable } from './tables.ts';
 import type { Figures } from './rules/lenderFigures.ts';
@@ -19,13 +19,6 @@ export function keepDecisions(database: Database, decisions: readonly DecisionRo
     const rows = await em.createQueryBuilder(DecisionTable).select('*').where({ $or: keys }).execute('all');
     return inOrder(decisions.map(keyOf), rows as DecisionRow[], keyOf).map((row) => row!);
   });
-}
-
-/** The decisions of each application, latest first. */
-export async function decisionsOf(database: Database, applicationIds: readonly string[]): Promise<DecisionRow[][]> {
-  const query = database.em().createQueryBuilder(DecisionTable).select('*').orderBy({ place: 'desc' });
-  const rows = await query.where({ applicationId: { $in: [...applicationIds] } }).execute('all');
-  return grouped(applicationIds, rows as DecisionRow[], (row) => row.applicationId);
 }
 
 /** In all; one statement. The first decision on an application is the one that was waited for. */
@@ -61,10 +54,4 @@ export async function recordedDecisions(database: Database, filter: DecisionFilt
   if (from) query.andWhere({ decidedAt: { $gte: from } });
   if (until) query.andWhere({ decidedAt: { $lt: until } });
   return (await query.execute('all')) as RecordedDecision[];
-}
-
-export async function decisionsAt(database: Database, places: readonly number[]): Promise<(RecordedDecision | null)[]> {
-  const query = database.em().createQueryBuilder(DecisionTable).select('*');
-  const rows = (await query.where({ place: { $in: [...places] } }).execute('all')) as RecordedDecision[];
-  return inOrder(places.map(String), rows, ({ place }) => String(place));
 }

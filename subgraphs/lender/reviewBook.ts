@@ -1,5 +1,5 @@
 import { Refusal } from '#kernel/errors.ts';
-import { grouped, inOrder } from './inKeyOrder.ts';
+import { keyedReads } from '#subgraphs/keyedReads.ts';
 import { DecisionTable, ReviewTable } from './tables.ts';
 import type { Database } from '#subgraphs/database.ts';
 import type { DecisionRow } from './store.ts';
@@ -17,11 +17,12 @@ export type ReviewRow = {
   readonly closedAt: Date | null;
 };
 
-export async function reviewsOf(database: Database, applicationIds: readonly string[]): Promise<(ReviewRow | null)[]> {
-  const query = database.em().createQueryBuilder(ReviewTable).select('*').orderBy({ place: 'desc' });
-  const rows = (await query.where({ applicationId: { $in: [...applicationIds] } }).execute('all')) as ReviewRow[];
-  const latest = grouped(applicationIds, rows, ({ applicationId }) => applicationId).flatMap(([first]) => first ?? []);
-  return inOrder(applicationIds, latest, ({ applicationId }) => applicationId);
+/** The latest of each application. */
+export function reviewsIn(database: Database): (applicationIds: readonly string[]) => Promise<(ReviewRow | null)[]> {
+  const { all } = keyedReads<ReviewRow & { readonly place: number }>(database, ReviewTable, 'applicationId', {
+    orderBy: { place: 'desc' },
+  });
+  return async (applicationIds) => (await all(applicationIds)).map(([latest]) => latest ?? null);
 }
 
 /** Opens a review, or gives the one that is open already: asking twice is asking once. */

@@ -1,7 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import { Refusal } from '#kernel/errors.ts';
 import { insertContract } from './contractBook.ts';
-import { grouped, inOrder } from './inKeyOrder.ts';
 import { serviceCreditAfter } from './rules/serviceCredit.ts';
 import { ServiceCreditTable } from './tables.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -91,32 +90,6 @@ export function moveServiceCredit(
     await insertContract(em, moving, contract);
     return write(em, { ...row, status, loanId: moving.loanId });
   });
-}
-
-export async function serviceCreditsById(
-  database: Database,
-  ids: readonly string[],
-): Promise<(ServiceCreditRow | null)[]> {
-  const query = database.em().createQueryBuilder(ServiceCreditTable).select('*');
-  return inOrder(
-    ids,
-    (await query.where({ id: { $in: [...ids] } }).execute('all')) as ServiceCreditRow[],
-    ({ id }) => id,
-  );
-}
-
-/** Of each customer, latest first. */
-export async function serviceCreditsOf(
-  database: Database,
-  customerIds: readonly string[],
-): Promise<ServiceCreditRow[][]> {
-  const query = database
-    .em()
-    .createQueryBuilder(ServiceCreditTable)
-    .select('*')
-    .orderBy({ askedAt: 'desc', id: 'desc' });
-  const rows = await query.where({ customerId: { $in: [...customerIds] } }).execute('all');
-  return grouped(customerIds, rows as ServiceCreditRow[], ({ customerId }) => customerId);
 }
 
 type Grave = { readonly repairer: string; readonly reference: string; readonly at: Date; readonly newId: () => string };

@@ -1,22 +1,24 @@
 import { raw } from '@mikro-orm/core';
-import { applicationsById, applicationsOf, keepApplication } from './applicationBook.ts';
-import { decisionsAt, decisionsOf, figuresOf, keepDecisions, recordedDecisions } from './decisionBook.ts';
-import { grouped, inOrder } from './inKeyOrder.ts';
-import { closeReview, openReview, reviewsOf } from './reviewBook.ts';
-import {
-  askServiceCredit,
-  decideOnServiceCredit,
-  moveServiceCredit,
-  serviceCreditsById,
-  serviceCreditsOf,
-} from './serviceCreditBook.ts';
+import { keyedReads } from '#subgraphs/keyedReads.ts';
+import { keepApplication } from './applicationBook.ts';
+import { figuresOf, keepDecisions, recordedDecisions } from './decisionBook.ts';
+import { closeReview, openReview, reviewsIn } from './reviewBook.ts';
+import { askServiceCredit, decideOnServiceCredit, moveServiceCredit } from './serviceCreditBook.ts';
 import { moveOnLoan, movementsOf, openLoan } from './contractBook.ts';
-import { InstalmentTable, LoanTable, ProductTable } from './tables.ts';
+import {
+  ApplicationTable,
+  DecisionTable,
+  InstalmentTable,
+  LoanTable,
+  ProductTable,
+  ServiceCreditTable,
+} from './tables.ts';
 import type { ApplicationChannel, DecisionOutcome, RepaymentMethod } from '#schema/generated/lender.ts';
 import type { Database } from '#subgraphs/database.ts';
 import type { Change, Contract, Held, Movement, Moving } from './contractBook.ts';
 import type { DecisionFilter, RecordedDecision } from './decisionBook.ts';
 import type { Figures } from './rules/lenderFigures.ts';
+import type { ServiceCreditRow } from './serviceCreditBook.ts';
 import type { ReviewRow } from './reviewBook.ts';
 import type { DecisionInputs } from './rules/decideApplication.ts';
 import type { Reason } from './rules/decisionReasons.ts';
@@ -142,9 +144,9 @@ export type LenderStore = {
   readonly askServiceCredit: Bound<typeof askServiceCredit>;
   readonly decideOnServiceCredit: Bound<typeof decideOnServiceCredit>;
   readonly moveServiceCredit: Bound<typeof moveServiceCredit>;
-  readonly serviceCredits: Bound<typeof serviceCreditsById>;
+  readonly serviceCredits: (ids: readonly string[]) => Promise<(ServiceCreditRow | null)[]>;
   /** Latest first. */
-  readonly serviceCreditsOf: Bound<typeof serviceCreditsOf>;
+  readonly serviceCreditsOf: (customerIds: readonly string[]) => Promise<ServiceCreditRow[][]>;
   /** @throws Refusal STATE_CONFLICT where the application has a contract already; INPUT_INVALID; what `decide` throws */
   readonly lend: (moving: Moving, applicationId: string, decide: () => Contract) => Promise<LoanRow>;
 };
@@ -153,30 +155,17 @@ type Bound<F> = F extends (database: Database, ...rest: infer Rest) => infer Res
 type Tail<All extends unknown[]> = All extends [unknown, ...infer Rest] ? Rest : never;
 
 export function openStore(database: Database): LenderStore {
+  const oldestFirst = { disbursedOn: 'asc', id: 'asc' } as const;
+  const loansBy = (by: keyof LoanRow) => keyedReads<LoanRow>(database, LoanTable, by, { orderBy: oldestFirst });
+  const instalments = keyedReads<InstalmentRow>(database, InstalmentTable, 'loanId', { orderBy: { number: 'asc' } });
   return {
-    async products() {
-      const query = database.em().createQueryBuilder(ProductTable).select('*').orderBy({ position: 'asc' });
-      return query.execute('all');
-    },
-    async loans(ids) {
-      return inOrder(ids, await loanRows(database, { id: { $in: [...ids] } }), (row) => row.id);
-    },
-    async loansOfCustomers(customerIds) {
-      const rows = await loanRows(database, { customerId: { $in: [...customerIds] } });
-      return grouped(customerIds, rows, (row) => row.customerId);
-    },
-    async loansOfVehicles(vins) {
-      return grouped(vins, await loanRows(database, { vin: { $in: [...vins] } }), (row) => row.vin);
-    },
-    async instalments(loanIds) {
-      const query = database
-        .em()
-        .createQueryBuilder(InstalmentTable)
-        .select('*')
-        .orderBy({ loanId: 'asc', number: 'asc' });
-      const rows = (await query.where({ loanId: { $in: [...loanIds] } }).execute('all')) as InstalmentRow[];
-      return grouped(loanIds, rows, (row) => row.loanId);
-    },
+    products: keyedReads<ProductRow & { readonly position: number }>(database, ProductTable, 'position', {
+      orderBy: { position: 'asc' },
+    }).every,
+    loans: loansBy('id').one,
+    loansOfCustomers: loansBy('customerId').all,
+    loansOfVehicles: loansBy('vin').all,
+    instalments: instalments.all,
     portfolio: (page) => readPortfolio(database, page),
     ...openApplications(database),
     movements: (loanIds) => movementsOf(database, loanIds),
@@ -185,8 +174,10 @@ export function openStore(database: Database): LenderStore {
     askServiceCredit: (...rest) => askServiceCredit(database, ...rest),
     decideOnServiceCredit: (...rest) => decideOnServiceCredit(database, ...rest),
     moveServiceCredit: (...rest) => moveServiceCredit(database, ...rest),
-    serviceCredits: (...rest) => serviceCreditsById(database, ...rest),
-    serviceCreditsOf: (...rest) => serviceCreditsOf(database, ...rest),
+    serviceCredits: keyedReads<ServiceCreditRow>(database, ServiceCreditTable, 'id').one,
+    serviceCreditsOf: keyedReads<ServiceCreditRow>(database, ServiceCreditTable, 'customerId', {
+      orderBy: { askedAt: 'desc', id: 'desc' },
+    }).all,
   };
 }
 
@@ -207,23 +198,21 @@ type Applications = Pick<
 
 function openApplications(database: Database): Applications {
   return {
-    applications: (ids) => applicationsById(database, ids),
-    applicationsOf: (customerIds) => applicationsOf(database, customerIds),
+    applications: keyedReads<ApplicationRow>(database, ApplicationTable, 'id').one,
+    applicationsOf: keyedReads<ApplicationRow>(database, ApplicationTable, 'customerId', {
+      orderBy: { appliedAt: 'desc', id: 'desc' },
+    }).all,
     apply: (application) => keepApplication(database, application),
     decide: (decisions) => keepDecisions(database, decisions),
-    decisions: (applicationIds) => decisionsOf(database, applicationIds),
+    decisions: keyedReads<RecordedDecision>(database, DecisionTable, 'applicationId', { orderBy: { place: 'desc' } })
+      .all,
     figures: () => figuresOf(database),
-    decisionsAt: (places) => decisionsAt(database, places),
+    decisionsAt: keyedReads<RecordedDecision>(database, DecisionTable, 'place').one,
     recordedDecisions: (filter) => recordedDecisions(database, filter),
-    reviews: (applicationIds) => reviewsOf(database, applicationIds),
+    reviews: reviewsIn(database),
     openReview: (review) => openReview(database, review),
     closeReview: (...end) => closeReview(database, ...end),
   };
-}
-
-async function loanRows(database: Database, where: object): Promise<LoanRow[]> {
-  const query = database.em().createQueryBuilder(LoanTable).select('*').where(where);
-  return (await query.orderBy({ disbursedOn: 'asc', id: 'asc' }).execute('all')) as LoanRow[];
 }
 
 async function readPortfolio(

@@ -81,7 +81,7 @@ export const MovementTable = defineEntity({
   tableName: 'movement',
   properties: {
     id: p.string().primary(),
-    place: p.integer().autoincrement(),
+    place: p.bigint('number').autoincrement(),
     loanId: p.string(),
     kind: p.string().$type<MovementKind>(),
     movedOn: p.date(),
@@ -135,7 +135,7 @@ export const DecisionTable = defineEntity({
     reasons: p.json<readonly Reason[]>(),
     offer: p.json<Offer>().nullable(),
     decidedAt: p.datetime(),
-    place: p.integer().autoincrement(),
+    place: p.bigint('number').autoincrement(),
     /** What it was made from; null of one from before that was kept. */
     basis: p.json<DecisionBasis>().nullable(),
     /** SHA-256 over a salt and that. */
@@ -148,7 +148,7 @@ export const ReviewTable = defineEntity({
   tableName: 'review',
   properties: {
     id: p.string().primary(),
-    place: p.integer().autoincrement(),
+    place: p.bigint('number').autoincrement(),
     applicationId: p.string(),
     status: p.string().$type<'OPEN' | 'UPHELD' | 'CHANGED'>(),
     words: p.text(),

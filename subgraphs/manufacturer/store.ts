@@ -1,3 +1,4 @@
+import { keyedReads } from '#subgraphs/keyedReads.ts';
 import { BatteryTable, VehicleModelTable, VehicleTable } from './tables.ts';
 import type { Database } from '#subgraphs/database.ts';
 import type { DriveKind, VehicleModel } from '#schema/generated/manufacturer.ts';
@@ -76,8 +77,8 @@ type BatteryRow = Omit<BatteryRecord, 'measuredAt'> & { measuredAt: Date };
 /** A row belongs to the key at its place among those asked for: two keys may be about one vehicle. */
 type Placed = { readonly place: number };
 
-const DAYS_ASKED = `jsonb_to_recordset(?::jsonb) as asked (place int, vin text, first date, last date)`;
-const LATEST_ASKED = `jsonb_to_recordset(?::jsonb) as asked (place int, vin text, count int, since timestamptz, before timestamptz)`;
+const DAYS_ASKED = `jsonb_to_recordset($1::jsonb) as asked (place int, vin text, first date, last date)`;
+const LATEST_ASKED = `jsonb_to_recordset($1::jsonb) as asked (place int, vin text, count int, since timestamptz, before timestamptz)`;
 
 const SUMS = `
   select place, min(day)::text as "fromDay", max(day)::text as "toDay", count(*)::int as "days",
@@ -103,14 +104,12 @@ const CHARGING = `
     order by started_at desc limit asked.count) as latest order by place, started_at desc`;
 
 export function openStore(database: Database): ManufacturerStore {
-  const all = <Row>(sql: string, asked: readonly object[]) =>
-    database.em().execute<Row[]>(sql, [JSON.stringify(asked.map((each, place) => ({ ...each, place })))]);
+  const vehicles = keyedReads<VehicleRow>(database, VehicleTable, 'vin');
+  const batteries = keyedReads<BatteryRow>(database, BatteryTable, 'vin');
+  const all = <Row extends object>(sql: string, asked: readonly object[]) =>
+    database.read<Row>(sql, [JSON.stringify(asked.map((each, place) => ({ ...each, place })))]);
   return {
-    async vehiclesOf(vins) {
-      const query = database.em().createQueryBuilder(VehicleTable).select('*');
-      const rows = await query.where({ vin: { $in: [...vins] } }).execute<VehicleRow[]>('all');
-      return one(vins, rows.map(vehicleRecord));
-    },
+    vehiclesOf: async (vins) => (await vehicles.one(vins)).map((row) => row && vehicleRecord(row)),
     async models() {
       const query = database
         .em()
@@ -119,11 +118,7 @@ export function openStore(database: Database): ManufacturerStore {
         .orderBy({ make: 'asc', model: 'asc' });
       return query.execute<VehicleModel[]>('all');
     },
-    async batteriesOf(vins) {
-      const query = database.em().createQueryBuilder(BatteryTable).select('*');
-      const rows = await query.where({ vin: { $in: [...vins] } }).execute<BatteryRow[]>('all');
-      return one(vins, rows.map(batteryRecord));
-    },
+    batteriesOf: async (vins) => (await batteries.one(vins)).map((row) => row && batteryRecord(row)),
     async telematicsOf(asked) {
       const rows = await all<TelematicsSums & Placed>(SUMS, asked);
       const byPlace = new Map(rows.map((row) => [row.place, row]));
@@ -150,11 +145,6 @@ function iso(column: string): string {
 
 function isoInstant(at: Date): string {
   return `${at.toISOString().slice(0, 19)}Z`;
-}
-
-function one<Row extends { readonly vin: string }>(vins: readonly string[], rows: readonly Row[]): (Row | null)[] {
-  const byVin = new Map(rows.map((row) => [row.vin, row]));
-  return vins.map((vin) => byVin.get(vin) ?? null);
 }
 
 function lists<Row extends Placed>(asked: readonly unknown[], rows: readonly Row[]): Row[][] {

@@ -1,7 +1,9 @@
+import { keyedReads } from '#subgraphs/keyedReads.ts';
 import { changeSale, listForSale } from './saleBook.ts';
 import { BidTable, ListingTable, PassportLineTable } from './tables.ts';
 import type { BidStatus, DriveKind, ListingStatus } from '#schema/generated/marketplace.ts';
 import type { Database } from '#subgraphs/database.ts';
+import type { KeyedOptions } from '#subgraphs/keyedReads.ts';
 
 export type ListingRow = {
   readonly id: string;
@@ -61,73 +63,34 @@ export type MarketplaceStore = {
 type Bound<F> = F extends (database: Database, ...rest: infer Rest) => infer Result ? (...rest: Rest) => Result : never;
 
 export function openStore(database: Database): MarketplaceStore {
-  const listings = () => database.em().createQueryBuilder(ListingTable).select('*');
+  const listingsBy = (by: keyof ListingRow, only?: string) =>
+    keyedReads<ListingRow>(database, ListingTable, by, {
+      orderBy: { listedOn: 'desc', id: 'desc' },
+      ...(only !== undefined && { only }),
+    });
+  const bidsBy = (by: keyof BidRow, orderBy: KeyedOptions<BidRow>['orderBy'] = {}) =>
+    keyedReads<BidRow>(database, BidTable, by, { orderBy });
+  const passports = keyedReads<PassportLineRow & { readonly id: string }>(database, PassportLineTable, 'vin', {
+    orderBy: { happenedOn: 'asc', id: 'asc' },
+  });
   return {
-    async listings(ids) {
-      const rows = await listings()
-        .where({ id: { $in: ids } })
-        .execute<ListingRow[]>('all');
-      return one(ids, rows);
-    },
-    async listingsOf(sellerIds) {
-      const query = listings().where({ sellerId: { $in: sellerIds } });
-      const rows = await query.orderBy({ listedOn: 'desc', id: 'desc' }).execute<ListingRow[]>('all');
-      return each(sellerIds, rows, ({ sellerId }) => sellerId);
-    },
-    async liveListings(vins) {
-      const query = listings().where({ vin: { $in: vins }, status: { $in: ['OPEN', 'RESERVED'] } });
-      const byVin = new Map((await query.execute<ListingRow[]>('all')).map((row) => [row.vin, row]));
-      return vins.map((vin) => byVin.get(vin) ?? null);
-    },
+    listings: listingsBy('id').one,
+    listingsOf: listingsBy('sellerId').all,
+    liveListings: listingsBy('vin', "status in ('OPEN', 'RESERVED')").one,
     openListings: (driveKind, limit) =>
-      listings()
+      database
+        .em()
+        .createQueryBuilder(ListingTable)
+        .select('*')
         .where({ status: 'OPEN', ...(driveKind && { driveKind }) })
         .orderBy({ listedOn: 'desc', id: 'desc' })
         .limit(limit)
         .execute<ListingRow[]>('all'),
-    async passports(vins) {
-      const query = database
-        .em()
-        .createQueryBuilder(PassportLineTable)
-        .select('*')
-        .where({ vin: { $in: vins } });
-      const rows = await query.orderBy({ happenedOn: 'asc', id: 'asc' }).execute<PassportLineRow[]>('all');
-      return each(vins, rows, ({ vin }) => vin);
-    },
-    ...openBids(database),
+    passports: passports.all,
+    bids: bidsBy('id').one,
+    bidsOf: bidsBy('buyerId', { placedAt: 'desc', id: 'desc' }).all,
+    bidsFor: bidsBy('listingId', { amountMinor: 'desc', id: 'asc' }).all,
     listForSale: (...rest) => listForSale(database, ...rest),
     changeSale: (...rest) => changeSale(database, ...rest),
   };
-}
-
-function openBids(database: Database): Pick<MarketplaceStore, 'bids' | 'bidsOf' | 'bidsFor'> {
-  const bids = () => database.em().createQueryBuilder(BidTable).select('*');
-  return {
-    async bids(ids) {
-      const rows = await bids()
-        .where({ id: { $in: ids } })
-        .execute<BidRow[]>('all');
-      return one(ids, rows);
-    },
-    async bidsOf(buyerIds) {
-      const query = bids().where({ buyerId: { $in: buyerIds } });
-      const rows = await query.orderBy({ placedAt: 'desc', id: 'desc' }).execute<BidRow[]>('all');
-      return each(buyerIds, rows, ({ buyerId }) => buyerId);
-    },
-    async bidsFor(listingIds) {
-      const query = bids().where({ listingId: { $in: listingIds } });
-      const rows = await query.orderBy({ amountMinor: 'desc', id: 'asc' }).execute<BidRow[]>('all');
-      return each(listingIds, rows, ({ listingId }) => listingId);
-    },
-  };
-}
-
-function one<Row extends { readonly id: string }>(ids: readonly string[], rows: readonly Row[]): (Row | null)[] {
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((id) => byId.get(id) ?? null);
-}
-
-function each<Row>(keys: readonly string[], rows: readonly Row[], keyOf: (row: Row) => string): Row[][] {
-  const found = Map.groupBy(rows, keyOf);
-  return keys.map((key) => found.get(key) ?? []);
 }

@@ -39,13 +39,6 @@ export async function dueSagas(database: Database, now: Date, most: number): Pro
   return ((await query.execute('all')) as SagaRow[]).map(({ reference }) => reference);
 }
 
-export async function sagasOf(database: Database, bookingIds: readonly string[]): Promise<(SagaRow | null)[]> {
-  const query = database.em().createQueryBuilder(CreditSagaTable).select('*');
-  const rows = (await query.where({ bookingId: { $in: [...bookingIds] } }).execute('all')) as SagaRow[];
-  const byBooking = new Map(rows.map((row) => [row.bookingId, row]));
-  return bookingIds.map((id) => byBooking.get(id) ?? null);
-}
-
 export async function sagaCalled(database: Database, reference: string): Promise<SagaRow | null> {
   const query = database.em().createQueryBuilder(CreditSagaTable).select('*').where({ reference });
   return ((await query.execute('all')) as SagaRow[])[0] ?? null;

@@ -1,8 +1,10 @@
+import { keyedReads } from '#subgraphs/keyedReads.ts';
 import { changeBooking, figuresOf, fullSlots, takeSlot } from './bookingBook.ts';
-import { dueSagas, moveSaga, postponeSaga, sagaCalled, sagasOf } from './creditBook.ts';
-import { InsurerTable, ServiceBookingTable, ServiceOrderTable, WorkshopTable } from './tables.ts';
+import { dueSagas, moveSaga, postponeSaga, sagaCalled } from './creditBook.ts';
+import { CreditSagaTable, InsurerTable, ServiceBookingTable, ServiceOrderTable, WorkshopTable } from './tables.ts';
 import type { BookingStatus } from '#schema/generated/repairer.ts';
 import type { Database } from '#subgraphs/database.ts';
+import type { SagaRow } from './creditBook.ts';
 import type { ServiceLine } from './rules/orderTotal.ts';
 
 /** Ids here are local, but the customer's. */
@@ -64,7 +66,7 @@ export type RepairerStore = {
   readonly figures: Bound<typeof figuresOf>;
   readonly sagaCalled: Bound<typeof sagaCalled>;
   /** The credit of each appointment that has one. */
-  readonly sagas: Bound<typeof sagasOf>;
+  sagas(bookingIds: readonly string[]): Promise<(SagaRow | null)[]>;
   readonly dueSagas: Bound<typeof dueSagas>;
   readonly moveSaga: Bound<typeof moveSaga>;
   readonly postponeSaga: Bound<typeof postponeSaga>;
@@ -75,26 +77,18 @@ export type BookingRow = Omit<ServiceBooking, 'startsAt'> & { readonly startsAt:
 type Bound<F> = F extends (database: Database, ...rest: infer Rest) => infer Result ? (...rest: Rest) => Result : never;
 
 export function openStore(database: Database): RepairerStore {
-  const orders = () => database.em().createQueryBuilder(ServiceOrderTable).select('*');
   return {
     async workshops(city) {
       const query = database.em().createQueryBuilder(WorkshopTable).select('*').orderBy({ city: 'asc', name: 'asc' });
       return query.where(city === null ? {} : { city }).execute<Workshop[]>('all');
     },
-    async orders(ids) {
-      const rows = await orders()
-        .where({ id: { $in: [...ids] } })
-        .execute<ServiceOrder[]>('all');
-      return one(ids, rows);
-    },
-    async ordersOf(vins) {
-      const query = orders().where({ vin: { $in: [...vins] } });
-      const rows = await query.orderBy({ finishedOn: 'desc', id: 'desc' }).execute<ServiceOrder[]>('all');
-      const byVin = Map.groupBy(rows, (row) => row.vin);
-      return vins.map((vin) => byVin.get(vin) ?? []);
-    },
+    orders: keyedReads<ServiceOrder>(database, ServiceOrderTable, 'id').one,
+    ordersOf: keyedReads<ServiceOrder>(database, ServiceOrderTable, 'vin', {
+      orderBy: { finishedOn: 'desc', id: 'desc' },
+    }).all,
     async latestOrders(first, after) {
-      const query = orders().orderBy({ finishedOn: 'desc', id: 'desc' }).limit(first);
+      const query = database.em().createQueryBuilder(ServiceOrderTable).select('*');
+      query.orderBy({ finishedOn: 'desc', id: 'desc' }).limit(first);
       if (after) query.where('(finished_on, id) < (select finished_on, id from service_order where id = ?)', [after]);
       return query.execute<ServiceOrder[]>('all');
     },
@@ -102,7 +96,7 @@ export function openStore(database: Database): RepairerStore {
     countOrders: () => database.em().count(ServiceOrderTable),
     ...openBookings(database),
     sagaCalled: (...rest) => sagaCalled(database, ...rest),
-    sagas: (...rest) => sagasOf(database, ...rest),
+    sagas: keyedReads<SagaRow>(database, CreditSagaTable, 'bookingId').one,
     dueSagas: (...rest) => dueSagas(database, ...rest),
     moveSaga: (...rest) => moveSaga(database, ...rest),
     postponeSaga: (...rest) => postponeSaga(database, ...rest),
@@ -112,20 +106,19 @@ export function openStore(database: Database): RepairerStore {
 type Bookings = Pick<RepairerStore, 'bookings' | 'bookingsOf' | 'takeSlot' | 'changeBooking' | 'fullSlots' | 'figures'>;
 
 function openBookings(database: Database): Bookings {
-  const bookings = () => database.em().createQueryBuilder(ServiceBookingTable).select('*');
+  const byId = keyedReads<BookingRow>(database, ServiceBookingTable, 'id');
   return {
-    async bookings(ids) {
-      const rows = await bookings()
-        .where({ id: { $in: [...ids] } })
-        .execute<BookingRow[]>('all');
-      return one(ids, rows.map(booking));
-    },
+    bookings: async (ids) => (await byId.one(ids)).map((row) => row && booking(row)),
     async bookingsOf(customers, from) {
-      const query = bookings().where({
-        customer: { $in: [...customers] },
-        startsAt: { $gte: new Date(from * 1000) },
-        cancelledAt: null,
-      });
+      const query = database
+        .em()
+        .createQueryBuilder(ServiceBookingTable)
+        .select('*')
+        .where({
+          customer: { $in: [...customers] },
+          startsAt: { $gte: new Date(from * 1000) },
+          cancelledAt: null,
+        });
       const rows = await query.orderBy({ startsAt: 'asc', id: 'asc' }).execute<BookingRow[]>('all');
       const byCustomer = Map.groupBy(rows.map(booking), (row) => row.customer);
       return customers.map((customer) => byCustomer.get(customer) ?? []);
@@ -139,9 +132,4 @@ function openBookings(database: Database): Bookings {
 
 export function booking(row: BookingRow): ServiceBooking {
   return { ...row, startsAt: `${row.startsAt.toISOString().slice(0, 19)}Z` };
-}
-
-function one<Row extends { readonly id: string }>(ids: readonly string[], rows: readonly Row[]): (Row | null)[] {
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((id) => byId.get(id) ?? null);
 }

@@ -1,3 +1,4 @@
+import { keyedReads } from '#subgraphs/keyedReads.ts';
 import { openWatch } from './watchBook.ts';
 import { bands } from './rules/band.ts';
 import { AssessmentTable } from './tables.ts';
@@ -42,12 +43,14 @@ type AssessmentRow = Omit<AssessmentRecord, 'assessedAt'> & { readonly assessedA
 
 /** One statement when all are on record, and a transaction of two more when some are not. */
 export function openStore(database: Database): RiskStore {
+  const onRecord = keyedReads<AssessmentRow>(database, AssessmentTable, 'id');
   return {
     ...openWatch(database),
     assessedByMonth: (scorecard, months) => assessedByMonth(database, scorecard, months),
     async record(assessments) {
       const ids = assessments.map(({ id }) => id);
-      const known = await read(database.em(), ids);
+      const present = await onRecord.one(ids);
+      const known = new Map(present.flatMap((row) => (row ? [[row.id, fromRow(row)] as const] : [])));
       const fresh = assessments.filter(({ id }) => !known.has(id));
       if (fresh.length > 0) for (const [id, made] of await add(database, fresh)) known.set(id, made);
       return ids.map((id) => known.get(id)!);

@@ -27,7 +27,7 @@ export const SightTable = defineEntity({
   name: 'Sight',
   tableName: 'sight',
   properties: {
-    place: p.integer().primary().autoincrement(),
+    place: p.bigint('number').primary().autoincrement(),
     loanId: p.string(),
     digest: p.string(),
     stage: p.integer(),
