@@ -4,14 +4,17 @@ import pg from 'pg';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Constructor, EntityMetadata, EntitySchema } from '@mikro-orm/core';
 import { fillTables } from './fillTables.ts';
-import { PooledClient, statementName } from './pooledClient.ts';
+import { PooledClient } from './pooledClient.ts';
 import type { TableRows } from './fillTables.ts';
 import type { MigrationStep } from './party.ts';
 
 /** One organisation's database. */
 export type Database = {
   readonly url: string;
-  /** Rows of a statement that is sent again and again: planned once a connection, outside any transaction. Dates as `YYYY-MM-DD`. */
+  /**
+   * Rows of a statement whose text is always the same: the server reads and plans it once a connection, and the query builder has no part in
+   * it. Its columns are named, and no `*`: such a plan is of no use any more once another process adds one. Dates as `YYYY-MM-DD`.
+   */
   read<Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]>;
   /** How a table of its own is laid out. */
   describe(table: EntitySchema): Pick<EntityMetadata, 'tableName' | 'props'>;
@@ -35,6 +38,7 @@ export type DatabaseOptions = {
 /** Opens the database and brings its schema up to date. Two processes may do so at once: a lock keeps them in turn. */
 export async function openDatabase({ url, tables, migrations, poolSize = 4 }: DatabaseOptions): Promise<Database> {
   let statements = 0;
+  const nameOf = statementNames();
   const orm = await MikroORM.init({
     clientUrl: url,
     entities: [...tables],
@@ -55,7 +59,7 @@ export async function openDatabase({ url, tables, migrations, poolSize = 4 }: Da
     url,
     async read<Row extends object>(text: string, values: readonly unknown[]) {
       statements += 1;
-      return (await pool.query<Row>({ name: statementName(text), text, values: [...values], types })).rows;
+      return (await pool.query<Row>({ name: nameOf(text), text, values: [...values], types })).rows;
     },
     describe: (table) => orm.getMetadata().get(table.meta.class),
     em: () => orm.em.fork(),
@@ -72,6 +76,16 @@ const types = {
   getTypeParser: ((oid: number, format: 'text') =>
     oid === DATE ? String : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 };
+
+/** The same name for the same text. */
+function statementNames(): (text: string) => string {
+  const names = new Map<string, string>();
+  return (text) => {
+    const name = names.get(text) ?? `read-${names.size}`;
+    names.set(text, name);
+    return name;
+  };
+}
 
 async function migrate(orm: MikroORM): Promise<void> {
   const em = orm.em.fork();

@@ -55,6 +55,23 @@ test('keys that many times over are one statement, and answered in their order',
   expect(database.statements() - before).toBe(1);
 });
 
+test('what another process adds to a table meanwhile disturbs nobody who reads it', async () => {
+  const database = world.databases.get('market-plaza')!;
+  const [listing] = parties.marketplace.tables.filter(({ meta }) => meta.tableName === 'listing');
+  const read = keyedReads<Row>(database, listing!, 'id');
+  const queries = () => database.em().createQueryBuilder(listing!);
+  const [first] = (await queries().select('*').limit(1).execute('all')) as [Row];
+  const { id } = first;
+  const both = async () => [
+    (await read.one([id as string]))[0]?.['vin'],
+    ((await queries().select('*').where({ id }).execute('all')) as Row[])[0]?.['vin'],
+  ];
+  await Promise.all(Array.from({ length: 20 }, both));
+  await database.em().execute('alter table listing add column noted text');
+  const found = await Promise.all(Array.from({ length: 20 }, both));
+  expect(new Set(found.flat())).toEqual(new Set([first['vin']]));
+});
+
 test('a key that is no column, and an order by none, are a bug that says so', () => {
   const database = world.databases.get('trust')!;
   const [table] = parties.customer.tables;
