@@ -106,6 +106,17 @@ describe('the checkpoints of a ledger', () => {
     for (const [i, size] of sizes.entries()) expect(size - (sizes[i - 1] ?? 0)).toBeLessThanOrEqual(1_000);
   });
 
+  test('are signed when they are due, and not one after another for as long as entries come', async () => {
+    const url = await cluster.fresh();
+    const ledger = await openLedger({ url, ...signing(newLedgerKey()) });
+    const began = performance.now();
+    for (let n = 0; n < 300; n += 1) await ledger.append([entry(n)]);
+    const seconds = Math.ceil((performance.now() - began) / 1_000);
+    await ledger.close();
+    // The first at once, one each second, and what is left at the end.
+    expect((await notesOf(url)).length).toBeLessThanOrEqual(2 + seconds);
+  });
+
   test('are signed within a second, though nobody asks for one', async () => {
     const url = await cluster.fresh();
     const ledger = await opened(url, signing(newLedgerKey()));
