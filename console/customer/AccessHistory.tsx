@@ -24,11 +24,12 @@ export default function AccessHistory() {
   const which = get('which');
   const after = get('after');
   const refused = which === 'refused' ? true : which === 'released' ? false : null;
-  const variables = { first: PAGE, after, recipient: get('recipient'), refused };
+  const variables = { first: PAGE, after, recipient: get('recipient'), refused, at: get('at') };
   const answer = useQuery({ query: MyAccessHistoryDocument, variables });
   return (
     <Page title={say.title} lead={say.lead}>
       <Filters />
+      <OneMoment />
       <Answer of={answer}>
         {({ me }) => {
           const crossings = crossingsOf(me?.accessHistory?.nodes ?? []);
@@ -47,6 +48,20 @@ export default function AccessHistory() {
         }}
       </Answer>
     </Page>
+  );
+}
+
+/** What a decision was made from: everything of the moment in which it was made. */
+function OneMoment() {
+  const say = useWords(accessWords);
+  const { formats } = useLanguage();
+  const [get] = useAddress();
+  const at = get('at');
+  if (!at) return null;
+  return (
+    <p className="note">
+      {say.madeFrom(formats.exactInstant(at))} <Link href="/my/access">{say.showAll}</Link>
+    </p>
   );
 }
 
@@ -81,7 +96,7 @@ function CrossingItem({ crossing }: { readonly crossing: Crossing }) {
   const say = useWords(accessWords);
   const { formats } = useLanguage();
   const names = useNames();
-  const { at, source, recipient, scope, purpose, because, basis, consent, fields } = crossing;
+  const { index, at, source, recipient, scope, purpose, because, basis, consent, fields } = crossing;
   return (
     <li>
       <time dateTime={at ?? undefined}>{at && formats.exactInstant(at)}</time>
@@ -91,7 +106,7 @@ function CrossingItem({ crossing }: { readonly crossing: Crossing }) {
       {names.scope(scope)} · {say.fields(formats.count(fields))}
       <span className="quiet">
         {' '}
-        {names.purpose(purpose)}
+        {names.purpose(purpose)} · {say.entry(String(index))}
         {consent && (
           <>
             {' '}

@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { useQuery } from 'urql';
 import { MyApplicationsDocument } from '#client/generated/documents.ts';
 import { useNames } from '#console/graph/useNames.ts';
@@ -70,6 +71,11 @@ function OneApplication({ application, onAsked }: Props) {
             <li key={code}>{language === 'zh' ? zh : en}</li>
           ))}
         </ul>
+      )}
+      {decision?.decidedAt && (
+        <p>
+          <Link href={`/my/access?at=${encodeURIComponent(decision.decidedAt)}`}>{say.madeFrom}</Link>
+        </p>
       )}
       {review && (
         <p className="note">

@@ -13,6 +13,9 @@ const en = {
   gave: (from: string, to: string) => `${from} → ${to}`,
   fields: (count: string) => `${count} fields`,
   under: 'under',
+  entry: (index: string) => `ledger entry ${index}`,
+  madeFrom: (at: string) => `What crossed, and what was refused, for what was asked at ${at}.`,
+  showAll: 'Show everything',
 };
 
 const zh: typeof en = {
@@ -28,6 +31,9 @@ const zh: typeof en = {
   gave: (from: string, to: string) => `${from} → ${to}`,
   fields: (count: string) => `${count} 个字段`,
   under: '依据',
+  entry: (index: string) => `账本第${index}条`,
+  madeFrom: (at: string) => `${at}的那次查询所提供和被拒绝的数据。`,
+  showAll: '显示全部',
 };
 
 export const accessWords: Words<typeof en> = { en, zh };

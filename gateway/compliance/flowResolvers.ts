@@ -60,12 +60,13 @@ function accessOf({ index, at, caller, source, recipient, purpose, coordinate, s
 
 const Customer: CustomerResolvers<AuditRequest> = {
   __resolveReference: ({ id }) => ({ id }),
-  accessHistory: async ({ id }, { first, after, recipient, refused }, request) => {
+  accessHistory: async ({ id }, { first, after, recipient, refused, at }, request) => {
     const filter = {
       customer: id!,
       byOthers: true,
       ...(recipient && { recipient }),
       ...(typeof refused === 'boolean' && { refused }),
+      ...(typeof at === 'string' && { at }),
     };
     const found = await pageOfFlows(request, filter, { first, after });
     return { nodes: found.rows.map(accessOf), pageInfo: pageInfo(found) };

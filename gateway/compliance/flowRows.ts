@@ -8,6 +8,8 @@ export type LedgerFilter = Omit<FlowFilter, 'customer'> & {
   readonly subject?: string | null | undefined;
   /** Without what people read about themselves. */
   readonly byOthers?: boolean;
+  /** When the request began. */
+  readonly at?: string;
 };
 
 export type FlowRow = Omit<AuditFlow, 'customer'> & { readonly nth: number };
@@ -52,6 +54,7 @@ function conditionsOf(filter: LedgerFilter): Conditions {
     .add('purpose = ?', filter.purpose)
     .add('consent = ?', filter.consent)
     .add('trace_id = ?', filter.traceId)
+    .addInstant('at = ?::timestamptz', filter.at)
     .addInstant('at >= ?::timestamptz', filter.from)
     .addInstant('at < ?::timestamptz', filter.until);
   if (filter.byOthers) asked.add(`basis is distinct from ?`, 'SUBJECT');

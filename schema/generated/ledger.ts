@@ -516,6 +516,7 @@ export type Customer = {
 /** A natural person who takes part: the subject of the data in this graph. */
 export type CustomerAccessHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  at?: InputMaybe<Scalars['DateTime']['input']>;
   first?: Scalars['Int']['input'];
   recipient?: InputMaybe<Scalars['ID']['input']>;
   refused?: InputMaybe<Scalars['Boolean']['input']>;

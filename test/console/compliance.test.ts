@@ -81,17 +81,48 @@ describe('a person', () => {
   const history = `{ me { id accessHistory(first: 50) { nodes { recipient source coordinate because } } } }`;
   const whole = `query D @purpose(code: "loan.origination/1") { loanApplications(ids: ["lender-harbour.a000001"]) { customer { name } } }`;
 
+  async function askAsPerson<Data>(query: string): Promise<Data> {
+    const { url, issuer, dataDir } = inject('site');
+    const token = await fetchToken({ issuer, dataDir, org: 'trust', customer: 'trust.c000001' });
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+    const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
+    return ((await response.json()) as { data: Data }).data;
+  }
+
+  test('sees the entries, sources and consents that a decision was made from', async () => {
+    const decide = `query D @purpose(code: "loan.origination/1") { loanApplications(ids: ["lender-harbour.a000001"]) { decision { outcome } } }`;
+    expect((await ask(decide, 'lender-harbour')).errors ?? []).toEqual([]);
+    type Decided = { me: { loanApplications: { standingDecision: Decision | null }[] } };
+    type Decision = { decidedAt: string; inputs: { coordinate: string; known: boolean }[] };
+    const { me } = await askAsPerson<Decided>(
+      '{ me { loanApplications { standingDecision { decidedAt inputs { coordinate known } } } } }',
+    );
+    const { decidedAt, inputs } = me.loanApplications.flatMap(({ standingDecision }) => standingDecision ?? [])[0]!;
+    type Line = {
+      index: number;
+      at: string;
+      source: string;
+      coordinate: string;
+      consent: string | null;
+      recipient: string;
+    };
+    const asked = await askAsPerson<{ me: { accessHistory: { nodes: Line[] } } }>(
+      `{ me { accessHistory(at: "${decidedAt}", refused: false, first: 200) { nodes { index at source coordinate consent recipient } } } }`,
+    );
+    const lines = asked.me.accessHistory.nodes;
+    const fed = lines.filter(({ recipient }) => recipient === 'lender-harbour');
+    const known = inputs.filter(({ coordinate, known: was }) => was && !coordinate.startsWith('Loan'));
+    expect(known.length).toBeGreaterThan(3);
+    for (const { coordinate } of known) expect(fed.map((line) => line.coordinate)).toContain(coordinate);
+    expect(lines.every(({ at, index }) => at === decidedAt && index >= 0)).toBe(true);
+    expect(new Set(fed.map(({ source }) => source)).size).toBeGreaterThan(2);
+    expect(fed.filter(({ consent }) => consent?.startsWith('trust.')).length).toBeGreaterThan(0);
+  });
+
   test('sees who saw what, and nobody else does', async () => {
     await ask(whole, 'lender-harbour');
-    const { site } = { site: inject('site') };
-    const token = await fetchToken({ ...site, org: 'trust', customer: 'trust.c000001' });
-    const response = await fetch(`${site.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify({ query: history }),
-    });
-    const { data } = (await response.json()) as { data: { me: { accessHistory: { nodes: object[] } } } };
-    expect(data.me.accessHistory.nodes).toContainEqual({
+    const { me } = await askAsPerson<{ me: { accessHistory: { nodes: object[] } } }>(history);
+    expect(me.accessHistory.nodes).toContainEqual({
       recipient: 'lender-harbour',
       source: 'trust',
       coordinate: 'Customer.name',
