@@ -1,10 +1,10 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { setImmediate, setTimeout as delay } from 'node:timers/promises';
 import { Refusal } from '#kernel/errors.ts';
 
 export type GroupCommitOptions<Item> = {
   /** Writes the items in one go; resolves with the index of the first. */
   readonly write: (items: readonly Item[]) => Promise<number>;
-  /** How long the first item waits for company. */
+  /** How long the first item waits for company, where the write before had some; whoever comes alone waits for nobody. */
   readonly lingerMs: number;
   /** Most items in one go, unless they were added together. */
   readonly most: number;
@@ -26,12 +26,15 @@ export function groupCommit<Item>({ write, lingerMs, most, limit }: GroupCommitO
   const groups: Group<Item>[] = [];
   let waiting = 0;
   let running: Promise<void> | undefined;
+  let hadCompany = false;
 
   async function run(): Promise<void> {
-    await delay(lingerMs);
+    // What is added in the same turn goes along at any rate.
+    await (hadCompany ? delay(lingerMs) : setImmediate());
     while (groups.length > 0) {
       const batch = groups.splice(0, fitting(groups, most));
       waiting -= sizeOf(batch);
+      hadCompany = batch.length > 1;
       await settle(batch, write);
     }
     running = undefined;
