@@ -1,11 +1,13 @@
-import packageJson from '../../package.json' with { type: 'json' };
-import type { Gateway, Launch, Site } from './gateway.ts';
+import { nodeProgram } from './gateway.ts';
+import type { Gateway, Site } from './gateway.ts';
 
-/** As `npm run gateway` starts it, flags and all. */
-export function launchOurs({ supergraph, port }: Site): Launch {
-  const [, ...program] = packageJson.scripts.gateway.split(' ');
-  const options = ['--supergraph', supergraph, '--port', `${port}`, '--forward', 'authorization'];
-  return { command: process.execPath, args: [...program, ...options], env: { LOG_LEVEL: 'warn' }, path: '/graphql' };
+/** As `npm run gateway` starts it. */
+export function launchOurs({ supergraph, port }: Site) {
+  return nodeProgram(
+    'gateway/main.ts',
+    ['--supergraph', supergraph, '--port', `${port}`, '--forward', 'authorization'],
+    { LOG_LEVEL: 'warn' },
+  );
 }
 
 export const ours: Gateway = { id: 'ours', title: 'ours', headers: {}, launch: launchOurs };
