@@ -84,6 +84,7 @@ async function report(input: Report, request: Request): Promise<ClaimPayload> {
 /** The claim with its appointment, or why there is none; still asked where the repairer cannot be reached: then it is asked on. */
 async function order(input: OrderClaimRepairInput, request: Request): Promise<ClaimPayload> {
   const { store, graph, now, newId } = request;
+  if (!actsItself(request)) throw new Refusal('NOT_ALLOWED');
   if (!graph) throw new Refusal('SOURCE_DOWN', { check: 'repairer' });
   const { workshop, startsAt, jobs, claimId } = input;
   const at = new Date(now * 1_000);

@@ -148,6 +148,11 @@ test('nobody else makes appointments for people, and an insurer pays at once', a
     send(told, 'bookService', 'BookServiceInput', { ...wish, ...more }, 'booking { id }');
   for (const org of ['market-plaza', 'repair-union']) expect(codes(await book({ org }))).toEqual(['NOT_ALLOWED']);
   expect(codes(await book({ org: insurer, person: 'trust.c000002' }))).toEqual(['NOT_ALLOWED']);
+  for (const claimId of [await reserved(), `${insurer}.nothing`]) {
+    const order = { claimId, workshop, startsAt: slots[0]!, jobs: ['BUMPER'] };
+    const answer = await send(ME, 'orderClaimRepair', 'OrderClaimRepairInput', order, 'claim { status }');
+    expect(codes(answer)).toEqual(['NOT_ALLOWED']);
+  }
   expect(codes(await book({ org: insurer }, { credit: { lender: 'lender-harbour', months: 6 } }))).toEqual([
     'INPUT_INVALID',
   ]);
