@@ -1,4 +1,4 @@
-import { at, CHAIN, change, freeSlot, INSURER, list, me, text, today } from './steps.ts';
+import { at, CHAIN, change, freeSlot, INSURER, list, me, once, text, today } from './steps.ts';
 import type { Journey } from './journey.ts';
 
 export const claimed: Journey = {
@@ -48,14 +48,14 @@ export const claimed: Journey = {
       ({ claim }) => ({ claimId: claim, amountMinor: 620_000 }),
       'claim { status }',
     ),
-    change(
-      'A workshop of its network repairs it: the insurer makes the appointment there.',
-      { org: INSURER },
-      'orderClaimRepair',
-      'OrderClaimRepairInput',
-      ({ claim, slot }) => ({ claimId: claim, workshop: `${CHAIN}.w1`, startsAt: slot, jobs: ['BUMPER'] }),
-      'claim { status repairer repair { status } }',
-    ),
+    {
+      says: 'A workshop of its network repairs it: the insurer makes the appointment there.',
+      as: { org: INSURER },
+      query: ({ slot }) =>
+        `mutation Order($claim: ID!) @purpose(code: "insurance.claim/1") { orderClaimRepair(input: { clientMutationId: "${once()}", claimId: $claim, workshop: "${CHAIN}.w1", startsAt: "${slot}", jobs: ["BUMPER"] }) { claim { status repairer repair { status } } } }`,
+      variables: ({ claim }) => ({ claim: claim! }),
+      shows: (data) => at(data, 'orderClaimRepair', 'claim', 'repair', 'status') === 'BOOKED',
+    },
     {
       says: 'The person sees when, and who pays: three organisations, one answer.',
       as: me,
