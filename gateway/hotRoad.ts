@@ -4,7 +4,7 @@ import { answerStatus } from '#gateway/intake/answerStatus.ts';
 import { answerType } from '#gateway/intake/answerType.ts';
 import { securityHeaders } from '#gateway/intake/securityHeaders.ts';
 import { answer, mayLeave } from './pipeline.ts';
-import { answerText } from '#gateway/release/writtenData.ts';
+import { takeText } from '#gateway/release/writtenData.ts';
 import type { Admission } from './admission.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Operation } from '#gateway/plan/operations.ts';
@@ -35,7 +35,10 @@ export function hotRoad(
     const asked = askedIn(request, graph);
     if (!asked) return undefined;
     if (graph !== loaded || !gateway) [loaded, gateway] = [graph, { ...parts, ...graph }];
-    return travel(gateway, asked, reply, caller, request, admission);
+    const whole = gateway;
+    const go = () => travel(whole, asked, reply, caller, request, admission);
+    // Who waits has not begun: what waits long is moved to the engine's old generation, and what it refers to then stays as well.
+    return admission.enter()?.then(go) ?? go();
   };
 }
 
@@ -50,16 +53,14 @@ async function travel(
   let status = 200;
   let body: Body;
   let look: LastLook | undefined;
-  const room = admission.enter();
-  if (room) await room;
   try {
     const lastLook = (its: LastLook) => void (look = its);
-    body = bodyOf(answerText(await answer(gateway, { operation, variables, caller, headers, lastLook })));
+    body = bodyOf(takeText(await answer(gateway, { operation, variables, caller, headers, lastLook })));
     if (look) await mayLeave(look);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     status = answerStatus(error.code, headers.accept);
-    body = bodyOf(answerText({ errors: [refusalError(error)] }));
+    body = bodyOf(takeText({ errors: [refusalError(error)] }));
   } finally {
     admission.leave();
   }
@@ -72,8 +73,7 @@ async function travel(
 
 type Body = { readonly text: string; readonly length: number; readonly encoding: 'latin1' | 'utf8' };
 
-function bodyOf(answered: string): Body {
-  const text = `${answered}\n`;
+function bodyOf(text: string): Body {
   const length = Buffer.byteLength(text);
   return { text, length, encoding: length === text.length ? 'latin1' : 'utf8' };
 }

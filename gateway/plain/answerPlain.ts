@@ -27,7 +27,9 @@ export async function answerPlain(
   const root = rootOf(run, operation);
   const { isLeftOut } = run;
   const about = { graph, operation, objects: asSent, names: trueNames.of('') };
-  return writeAnswer(root, run, { ...about, introspection, isLeftOut, explain: () => ({}) });
+  const written = writeAnswer(root, run, { ...about, introspection, isLeftOut, explain: () => ({}) });
+  run.letGo();
+  return written;
 }
 
 /** The root of what a run brought. */

@@ -67,6 +67,15 @@ export class PlainRun {
   }
 
   /**
+   * Of all that it brought, once the answer is written. A run that took long is in the engine's old generation when it ends, and until
+   * that is collected whatever it still refers to is moved there as well.
+   */
+  letGo(): void {
+    this.forget();
+    for (const slot of Object.keys(this.root)) this.root[slot] = undefined;
+  }
+
+  /**
    * The object has none of these fields, and no member is to blame: they are null, whatever another than the one to ask put there. An
    * input of others stays away: those are not computed without it.
    */

@@ -3,9 +3,9 @@ import { Admission } from '#gateway/admission.ts';
 import { nextLimit } from '#gateway/intake/nextLimit.ts';
 
 test('a busy process takes on fewer at once, down to a few; an idle one with a line takes on more', () => {
-  expect(nextLimit(100, 1, 50)).toBe(80);
-  expect(nextLimit(8, 1, 50)).toBe(8);
-  expect(nextLimit(100, 0.5, 400)).toBe(200);
+  expect(nextLimit(100, 1, 50)).toBe(90);
+  expect(nextLimit(4, 1, 50)).toBe(4);
+  expect(nextLimit(100, 0.5, 400)).toBe(300);
   expect(nextLimit(4_096, 0.1, 9_999)).toBe(4_096);
 });
 
