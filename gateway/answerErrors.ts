@@ -5,7 +5,7 @@ import { catalogue, Refusal } from '#kernel/errors.ts';
 import { answerStatus } from '#gateway/intake/answerStatus.ts';
 import { contentType } from '#gateway/intake/answerType.ts';
 import { limits } from '#gateway/intake/limits.ts';
-import type { ApolloServerPlugin } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Code } from '#kernel/errors.ts';
 import type { ShapedError } from '#gateway/release/failures.ts';
@@ -72,17 +72,17 @@ function refusalIn({ message }: GraphQLFormattedError, error: unknown): Refusal 
 
 /** A request that is refused as a whole has a status of its own; an answer with refusals in it is an answer. */
 export const asAccepted: ApolloServerPlugin<never> = {
-  async requestDidStart() {
-    return {
-      async willSendResponse({ request, response: { body, http } }) {
-        if (body.kind !== 'single') return;
-        const accept = request.http?.headers.get('accept');
-        http.headers.set('content-type', contentType(accept));
-        const { data, errors } = body.singleResult;
-        const code = errors?.[0]?.extensions?.['code'];
-        if (data === undefined && typeof code === 'string' && code in catalogue)
-          http.status = answerStatus(code as Code, accept);
-      },
-    };
+  requestDidStart: async () => accepting,
+};
+
+const accepting: GraphQLRequestListener<never> = {
+  async willSendResponse({ request, response: { body, http } }) {
+    if (body.kind !== 'single') return;
+    const accept = request.http?.headers.get('accept');
+    http.headers.set('content-type', contentType(accept));
+    const { data, errors } = body.singleResult;
+    const code = errors?.[0]?.extensions?.['code'];
+    if (data === undefined && typeof code === 'string' && code in catalogue)
+      http.status = answerStatus(code as Code, accept);
   },
 };

@@ -19,17 +19,16 @@ export function protection({ trusts }: Pick<KnownDocuments, 'trusts'>): Protecti
       if (originalError) context.reportError(new GraphQLError(originalError.message, { originalError }));
     },
   });
-  const plugin: ApolloServerPlugin = {
-    requestDidStart: async () => ({
-      // Validation takes a time that grows with the square of a document, and no hook may stop it: it is given another document.
-      async validationDidStart(request: { readonly source: string; document: DocumentNode }) {
-        const refusal = trusts(request.source) ? null : refusalOf(request.document);
-        if (!refusal) return;
-        request.document = { ...EMPTY };
-        refused.set(request.document, refusal);
-      },
-    }),
+  const listener = {
+    // Validation takes a time that grows with the square of a document, and no hook may stop it: it is given another document.
+    async validationDidStart(request: { readonly source: string; document: DocumentNode }) {
+      const refusal = trusts(request.source) ? null : refusalOf(request.document);
+      if (!refusal) return;
+      request.document = { ...EMPTY };
+      refused.set(request.document, refusal);
+    },
   };
+  const plugin: ApolloServerPlugin = { requestDidStart: async () => listener };
   return { validationRules: [refusedBefore, reservedAliases], plugin };
 }
 

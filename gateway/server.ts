@@ -1,5 +1,7 @@
 import { ApolloServer } from '@apollo/server';
 import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
@@ -51,6 +53,15 @@ export type ServerOptions = {
   readonly logger: FastifyBaseLogger;
 };
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Of a request to the graph, once it is known who sends it. */
+    caller: Caller | null;
+    /** Of a request through `@apollo/server`, once its answer is judged. */
+    lastLook: LastLook | null;
+  }
+}
+
 export type Server = { readonly url: string; readonly app: FastifyInstance; close(): Promise<void> };
 
 const BODY_LIMIT_BYTES = 256 * 1024;
@@ -71,6 +82,8 @@ export async function startServer(
     logController: new LogController({ disableRequestLogging: true }),
     childLoggerFactory: (logger) => logger,
   });
+  app.decorateRequest('caller', null);
+  app.decorateRequest('lastLook', null);
   const roads = await openRoads(app, options);
   await app.register(helmet);
   refuseInWords(app, options.logger);
@@ -95,15 +108,13 @@ export async function startServer(
 /** The ways of a request to the pipeline: in parts, known already, or through the whole front door. */
 async function openRoads(app: FastifyInstance, options: ServerOptions) {
   const documents = knownDocuments(options.trust);
-  const callers = new WeakMap<object, Caller>();
-  const looks = new WeakMap<object, LastLook>();
   const apollo = apolloServer(options, app, documents);
   await apollo.start();
   const front = fastifyApolloHandler(apollo, {
     context: async (request) => ({
-      caller: callers.get(request)!,
+      caller: request.caller!,
       headers: request.headers,
-      lastLook: (look) => void looks.set(request, look),
+      lastLook: (look) => void (request.lastLook = look),
     }),
   });
   const { admission = new Admission() } = options;
@@ -114,20 +125,20 @@ async function openRoads(app: FastifyInstance, options: ServerOptions) {
     await apollo.stop();
     admission.close();
   };
-  return { documents, callers, looks, front, live, hot, close };
+  return { documents, front, live, hot, close };
 }
 
 function serveGraph(
   app: FastifyInstance,
   { authenticate }: ServerOptions,
-  { documents, callers, looks, front, live, hot }: Awaited<ReturnType<typeof openRoads>>,
+  { documents, front, live, hot }: Awaited<ReturnType<typeof openRoads>>,
 ): void {
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
     // Before anything reads the body: a stranger's is not worth it.
     onRequest: async (request) => {
-      callers.set(request, await authenticate(request.headers.authorization));
+      request.caller = await authenticate(request.headers.authorization);
     },
     // An answer that was ready before that of an earlier request on its connection would wait, and get old.
     preParsing: (_request, { raw }, payload, done) => {
@@ -139,15 +150,13 @@ function serveGraph(
       done();
     },
     onSend: async (request, _reply, payload) => {
-      const look = looks.get(request);
-      looks.delete(request);
-      if (look) await mayLeave(look);
+      if (request.lastLook) await mayLeave(request.lastLook);
       return payload;
     },
     helmet: false,
     handler: (request, reply) =>
-      live.handle(request, reply, callers.get(request)!) ??
-      hot(request, reply, callers.get(request)!) ??
+      live.handle(request, reply, request.caller!) ??
+      hot(request, reply, request.caller!) ??
       front.call(app, request, reply.headers(securityHeaders)),
   });
 }
@@ -190,6 +199,9 @@ function apolloServer(
       plugin,
       asAccepted as never,
       fastifyApolloDrainPlugin(app),
+      // No answer is ever cached, nor traced for Apollo's own tools; each plugin costs every request.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginLandingPageDisabled(),
     ],

@@ -39,7 +39,6 @@ export function liveRoad(options: LiveOptions): LiveRoad {
     },
     serve(app) {
       sockets = serveSockets(app, desk, options);
-      const callers = new WeakMap<object, Caller>();
       app.route({
         url: '/graphql/stream',
         method: ['GET', 'POST'],
@@ -47,10 +46,10 @@ export function liveRoad(options: LiveOptions): LiveRoad {
         helmet: false,
         // Before anything reads the body: a stranger's is not worth it.
         onRequest: async (request) => {
-          callers.set(request, await authenticate(request.headers.authorization));
+          request.caller = await authenticate(request.headers.authorization);
         },
         preHandler: async (request) => admitRequest(request, documents, true),
-        handler: (request, reply) => answerEventStream(desk, request, reply, callers.get(request)!),
+        handler: (request, reply) => answerEventStream(desk, request, reply, request.caller!),
       });
     },
     async close() {

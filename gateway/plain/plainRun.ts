@@ -36,8 +36,8 @@ export class PlainRun {
   unescaped = true;
   readonly #parts: PlainParts;
   /** Slots that nobody could be asked for, or of an entity that the member does not know. */
-  readonly #unknown = new WeakMap<object, Set<string>>();
-  readonly #lostIn = new WeakMap<object, Map<string, Omit<Failure, 'path'>>>();
+  #unknown: Map<object, Set<string>> | null = null;
+  #lostIn: Map<object, Map<string, Omit<Failure, 'path'>>> | null = null;
   readonly #tables: (EntityTable | undefined)[] = [];
   readonly #contextTables = new Map<string, EntityTable>();
 
@@ -86,16 +86,19 @@ export class PlainRun {
       if (!sole(field) && Object.hasOwn(object, slot) && object[slot] !== undefined) continue;
       const feeds = consumers.some(({ to }) => to === 'role');
       object[slot] = feeds ? undefined : null;
-      if (feeds) this.#unknown.set(object, (this.#unknown.get(object) ?? new Set()).add(slot));
+      if (!feeds) continue;
+      this.#unknown ??= new Map();
+      this.#unknown.set(object, (this.#unknown.get(object) ?? new Set()).add(slot));
     }
   }
 
   /** Whether a slot without a value is a member's fault. */
-  readonly isLeftOut = (object: object, slot: string): boolean => !this.#unknown.get(object)?.has(slot);
+  readonly isLeftOut = (object: object, slot: string): boolean => !this.#unknown?.get(object)?.has(slot);
 
   /** An input that is not there because of a member: what is to be computed from it fails likewise. */
   loseInput(object: Data, slot: string, cause: Omit<Failure, 'path'>): void {
     object[slot] = undefined;
+    this.#lostIn ??= new Map();
     const known = this.#lostIn.get(object) ?? new Map<string, Omit<Failure, 'path'>>();
     this.#lostIn.set(object, known.set(slot, cause));
   }
@@ -110,7 +113,7 @@ export class PlainRun {
       }
       return undefined;
     }
-    return this.#lostIn.get(value)?.get(slot) ?? this.causeIn((value as Data)[slot], rest);
+    return this.#lostIn?.get(value)?.get(slot) ?? this.causeIn((value as Data)[slot], rest);
   }
 
   memberOf(role: string): Organisation {
