@@ -17,15 +17,17 @@ export type Door = (body: string, headers: Readonly<Record<string, string | unde
 
 const CLOCK_SKEW_SECONDS = 5;
 const REMEMBERED = 50_000;
+/** Signatures: contexts that were signed together come soon after one another. */
+const ROOTS_REMEMBERED = 256;
 
 /** `now` in epoch seconds. */
 export function openDoor(org: OrgId, keys: GatewayKeys | ChangingKeys, now: () => number): Door {
-  const keyOf = keyFinder('refresh' in keys ? () => keys.current() : () => keys);
+  const rootOf = rootReader(keyFinder('refresh' in keys ? () => keys.current() : () => keys));
   const seen = new Set<string>();
   return (body, headers) => {
     const token = headers[CONTEXT_HEADER];
     if (!token) throw refused('missing');
-    const context = readContext(token, keyOf);
+    const context = readContext(token, rootOf);
     if (context.aud !== org) throw refused('audience');
     if (context.exp <= now() - CLOCK_SKEW_SECONDS || context.iat > now() + CLOCK_SKEW_SECONDS) throw refused('time');
     if (context.digest !== bodyDigest(body)) throw refused('digest');
@@ -66,24 +68,39 @@ function keyFinder(current: () => GatewayKeys): KeyFinder {
 }
 
 /** The context, if it is in the tree whose root a gateway has signed. */
-function readContext(token: string, keyOf: KeyFinder): MemberContext {
+function readContext(token: string, rootOf: (jws: string) => Buffer): MemberContext {
   const [jws, place, context, ...more] = token.split('~');
   if (jws === undefined || place === undefined || context === undefined || more.length > 0) throw refused('form');
-  if (!verifiedRoot(jws, keyOf).equals(contextRoot(context, Buffer.from(place, 'base64url')))) throw refused('place');
+  if (!rootOf(jws).equals(contextRoot(context, Buffer.from(place, 'base64url')))) throw refused('place');
   return parsed(context) as MemberContext;
 }
 
+type Verified = { readonly kid: string; readonly key: KeyObject; readonly root: Buffer };
+
+/** Contexts that were signed together carry one signature, which is verified for the first that comes, as long as its key is a key. */
+function rootReader(keyOf: KeyFinder): (jws: string) => Buffer {
+  const verified = new Map<string, Verified>();
+  return (jws) => {
+    const known = verified.get(jws);
+    if (known && keyOf(known.kid) === known.key) return known.root;
+    const fresh = verifiedRoot(jws, keyOf);
+    if (verified.size >= ROOTS_REMEMBERED) verified.clear();
+    verified.set(jws, fresh);
+    return fresh.root;
+  };
+}
+
 /** RFC 7515 section 5.2, for the one algorithm that is accepted: EdDSA over Ed25519 (RFC 8037). */
-function verifiedRoot(jws: string, keyOf: KeyFinder): Buffer {
+function verifiedRoot(jws: string, keyOf: KeyFinder): Verified {
   const [header, payload, signature, ...more] = jws.split('.');
   if (header === undefined || payload === undefined || signature === undefined || more.length > 0)
     throw refused('form');
   const { alg, typ, kid } = parsed(header);
   const key = typeof kid === 'string' ? keyOf(kid) : undefined;
-  if (alg !== 'EdDSA' || typ !== CONTEXT_ROOT_TYPE || !key) throw refused('key');
+  if (alg !== 'EdDSA' || typ !== CONTEXT_ROOT_TYPE || typeof kid !== 'string' || !key) throw refused('key');
   if (!verify(null, Buffer.from(`${header}.${payload}`), key, Buffer.from(signature, 'base64url')))
     throw refused('signature');
-  return Buffer.from(payload, 'base64url');
+  return { kid, key, root: Buffer.from(payload, 'base64url') };
 }
 
 function parsed(part: string): Record<string, unknown> {

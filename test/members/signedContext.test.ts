@@ -112,6 +112,26 @@ function hashesIn(place: Buffer): string[] {
   return Array.from({ length: (place.length - 1) / 32 }, (_, i) => place.toString('hex', 1 + i * 32, 33 + i * 32));
 }
 
+test('a signature that was verified once counts for what was signed with it as long as its key does, and for nothing else', () => {
+  let current = [key.publicJwk];
+  const door = openDoor('trust', { current: () => current, refresh: () => Promise.resolve() }, () => NOW);
+  const tokens = signContexts(
+    key,
+    Array.from({ length: 3 }, (_, n) => contextText(claimsFor('trust'), bodyFor(n), NOW)),
+  );
+  const enterWith = (n: number) => door(bodyFor(n), { [CONTEXT_HEADER]: tokens[n]! });
+  expect([enterWith(0).aud, enterWith(1).aud]).toEqual(['trust', 'trust']);
+  const [jws] = tokens[0]!.split('~');
+  const strange = `${jws}~${tokens[1]!.split('~')[1]}~${tokens[2]!.split('~')[2]}`;
+  expect(() => door(bodyFor(2), { [CONTEXT_HEADER]: strange })).toThrow(
+    expect.objectContaining({ detail: { check: 'place' } }),
+  );
+  current = [newContextKey('test').publicJwk];
+  expect(() => enterWith(2)).toThrow(expect.objectContaining({ detail: { check: 'signature' } }));
+  current = [];
+  expect(() => enterWith(2)).toThrow(expect.objectContaining({ detail: { check: 'key' } }));
+});
+
 test('where no gateway tells its keys any more, what is signed with an unknown one is refused as that', async () => {
   const keys = { current: () => [key.publicJwk], refresh: () => Promise.reject(new Error('nobody answers')) };
   const door = openChangingDoor('trust', keys, () => NOW);
