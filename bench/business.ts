@@ -11,7 +11,7 @@ import type { Running } from '#world/demo.ts';
 
 const LENDER = 'lender-harbour';
 const AT_ONCE = 20;
-const WARMING = 100;
+const WARMING = 400;
 const PAGES = 50;
 
 const APPLY = `mutation Apply($input: ApplyForLoanInput!) @purpose(code: "loan.origination/1") {
@@ -130,7 +130,7 @@ function readRunning(dataDir: string): Running {
 
 function print({ people, decisions, portfolio }: BusinessFigures): void {
   console.log(
-    `a lender in a world of ${people.toLocaleString('en')} people, ${AT_ONCE} applications at once; milliseconds\n`,
+    `a lender in a world of ${people.toLocaleString('en')} people, ${AT_ONCE} applications at once, after ${WARMING} of them; milliseconds\n`,
   );
   const row = (name: string, { p50, p95, p99 }: Spread) => [name, ...[p50, p95, p99].map((ms) => figure(ms, 0))];
   printTable([

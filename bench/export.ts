@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { openLedger } from '#gateway/audit/ledger.ts';
+import { commandOf } from './commandOf.ts';
 import { durablePostgres } from './durablePostgres.ts';
 import { newKey, requestOf } from './ledgerEntries.ts';
 import { start } from './processes.ts';
@@ -51,7 +52,7 @@ async function fill(url: string, entries: number): Promise<void> {
 async function measured(name: string, url: string): Promise<ExportFigures[number]> {
   console.error(`writing ${name}`);
   // The ledger is written by a command of its own, the lists by the gateway.
-  const flags = name === 'ledger' ? ['--max-semi-space-size=4'] : [];
+  const { flags } = commandOf(name === 'ledger' ? 'ledger:export' : 'gateway');
   await using running = start({ command: process.execPath, args: [...flags, exporting, name, url] }, 0);
   const began = performance.now();
   let peakMb = 0;

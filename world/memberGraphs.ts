@@ -1,11 +1,8 @@
-import { decodeJwt } from 'jose';
+import { keptToken } from '#subgraphs/clientCredentials.ts';
 import { askGraphOverHttp } from '#subgraphs/graphOverHttp.ts';
-import { repairOutbox } from '#subgraphs/insurer/repairDesk.ts';
-import { openStore as openInsurer } from '#subgraphs/insurer/store.ts';
 import { startOutbox } from '#subgraphs/outbox.ts';
-import { creditOutbox } from '#subgraphs/repairer/creditDesk.ts';
-import { openStore as openRepairer } from '#subgraphs/repairer/store.ts';
-import { orgsOf } from './people/organisations.ts';
+import { parties } from '#subgraphs/parties.ts';
+import { memberOrganisations } from './people/organisations.ts';
 import { fetchToken } from './token.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { AskGraph } from '#subgraphs/askGraph.ts';
@@ -15,14 +12,17 @@ import type { Database } from '#subgraphs/database.ts';
 export type Places = { url: string | null; issuer: string | null };
 
 /** The members that do something in the graph of their own accord. */
-export const CLIENT_ROLES = ['repairer', 'insurer'] as const;
+export const clientMembers = memberOrganisations.filter(({ role }) => parties[role].outbox !== undefined);
 
 /** How they ask it. */
 export function memberGraphs(places: Places, dataDir: string): ReadonlyMap<OrgId, AskGraph> {
   return new Map(
-    CLIENT_ROLES.flatMap(orgsOf).map((org) => [
+    clientMembers.map(({ id: org }) => [
       org,
-      askGraphOverHttp({ url: () => `${known(places.url)}/graphql`, token: keptToken(org, places, dataDir) }),
+      askGraphOverHttp({
+        url: () => `${known(places.url)}/graphql`,
+        token: keptToken(() => fetchToken({ issuer: known(places.issuer), org, dataDir })),
+      }),
     ]),
   );
 }
@@ -33,26 +33,12 @@ export function startOutboxes(
   databases: ReadonlyMap<OrgId, Database>,
   report: (error: unknown) => void,
 ): { close(): Promise<void> } {
-  const of = (org: OrgId) => ({ graph: graphs.get(org)!, now: () => new Date() });
-  const outboxes = [
-    ...orgsOf('repairer').map((org) => creditOutbox({ store: openRepairer(databases.get(org)!), ...of(org) })),
-    ...orgsOf('insurer').map((org) => repairOutbox({ store: openInsurer(databases.get(org)!), ...of(org) })),
-  ].map((outbox) => startOutbox({ ...outbox, report }));
+  const outboxes = clientMembers.map(({ id, role }) => {
+    const { openStore, outbox } = parties[role];
+    const desk = { store: openStore(databases.get(id)!), graph: graphs.get(id)!, now: () => new Date() };
+    return startOutbox({ ...outbox!(desk), report });
+  });
   return { close: async () => void (await Promise.all(outboxes.map((outbox) => outbox.close()))) };
-}
-
-const EARLY_SECONDS = 30;
-
-/** The same token until it is nearly over. */
-function keptToken(org: OrgId, places: Places, dataDir: string): () => Promise<string> {
-  let kept: { readonly token: string; readonly until: number } | null = null;
-  return async () => {
-    const now = Date.now() / 1_000;
-    if (kept && now < kept.until) return kept.token;
-    const token = await fetchToken({ issuer: known(places.issuer), org, dataDir });
-    kept = { token, until: (decodeJwt(token).exp ?? now) - EARLY_SECONDS };
-    return token;
-  };
 }
 
 function known(place: string | null): string {

@@ -1,8 +1,7 @@
-import { importJWK, SignJWT } from 'jose';
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { command, defineCommand, Misused } from '#kernel/command.ts';
+import { discover, proofOf, redeem } from '#subgraphs/clientCredentials.ts';
 import { clientBook } from '#world/identity/clientBook.ts';
 import { clients } from '#world/identity/clients.ts';
 import { login } from '#world/identity/login.ts';
@@ -21,12 +20,6 @@ export type TokenRequest = {
   readonly dataDir: string;
 };
 
-type Endpoints = {
-  readonly issuer: string;
-  readonly token_endpoint: string;
-  readonly authorization_endpoint: string;
-};
-
 const HELP = `npm run -s token -- --org ORG [--customer ID | --staff ID] [--issuer URL] [--json]
 
 Prints an access token of the development identity provider.
@@ -42,15 +35,13 @@ A customer's own token: --org trust --customer trust.c000001
 
 Exit code: 0 there it is, 1 the identity provider gave none, 2 an option is at fault.`;
 
-const ASSERTION = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
-
 /** Asks the identity provider for an access token as that organisation. @throws Error that says what to do about it */
 export async function fetchToken({ issuer, org, customer, staff, dataDir }: TokenRequest): Promise<string> {
   const client = clientFor(org, customer !== undefined, dataDir);
   const endpoints = await discover(issuer);
-  const proof = client.kind === 'SERVER' ? await assertion(client, endpoints.issuer, dataDir) : {};
+  const proven = client.kind === 'SERVER' ? await proof(client, endpoints.issuer, dataDir) : {};
   const account = customer ?? staff;
-  if (account === undefined) return await redeem(endpoints, client, { grant_type: 'client_credentials', ...proof });
+  if (account === undefined) return await redeem(endpoints, client.id, { grant_type: 'client_credentials', ...proven });
   const redirectUri = client.redirectUris[0]!;
   const { code, verifier } = await login({
     authorizationEndpoint: endpoints.authorization_endpoint,
@@ -60,7 +51,7 @@ export async function fetchToken({ issuer, org, customer, staff, dataDir }: Toke
     account,
   });
   const grant = { grant_type: 'authorization_code', code, code_verifier: verifier, redirect_uri: redirectUri };
-  return await redeem(endpoints, client, { ...grant, ...proof });
+  return await redeem(endpoints, client.id, { ...grant, ...proven });
 }
 
 /** The trust operator's customers log in at its console; everybody else's at the organisation itself. */
@@ -74,51 +65,12 @@ function clientFor(org: OrgId, present: boolean, dataDir: string): Client {
   );
 }
 
-async function discover(issuer: string): Promise<Endpoints> {
-  let found: Endpoints;
-  try {
-    const url = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
-    const response = await fetch(url, { signal: AbortSignal.timeout(5_000) });
-    found = (await response.json()) as Endpoints;
-  } catch (cause) {
-    throw new Error(`no identity provider answers at ${issuer}. Start it with npm start, or name one with --issuer`, {
-      cause,
-    });
-  }
-  // OpenID Connect Discovery 1.0, 4.3
-  if (found.issuer === issuer.replace(/\/$/, '')) return found;
-  throw new Error(`the identity provider at ${issuer} calls itself ${found.issuer}: name it so with --issuer`);
-}
-
-/** RFC 7523, 3: the client proves that it holds its key. */
-async function assertion({ id }: Client, issuer: string, dataDir: string): Promise<Record<string, string>> {
+/** With the key that lies in the data folder. */
+async function proof({ id }: Client, issuer: string, dataDir: string): Promise<Record<string, string>> {
   const path = keyPath(dataDir, id);
   const key = readKey(path);
   if (!key) throw new Error(`there is no key of ${id} at ${path}. npm start makes it`);
-  const signed = await new SignJWT()
-    .setProtectedHeader({ alg: 'ES256', kid: key.kid })
-    .setIssuer(id)
-    .setSubject(id)
-    .setAudience(issuer)
-    .setJti(randomUUID())
-    .setIssuedAt()
-    .setExpirationTime('1m')
-    .sign(await importJWK(key, 'ES256'));
-  return { client_assertion_type: ASSERTION, client_assertion: signed };
-}
-
-async function redeem(
-  { token_endpoint: url }: Endpoints,
-  { id }: Client,
-  grant: Record<string, string>,
-): Promise<string> {
-  const body = new URLSearchParams({ ...grant, client_id: id });
-  const response = await fetch(url, { method: 'POST', body, signal: AbortSignal.timeout(10_000) });
-  const answer = (await response.json()) as { access_token?: string; error?: string; error_description?: string };
-  if (response.ok && answer.access_token !== undefined) return answer.access_token;
-  throw new Error(
-    `the identity provider gave no token: ${answer.error_description ?? answer.error ?? response.status}`,
-  );
+  return await proofOf({ id, key }, issuer);
 }
 
 /** The issuer that a running `npm start` has written down. */

@@ -1,14 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { commandOf } from '#bench/commandOf.ts';
 import { nodeProgram } from './gateway.ts';
-import type { Gateway, Site } from './gateway.ts';
+import type { Gateway, Launch, Site } from './gateway.ts';
 
-const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { gateway: string } };
+const { flags, file } = commandOf('gateway');
 
 /** As `npm run gateway` starts it. */
-export function launchOurs({ supergraph, port }: Site) {
-  const [, first, ...others] = scripts.gateway.split(' ');
-  const args = [...others, '--supergraph', supergraph, '--port', `${port}`, '--forward', 'authorization'];
-  return nodeProgram(first!, args, { LOG_LEVEL: 'warn' });
+export function launchOurs({ supergraph, port }: Site): Launch {
+  const args = ['--supergraph', supergraph, '--port', `${port}`, '--forward', 'authorization'];
+  const { args: program, ...launch } = nodeProgram(file, args, { LOG_LEVEL: 'warn' });
+  return { ...launch, args: [...flags, ...program] };
 }
 
 export const ours: Gateway = { id: 'ours', title: 'ours', headers: {}, launch: launchOurs };

@@ -11,7 +11,7 @@ export const layers = {
     'gateway/live/{liveDesk,liveRoad,liveSockets,memberEvents,readOperation,socketOf,streamTo,upgrade}.ts',
     'gateway/pairwise/keyringCommand.ts',
     'gateway/audit/{fsck,witness,ledgerClient,readServed,writeExport,eraseSubject}.ts',
-    'subgraphs/{serve,serveEvents,askTrust,graphOverHttp,postgres,postgresBinaries,parties,runMember,remoteKeys}.ts',
+    'subgraphs/{serve,serveEvents,askTrust,graphOverHttp,clientCredentials,postgres,postgresBinaries,parties,runMember,remoteKeys}.ts',
     'subgraphs/customer/verifyReceipt.ts',
     'subgraphs/risk/scorecard/{fit,scoreFile}.ts',
     'subgraphs/insurer/ubiFactor.ts',

@@ -6,8 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { graphOf } from '#test/console/graphOf.ts';
+import { novaRows } from './novaRows.ts';
 import { run } from '#test/processes.ts';
 import { worldPseudonyms } from '#world/pseudonymKeys.ts';
+import { keyPath } from '#world/identity/keyFile.ts';
 import { fetchToken } from '#world/token.ts';
 import type { AddressInfo } from 'node:net';
 import type { GraphAnswer } from '#test/console/graphOf.ts';
@@ -15,11 +17,6 @@ import type { GraphAnswer } from '#test/console/graphOf.ts';
 const ORG = 'insurer-nova';
 const PERSON = 'trust.c000041';
 const QUOTES = `query Quotes($id: ID!) @purpose(code: "insurance.quote/1") { customer(id: $id) { vehicles { insuranceQuotes { insurer monthlyMinor } } } }`;
-
-const TARIFF = `import { TariffTable } from 'chelian/subgraphs/insurer/tables.ts';
-const own = { ownDamageFixedMinor: 50000, ownDamageRateBps: 120, thirdPartyMinor: 140000, pricingBps: 9900, greenBps: 9500, usageLowBps: 7000, usageHighBps: 13000, credibilityKm: 2000 };
-export const rows = [{ table: TariffTable, rows: [{ id: 't1', validFrom: '2020-01-01', ...own }] }];
-`;
 
 let parent: string;
 let folder: string;
@@ -118,12 +115,16 @@ test('whoever registers has a client, a key and a place in the registry, at once
 test('a fourth insurer joins while the gateway runs: nothing is dropped, and its prices are among the others’', async () => {
   const port = await freePort();
   expect(partner('member', 'insurer', folder, '--org', ORG, '--port', String(port)).status).toBe(0);
-  writeFileSync(join(folder, 'rows.ts'), TARIFF);
+  writeFileSync(join(folder, 'rows.ts'), novaRows(await known()));
   await consented();
   const others = load(await graphOf('broker-bridge'));
   await using member = run(join(folder, 'member.ts'), [], {
     GATEWAY_JWKS: `${inject('site').url}/.well-known/jwks.json`,
     DATA: join(parent, 'data'),
+    GRAPH: `${inject('site').url}/graphql`,
+    ISSUER: inject('site').issuer,
+    CLIENT_ID: ORG,
+    CLIENT_KEY: keyPath(inject('site').dataDir, ORG),
   });
   await member.printed(/^http:.*graphql$/m);
   const before = await insurersAsked();
@@ -134,6 +135,8 @@ test('a fourth insurer joins while the gateway runs: nothing is dropped, and its
   expect(others.answers.length).toBeGreaterThan(20);
   expect(others.answers.filter(({ data }) => !data?.['customer'])).toEqual([]);
   expect(new Set(others.answers.map(({ data }) => JSON.stringify(data))).size).toBe(1);
+  // It asked the graph itself, in its own name; the chain does not know it as one that pays.
+  await expect.poll(repairSeen, { timeout: 10_000 }).toEqual({ status: 'REFUSED', because: 'NOT_ALLOWED' });
 
   expect(partner('leave', '--org', ORG).status).toBe(0);
   await expect.poll(insurersAsked).toEqual(before);
@@ -142,6 +145,31 @@ test('a fourth insurer joins while the gateway runs: nothing is dropped, and its
   expect(late.errors?.map(({ extensions }) => extensions.code)).toEqual(['TOKEN_INVALID']);
   expect(await member.end('SIGTERM')).toBe(0);
 });
+
+test('one that is told half of how to ask the graph does not start, and says what it lacks', () => {
+  const env = { ...process.env, GRAPH: 'http://127.0.0.1:9/graphql', CLIENT_ID: ORG };
+  const { status, stderr } = spawnSync(process.execPath, [join(folder, 'member.ts')], { env, encoding: 'utf8' });
+  expect([status, stderr]).toEqual([1, 'to ask the graph it needs ISSUER, CLIENT_KEY as well\n']);
+});
+
+/** What the new insurer's records say of the person, by its own name for them. */
+async function known() {
+  const { issuer, dataDir } = inject('site');
+  const person = await fetchToken({ issuer, org: 'trust', customer: PERSON, dataDir });
+  const { data } = await sent(person, '{ me { vehicles { vin } } workshops { id } }', {});
+  const { me, workshops } = data as { me: { vehicles: { vin: string }[] }; workshops: { id: string }[] };
+  const customerId = worldPseudonyms(dataDir).of(ORG).seal(PERSON);
+  return { customerId, vin: me.vehicles[0]!.vin, workshop: workshops[0]!.id };
+}
+
+/** What became of the repair that it ordered, as its customer sees it. */
+async function repairSeen(): Promise<unknown> {
+  const { issuer, dataDir } = inject('site');
+  const person = await fetchToken({ issuer, org: 'trust', customer: PERSON, dataDir });
+  const id = worldPseudonyms(dataDir).of('trust').seal(`${ORG}.c1`);
+  const claim = await sent(person, 'query C($id: ID!) { claim(id: $id) { repair { status because } } }', { id });
+  return (claim.data as { claim: { repair: unknown } | null }).claim?.repair;
+}
 
 /** Those of whom the person, who sees all of their own data, is shown a price. */
 async function insurersAsked(): Promise<string[]> {

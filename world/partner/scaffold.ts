@@ -74,6 +74,8 @@ A member of the role \`${role}\`, on the kit.
 
 - \`npm start\` starts it on port ${port}, with a PostgreSQL of its own below \`.data\`. It lets in what the gateway at
   <http://127.0.0.1:4000> has signed. \`GATEWAY_JWKS\`, \`DATABASE_URL\`, \`PORT\`, \`HOST\` and \`DATA\` say otherwise.
+- \`GRAPH\`, \`ISSUER\`, \`CLIENT_ID\` and \`CLIENT_KEY\` (URLs, the client that you registered, the file with its key) let it ask the graph itself, as
+  insurers and repair chains do.
 - \`npm run check\` says whether it may join: the contract of every member, asked from outside.
 - \`resolvers.ts\` is where your own system comes in. Until then it answers as the kit does, from tables that hold what \`rows.ts\` puts there
   at the first start.
