@@ -24,7 +24,7 @@ export function parseMemberId(id: string): { readonly org: OrgId; readonly local
 
 /** The organisation that issued the id, or undefined when it is not a member-qualified id. */
 export function issuerOf(id: string): OrgId | undefined {
-  return MEMBER_ID.exec(id)?.[1];
+  return MEMBER_ID.test(id) ? id.slice(0, id.indexOf('.')) : undefined;
 }
 
 export function memberId(org: OrgId, local: string): MemberId {

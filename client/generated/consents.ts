@@ -225,6 +225,14 @@ export const MyVehiclesConsents = {
   "consents": []
 } as const satisfies OperationConsents;
 
+export const LoanProductsConsents = {
+  "operation": "LoanProducts",
+  "caller": "customer",
+  "purpose": "subject.access/1",
+  "moves": [],
+  "consents": []
+} as const satisfies OperationConsents;
+
 export const MyLoansConsents = {
   "operation": "MyLoans",
   "caller": "customer",
@@ -340,6 +348,13 @@ export const MyPoliciesConsents = {
     {
       "scope": "policy:detail",
       "source": "insurer",
+      "recipient": "caller",
+      "purpose": "subject.access/1",
+      "needs": "NOTHING"
+    },
+    {
+      "scope": "service:booking",
+      "source": "repairer",
       "recipient": "caller",
       "purpose": "subject.access/1",
       "needs": "NOTHING"

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { useQuery } from 'urql';
 import { MyApplicationsDocument } from '#client/generated/documents.ts';
 import { useNames } from '#console/graph/useNames.ts';
+import { useProductNames } from '#console/graph/useProductNames.ts';
 import { useLanguage, useWords } from '#console/language/Language.tsx';
 import { Answer } from '#console/ui/Answer.tsx';
 import { Badge } from '#console/ui/Badge.tsx';
@@ -43,12 +44,14 @@ function OneApplication({ application, onAsked }: Props) {
   const say = useWords(words);
   const { formats, language } = useLanguage();
   const names = useNames();
+  const productName = useProductNames();
   const { id, product, amountMinor, months, appliedAt, standingDecision: decision, review } = application;
   const offer = decision?.offer;
+  const lender = id.split('.')[0];
   return (
     <div className="stack">
       <h3>
-        {names.organisation(id.split('.')[0])} · {product} <Outcome application={application} />
+        {names.organisation(lender)} · {productName(lender, product)} <Outcome application={application} />
       </h3>
       <Facts
         of={[

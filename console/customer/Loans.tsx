@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { MyLoansDocument } from '#client/generated/documents.ts';
 import { useNames } from '#console/graph/useNames.ts';
+import { useProductNames } from '#console/graph/useProductNames.ts';
 import { useLanguage, useWords } from '#console/language/Language.tsx';
 import { Answer } from '#console/ui/Answer.tsx';
 import { Badge } from '#console/ui/Badge.tsx';
@@ -44,11 +45,13 @@ function LoanFacts({ loan, onPaid }: { readonly loan: Loan; readonly onPaid: (sa
   const say = useWords(words);
   const { formats } = useLanguage();
   const names = useNames();
+  const productName = useProductNames();
+  const lender = loan.id.split('.')[0];
   const { nextInstalment: next } = loan;
   return (
     <div className="stack">
       <h3>
-        {names.organisation(loan.id.split('.')[0])} · {loan.product} <Standing loan={loan} />
+        {names.organisation(lender)} · {productName(lender, loan.product)} <Standing loan={loan} />
       </h3>
       <Facts
         of={[

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import { ConsentCatalogueDocument } from '#client/generated/documents.ts';
 import { useEither } from '#console/language/Language.tsx';
+import { roleNames } from './roleNames.ts';
 import { useSignedIn } from '#console/session/Session.tsx';
 
 /** What codes are called in the reader's language. What has no name is called by its code. */
@@ -9,6 +10,8 @@ export type Names = {
   readonly organisation: (id: string | null | undefined) => string;
   readonly purpose: (code: string | null | undefined) => string;
   readonly scope: (code: string | null | undefined) => string;
+  /** Of a member; what is no role is called by its code. */
+  readonly role: (code: string) => string;
   readonly isSensitive: (scope: string) => boolean;
 };
 
@@ -26,6 +29,7 @@ export function useNames(): Names {
       organisation: of(organisations),
       purpose: of(purposes),
       scope: (code) => (scopes.has(code ?? '') ? either(scopes.get(code!)!) : (code ?? '')),
+      role: (code) => (roleNames.has(code) ? either(roleNames.get(code)!) : code),
       isSensitive: (scope) => scopes.get(scope)?.sensitive ?? false,
     };
   }, [facts, data, either]);

@@ -45,7 +45,7 @@ function Members({ members }: Pick<Network, 'members'>) {
         keyOf={({ organisation }) => organisation}
         columns={[
           { name: say.member, of: ({ organisation }) => names.organisation(organisation) },
-          { name: say.role, of: ({ role }) => role },
+          { name: say.role, of: ({ role }) => names.role(role) },
           { name: say.state, of: ({ status }) => <State status={status} /> },
           { name: say.circuit, of: ({ circuit }) => <Circuit circuit={circuit} /> },
           { name: say.answered, of: ({ answered }) => formats.count(answered), figure: true },

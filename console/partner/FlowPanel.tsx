@@ -31,7 +31,7 @@ export function FlowPanel({ sent }: { readonly sent: Sent }) {
 function Flows({ flows }: { readonly flows: FlowReport['flows'] }) {
   const say = useWords(words);
   const names = useNames();
-  const party = (role: string) => (role === 'caller' ? say.you : role);
+  const party = (role: string) => (role === 'caller' ? say.you : names.role(role));
   return (
     <Table
       caption={say.flows}

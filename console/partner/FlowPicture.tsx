@@ -1,3 +1,4 @@
+import { useNames } from '#console/graph/useNames.ts';
 import { useWords } from '#console/language/Language.tsx';
 import { arcsOf } from './arcsOf.ts';
 import { toneOf } from './flowTone.ts';
@@ -11,9 +12,10 @@ const BOX = 150;
 /** Sources to the left, recipients to the right; a line for each way, as thick as it carries fields. The table below says the same. */
 export function FlowPicture({ flows }: { readonly flows: FlowReport['flows'] }) {
   const say = useWords(words);
+  const names = useNames();
   const { sources, recipients, arcs } = arcsOf(flows, toneOf);
   const height = ROW * Math.max(sources.length, recipients.length);
-  const name = (role: string) => (role === 'caller' ? say.you : role);
+  const name = (role: string) => (role === 'caller' ? say.you : names.role(role));
   const middle = (place: number) => ROW * (place + 0.5);
   return (
     <svg className="flows" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={say.picture}>

@@ -66,6 +66,9 @@ describe.each([
     await expect.poll(() => page.locator('.loading').count()).toBe(0);
     await page.getByText(language === 'en' ? 'Done before' : '既往服务').waitFor();
     await page.getByText(language === 'en' ? 'You get no offers' : '因此没有优惠推送').waitFor();
+    const loan = language === 'en' ? 'Lotus Bank · Auto loan, equal principal' : '莲花银行 · 汽车贷款（等额本金）';
+    await page.getByText(loan).first().waitFor();
+    await page.getByText(language === 'en' ? 'Evergreen Insurance · Compulsory cover' : '常青保险 · 交强险').waitFor();
     await flawless(person, `overview-${language}`);
     await person.open('/my/consents');
     await page.locator('.panel a.button').first().click();
