@@ -81,6 +81,8 @@ export type Claim = {
   narrative?: Maybe<Scalars['String']['output']>;
   /** Day of the event. */
   occurredOn?: Maybe<Scalars['Date']['output']>;
+  /** What the odometer showed at the event, in kilometres; null where nobody looked. */
+  odometerKm?: Maybe<Scalars['Int']['output']>;
   /** Paid so far, in fen. */
   paidMinor?: Maybe<Scalars['Int']['output']>;
   /** What the insurer ordered of the repairer; null where it ordered nothing. */
@@ -117,6 +119,17 @@ export type ClaimPayload = {
   claim?: Maybe<Claim>;
   /** As sent. */
   clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What the odometer showed at the event of a claim. */
+export type ClaimRead = {
+  __typename?: 'ClaimRead';
+  /** The insurer's organisation id. */
+  insurer?: Maybe<Scalars['ID']['output']>;
+  /** Kilometres. */
+  odometerKm?: Maybe<Scalars['Int']['output']>;
+  /** Day of the event. */
+  readOn?: Maybe<Scalars['Date']['output']>;
 };
 
 /** Why a claim is refused. */
@@ -460,6 +473,8 @@ export type ReportClaimInput = {
   narrative: Scalars['String']['input'];
   /** Day of the event. */
   occurredOn: Scalars['Date']['input'];
+  /** What the odometer showed then, in kilometres, 0 to 2,000,000; left out where nobody looked. */
+  odometerKm?: InputMaybe<Scalars['Int']['input']>;
   /** The policy that is to pay. */
   policyId: Scalars['ID']['input'];
 };
@@ -489,6 +504,8 @@ export type Telematics = {
 /** A vehicle. What is known of it is about its holder at the time. */
 export type Vehicle = {
   __typename?: 'Vehicle';
+  /** Odometer reads in claims, latest first. */
+  claimReads?: Maybe<Array<ClaimRead>>;
   /** What drives it. */
   driveKind?: Maybe<DriveKind>;
   /** Day of first registration. */
@@ -635,6 +652,7 @@ export type ResolversTypes = {
   ClaimAmountInput: ResolverTypeWrapper<Partial<ClaimAmountInput>>;
   ClaimKind: ResolverTypeWrapper<Partial<ClaimKind>>;
   ClaimPayload: ResolverTypeWrapper<Partial<ClaimPayload>>;
+  ClaimRead: ResolverTypeWrapper<Partial<ClaimRead>>;
   ClaimRefusal: ResolverTypeWrapper<Partial<ClaimRefusal>>;
   ClaimRepair: ResolverTypeWrapper<Partial<ClaimRepair>>;
   ClaimRepairStatus: ResolverTypeWrapper<Partial<ClaimRepairStatus>>;
@@ -675,6 +693,7 @@ export type ResolversParentTypes = {
   Claim: Partial<Claim | FederationReferenceTypes['Claim']>;
   ClaimAmountInput: Partial<ClaimAmountInput>;
   ClaimPayload: Partial<ClaimPayload>;
+  ClaimRead: Partial<ClaimRead>;
   ClaimRepair: Partial<ClaimRepair>;
   CloseClaimInput: Partial<CloseClaimInput>;
   Customer: Partial<Customer | FederationReferenceTypes['Customer']>;
@@ -756,6 +775,7 @@ export type ClaimResolvers<ContextType = any, ParentType extends ResolversParent
   kind?: Resolver<Maybe<ResolversTypes['ClaimKind']>, ParentType, ContextType>;
   narrative?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   occurredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  odometerKm?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   paidMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   repair?: Resolver<Maybe<ResolversTypes['ClaimRepair']>, ParentType, ContextType>;
   repairer?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -765,6 +785,12 @@ export type ClaimResolvers<ContextType = any, ParentType extends ResolversParent
 export type ClaimPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClaimPayload'] = ResolversParentTypes['ClaimPayload']> = {
   claim?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType>;
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ClaimReadResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClaimRead'] = ResolversParentTypes['ClaimRead']> = {
+  insurer?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  odometerKm?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  readOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type ClaimRepairResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClaimRepair'] = ResolversParentTypes['ClaimRepair']> = {
@@ -867,6 +893,7 @@ export type ServiceBookingResolvers<ContextType = any, ParentType extends Resolv
 
 export type VehicleResolvers<ContextType = any, ParentType extends ResolversParentTypes['Vehicle'] = ResolversParentTypes['Vehicle'], FederationReferenceType extends FederationReferenceTypes['Vehicle'] = FederationReferenceTypes['Vehicle']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Vehicle']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  claimReads?: Resolver<Maybe<Array<ResolversTypes['ClaimRead']>>, ParentType, ContextType>;
   insuranceQuotes?: Resolver<Maybe<Array<ResolversTypes['InsuranceQuote']>>, ParentType, ContextType, RequireFields<VehicleInsuranceQuotesArgs, 'cover'>>;
   policies?: Resolver<Maybe<Array<ResolversTypes['Policy']>>, ParentType, ContextType>;
   vin?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -875,6 +902,7 @@ export type VehicleResolvers<ContextType = any, ParentType extends ResolversPare
 export type Resolvers<ContextType = any> = {
   Claim?: ClaimResolvers<ContextType>;
   ClaimPayload?: ClaimPayloadResolvers<ContextType>;
+  ClaimRead?: ClaimReadResolvers<ContextType>;
   ClaimRepair?: ClaimRepairResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   Date?: GraphQLScalarType;

@@ -1,6 +1,6 @@
 import { memberId } from '#kernel/ids.ts';
 import { amountBand } from './rules/amountBand.ts';
-import type { Claim, ClaimRefusal, ClaimRepair, Policy, PolicyStatus } from '#schema/generated/insurer.ts';
+import type { Claim, ClaimRead, ClaimRefusal, ClaimRepair, Policy, PolicyStatus } from '#schema/generated/insurer.ts';
 import type { RepairRow } from './repairBook.ts';
 import type { ClaimRow, PolicyRow } from './store.ts';
 
@@ -24,8 +24,8 @@ function statusOn({ cancelledOn, startsOn, insuredSince, endsOn }: PolicyRow, on
 }
 
 export function asClaim(row: ClaimRow, org: string): Claim {
-  const { id, customerId, occurredOn, status, claimedMinor, narrative, injury, paidMinor, kind, repairer, because } =
-    row;
+  const { id, customerId, occurredOn, status, claimedMinor, narrative, injury } = row;
+  const { paidMinor, kind, repairer, because, odometerKm } = row;
   return {
     id: memberId(org, id),
     customer: { id: customerId },
@@ -38,7 +38,15 @@ export function asClaim(row: ClaimRow, org: string): Claim {
     kind,
     repairer,
     because: because as ClaimRefusal | null,
+    odometerKm,
   };
+}
+
+/** Those at whose event somebody looked, latest first. */
+export function asClaimReads(rows: readonly ClaimRow[], insurer: string): ClaimRead[] {
+  const read = rows.filter(({ odometerKm }) => odometerKm !== null);
+  const reads = read.map(({ occurredOn: readOn, odometerKm }) => ({ readOn, odometerKm, insurer }));
+  return reads.toSorted((a, b) => b.readOn.localeCompare(a.readOn));
 }
 
 export function asRepair({ workshop, startsAt, jobs, state, because, bookingId }: RepairRow): ClaimRepair {

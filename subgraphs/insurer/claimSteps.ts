@@ -14,18 +14,22 @@ export type Notice = {
   readonly injury: boolean;
   readonly liable: boolean;
   readonly claimedMinor: number;
+  readonly odometerKm: number | null;
 };
 
 const MOST_MINOR = 1_000_000_000;
 const MOST_NARRATIVE = 4_000;
+const MOST_KM = 2_000_000;
 
 /** First notice, and whether the event is within the cover, at once. @throws Refusal INPUT_INVALID */
 export function noticed(policy: PolicyRow, notice: Notice, id: string, on: string): ClaimChange {
-  const { occurredOn, narrative, claimedMinor } = notice;
+  const { occurredOn, narrative, claimedMinor, odometerKm } = notice;
   if (occurredOn > on) throw new Refusal('INPUT_INVALID', { check: 'occurredOn', to: on });
   if (narrative.length > MOST_NARRATIVE)
     throw new Refusal('INPUT_INVALID', { check: 'narrative', atMost: MOST_NARRATIVE });
   assertAmount(claimedMinor, 'claimedMinor', MOST_MINOR);
+  if (odometerKm !== null && (odometerKm < 0 || odometerKm > MOST_KM))
+    throw new Refusal('INPUT_INVALID', { check: 'odometerKm', from: 0, to: MOST_KM });
   const isCovered = covers(policy, occurredOn);
   const { id: policyId, customerId } = policy;
   const none = { paidMinor: 0, reservedMinor: 0, repairer: null, fatal: false };

@@ -74,9 +74,9 @@ async function report(input: Report, request: Request): Promise<ClaimPayload> {
   const { store, org, newId } = request;
   const made = doing('report', input, request);
   const policy = await ownPolicy(input.policyId, request);
-  const { clientMutationId, occurredOn, kind, narrative, injury, liable, claimedMinor } = input;
+  const { clientMutationId, occurredOn, kind, narrative, injury, liable, claimedMinor, odometerKm = null } = input;
   // What is left out has a default in the schema; the generated type cannot say so.
-  const notice = { occurredOn, kind: kind!, narrative, injury: injury!, liable: liable!, claimedMinor };
+  const notice = { occurredOn, kind: kind!, narrative, injury: injury!, liable: liable!, claimedMinor, odometerKm };
   const claim = await store.life.changeClaim(null, made, () => noticed(policy, notice, newId(), made.on));
   return { clientMutationId, claim: asClaim(claim, org) };
 }

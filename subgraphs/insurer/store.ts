@@ -40,6 +40,7 @@ export type ClaimRow = {
   readonly reservedMinor: number;
   readonly repairer: string | null;
   readonly because: string | null;
+  readonly odometerKm: number | null;
 };
 
 export type TariffRow = Tariff & { readonly id: string; readonly validFrom: string };

@@ -52,6 +52,8 @@ export const ClaimTable = defineEntity({
     repairer: p.string().nullable(),
     /** Why it was refused. */
     because: p.string().nullable(),
+    /** At the event; null where nobody looked. */
+    odometerKm: p.integer().nullable(),
   },
 });
 
@@ -222,4 +224,5 @@ export const migrations: readonly MigrationStep[] = [
       `create index claim_repair_due on claim_repair (next_at) where state = 'ASKED'`,
     ],
   },
+  { name: 'M20261128ClaimOdometer', up: ['alter table claim add column odometer_km integer'] },
 ];

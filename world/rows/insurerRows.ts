@@ -8,6 +8,7 @@ import { nameOf } from '#world/people/names.ts';
 import { orgsOf } from '#world/people/organisations.ts';
 import { holderOf } from '#world/people/population.ts';
 import { carAccidents } from './carAccidents.ts';
+import { odometerOn } from './odometerOn.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { ClaimRow, PolicyRow, TariffRow } from '#subgraphs/insurer/store.ts';
 import type { TableRows } from '#subgraphs/fillTables.ts';
@@ -163,6 +164,7 @@ function claimRow(throws: Dice, { car, terms, accident, i }: Claimed, today: str
         status === 'RESERVED' || status === 'REPAIR_ORDERED' ? amountMinor : Math.round(amountMinor * paidShare),
       repairer: null,
       because: status === 'REJECTED' ? 'EXCLUDED' : null,
+      odometerKm: odometerOn(car, occurredOn, today),
     },
   ];
 }

@@ -4,6 +4,7 @@ import { ListingTable, PassportLineTable } from '#subgraphs/marketplace/tables.t
 import { dice } from '#world/people/dice.ts';
 import { holderOf } from '#world/people/population.ts';
 import { carAccidents } from './carAccidents.ts';
+import { odometerOn } from './odometerOn.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { ListingRow, PassportLineRow } from '#subgraphs/marketplace/store.ts';
 import type { TableRows } from '#subgraphs/fillTables.ts';
@@ -65,8 +66,8 @@ function odometerLines({ today }: Population, car: Car): PassportLineRow[] {
   const ageDays = daysBetween(car.firstRegisteredOn, today);
   const reads = Array.from({ length: Math.floor(ageDays / 365) }, (_, i) => 365 * (i + 1));
   const garage = reads.map((days) => {
-    const odometerKm = Math.round((car.odometerKm * days) / ageDays);
-    return line(car, 'ODOMETER', addDays(car.firstRegisteredOn, days), holderOf(car).repairer, { odometerKm });
+    const on = addDays(car.firstRegisteredOn, days);
+    return line(car, 'ODOMETER', on, holderOf(car).repairer, { odometerKm: odometerOn(car, on, today) });
   });
   return [...garage, line(car, 'ODOMETER', today, car.maker, { odometerKm: car.odometerKm })];
 }

@@ -4,6 +4,7 @@ import { dice } from '#world/people/dice.ts';
 import { CITIES } from '#world/people/names.ts';
 import { organisations, orgsOf } from '#world/people/organisations.ts';
 import { holderOf } from '#world/people/population.ts';
+import { odometerOn } from './odometerOn.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { ServiceLine } from '#subgraphs/repairer/rules/orderTotal.ts';
 import type { TableRows } from '#subgraphs/fillTables.ts';
@@ -81,7 +82,7 @@ function orderRows({ seed, today }: Population, car: Car, org: OrgId, workshops:
       vin: car.vin,
       workshop: nearest(workshops, customer, workshopThrow).id,
       finishedOn,
-      odometerKm: Math.floor((car.odometerKm * days) / age),
+      odometerKm: odometerOn(car, finishedOn, today),
       lines,
       taxRateBps: TAX_RATE_BPS,
     });

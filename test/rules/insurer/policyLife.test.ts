@@ -148,6 +148,7 @@ describe('a claim', () => {
     injury: false,
     liable: true,
     claimedMinor: 800_000,
+    odometerKm: null,
   } as const;
   const wish = (workshop: string) => ({
     vin: 'v',
@@ -192,6 +193,8 @@ describe('a claim', () => {
     [{ claimedMinor: -5 }, 'claimedMinor'],
     [{ claimedMinor: 2_000_000_000 }, 'claimedMinor'],
     [{ narrative: 'x'.repeat(4_001) }, 'narrative'],
+    [{ odometerKm: -1 }, 'odometerKm'],
+    [{ odometerKm: 2_000_001 }, 'odometerKm'],
   ])('with %j is refused', (change, check) => {
     expect(() => noticed(taken(), { ...notice, ...change }, 'k1', ON)).toThrow(refusal('INPUT_INVALID', { check }));
   });
