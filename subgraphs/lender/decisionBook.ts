@@ -1,4 +1,4 @@
-import { inOrder } from './inKeyOrder.ts';
+import { keepFirst } from '#subgraphs/keepFirst.ts';
 import { ADVERSE } from './rules/adverseNotice.ts';
 import { DecisionTable } from './tables.ts';
 import type { Figures } from './rules/lenderFigures.ts';
@@ -7,18 +7,7 @@ import type { DecisionRow } from './store.ts';
 
 /** Keeps each decision unless one of the same application and inputs was made before; gives those that stand, in order. */
 export function keepDecisions(database: Database, decisions: readonly DecisionRow[]): Promise<DecisionRow[]> {
-  const keyOf = (row: DecisionRow) => `${row.applicationId} ${row.inputsDigest}`;
-  return database.em().transactional(async (em) => {
-    await em
-      .createQueryBuilder(DecisionTable)
-      .insert(decisions.map((decision) => ({ ...decision })))
-      .onConflict(['applicationId', 'inputsDigest'])
-      .ignore()
-      .execute();
-    const keys = decisions.map(({ applicationId, inputsDigest }) => ({ applicationId, inputsDigest }));
-    const rows = await em.createQueryBuilder(DecisionTable).select('*').where({ $or: keys }).execute('all');
-    return inOrder(decisions.map(keyOf), rows as DecisionRow[], keyOf).map((row) => row!);
-  });
+  return keepFirst(database, DecisionTable, decisions, ['applicationId', 'inputsDigest']);
 }
 
 /** In all; one statement. The first decision on an application is the one that was waited for. */

@@ -1,3 +1,4 @@
+import { keepFirst } from '#subgraphs/keepFirst.ts';
 import { keyedReads } from '#subgraphs/keyedReads.ts';
 import { openWatch } from './watchBook.ts';
 import { bands } from './rules/band.ts';
@@ -52,7 +53,7 @@ export function openStore(database: Database): RiskStore {
       const present = await onRecord.one(ids);
       const known = new Map(present.flatMap((row) => (row ? [[row.id, fromRow(row)] as const] : [])));
       const fresh = assessments.filter(({ id }) => !known.has(id));
-      if (fresh.length > 0) for (const [id, made] of await add(database, fresh)) known.set(id, made);
+      if (fresh.length > 0) for (const row of await add(database, fresh)) known.set(row.id, fromRow(row));
       return ids.map((id) => known.get(id)!);
     },
   };
@@ -71,29 +72,10 @@ async function assessedByMonth(database: Database, scorecard: string, months: nu
   return rows.map(({ month, applications, ...counts }) => ({ month, applications, counts }));
 }
 
-type Em = ReturnType<Database['em']>;
-
-async function read(em: Em, ids: readonly string[]): Promise<Map<string, AssessmentRecord>> {
-  const query = em.createQueryBuilder(AssessmentTable).select('*');
-  const rows = await query.where({ id: { $in: [...ids] } }).execute<AssessmentRow[]>('all');
-  return new Map(rows.map((row) => [row.id, fromRow(row)]));
-}
-
 /** In the order of their ids, so that two requests that add the same ones wait for each other in turn. */
-function add(database: Database, fresh: readonly AssessmentRecord[]): Promise<Map<string, AssessmentRecord>> {
+function add(database: Database, fresh: readonly AssessmentRecord[]): Promise<AssessmentRow[]> {
   const rows = fresh.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(toRow);
-  return database.em().transactional(async (em) => {
-    await em
-      .createQueryBuilder(AssessmentTable)
-      .insert(rows as never)
-      .onConflict('id')
-      .ignore()
-      .execute('run');
-    return read(
-      em,
-      fresh.map(({ id }) => id),
-    );
-  });
+  return keepFirst(database, AssessmentTable, rows, ['id']);
 }
 
 function toRow(record: AssessmentRecord): AssessmentRow {

@@ -39,7 +39,7 @@ export const layers = {
     'gateway/events/eventLog.ts',
     'gateway/compliance/{flowRows,flowQuestions,consentQuestions,eventRows,glassRows}.ts',
     'subgraphs/customer/{effect,changeHub}.ts',
-    'subgraphs/{database,eventBook,fillTables,keyedReads,outbox,party,listener,memberRequest,nudges,pooledClient}.ts',
+    'subgraphs/{database,eventBook,fillTables,keepFirst,keyedReads,outbox,party,listener,memberRequest,nudges,pooledClient}.ts',
     'subgraphs/*/{store,tables,migrations,loaders}.ts',
     'subgraphs/insurer/{lifeBook,repairBook}.ts',
     'subgraphs/repairer/{bookingBook,creditBook}.ts',

@@ -36,7 +36,11 @@ export const cli = defineCommand({
       if (!json) print(step, steps.length, journey.steps.length);
     }
     if (json) console.log(JSON.stringify(steps));
-    return steps.length === journey.steps.length && steps.every(({ isAsTold }) => isAsTold) ? 0 : 1;
+    if (steps.length === journey.steps.length && steps.every(({ isAsTold }) => isAsTold)) return 0;
+    console.error(
+      'An earlier journey may have changed what this one needs: npm start with another CHELIAN_DATA is a new world.',
+    );
+    return 1;
   },
 });
 
