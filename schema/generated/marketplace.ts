@@ -112,6 +112,8 @@ export type DamageLine = PassportLine & {
   __typename?: 'DamageLine';
   /** Day. */
   on?: Maybe<Scalars['Date']['output']>;
+  /** By what it is proved that this was recorded, and all before it. */
+  proof?: Maybe<RecordProof>;
   /** How bad, in the words of who reported it. */
   severity?: Maybe<Scalars['String']['output']>;
   /** The organisation that it comes from. */
@@ -307,6 +309,8 @@ export type OdometerLine = PassportLine & {
   odometerKm?: Maybe<Scalars['Int']['output']>;
   /** Day. */
   on?: Maybe<Scalars['Date']['output']>;
+  /** By what it is proved that this was recorded, and all before it. */
+  proof?: Maybe<RecordProof>;
   /** The organisation that it comes from. */
   source?: Maybe<Scalars['ID']['output']>;
 };
@@ -396,6 +400,22 @@ export type RecallLine = PassportLine & {
   source?: Maybe<Scalars['ID']['output']>;
 };
 
+/**
+ * Lines that the marketplace keeps are a chain. A commitment is SHA-256 of a zero byte and the line as RFC 8785 JSON: holders, kind (ODOMETER,
+ * TRANSFER, DAMAGE), odometerKm, on, salt, severity, source, vin; null for what it has not. A link is SHA-256 of a one byte, the link before and
+ * the commitment; before the first are 32 zero bytes. Whoever keeps a link can tell whether a later passport still grows out of it. What
+ * others say today has their own number instead: the order, the campaign.
+ */
+export type RecordProof = {
+  __typename?: 'RecordProof';
+  /** The link, hex. */
+  chain?: Maybe<Scalars['String']['output']>;
+  /** Hex. */
+  commitment?: Maybe<Scalars['String']['output']>;
+  /** What was hashed with the line, hex: without it a hash would tell the kilometres to whoever tries them all. */
+  salt?: Maybe<Scalars['String']['output']>;
+};
+
 /** Work done on a vehicle. */
 export type ServiceOrder = {
   __typename?: 'ServiceOrder';
@@ -427,6 +447,8 @@ export type TransferLine = PassportLine & {
   holders?: Maybe<Scalars['Int']['output']>;
   /** Day. */
   on?: Maybe<Scalars['Date']['output']>;
+  /** By what it is proved that this was recorded, and all before it. */
+  proof?: Maybe<RecordProof>;
   /** The organisation that it comes from. */
   source?: Maybe<Scalars['ID']['output']>;
 };
@@ -667,6 +689,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Recall: ResolverTypeWrapper<Partial<Recall>>;
   RecallLine: ResolverTypeWrapper<Partial<RecallLine>>;
+  RecordProof: ResolverTypeWrapper<Partial<RecordProof>>;
   ServiceOrder: ResolverTypeWrapper<Partial<ServiceOrder>>;
   ServicedLine: ResolverTypeWrapper<Partial<ServicedLine>>;
   TransferLine: ResolverTypeWrapper<Partial<TransferLine>>;
@@ -708,6 +731,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Recall: Partial<Recall>;
   RecallLine: Partial<RecallLine>;
+  RecordProof: Partial<RecordProof>;
   ServiceOrder: Partial<ServiceOrder>;
   ServicedLine: Partial<ServicedLine>;
   TransferLine: Partial<TransferLine>;
@@ -786,6 +810,7 @@ export type CustomerResolvers<ContextType = any, ParentType extends ResolversPar
 
 export type DamageLineResolvers<ContextType = any, ParentType extends ResolversParentTypes['DamageLine'] = ResolversParentTypes['DamageLine']> = {
   on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  proof?: Resolver<Maybe<ResolversTypes['RecordProof']>, ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -853,6 +878,7 @@ export type OdometerContradictionResolvers<ContextType = any, ParentType extends
 export type OdometerLineResolvers<ContextType = any, ParentType extends ResolversParentTypes['OdometerLine'] = ResolversParentTypes['OdometerLine']> = {
   odometerKm?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  proof?: Resolver<Maybe<ResolversTypes['RecordProof']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -883,6 +909,12 @@ export type RecallLineResolvers<ContextType = any, ParentType extends ResolversP
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RecordProofResolvers<ContextType = any, ParentType extends ResolversParentTypes['RecordProof'] = ResolversParentTypes['RecordProof']> = {
+  chain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  commitment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  salt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ServiceOrderResolvers<ContextType = any, ParentType extends ResolversParentTypes['ServiceOrder'] = ResolversParentTypes['ServiceOrder']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -898,6 +930,7 @@ export type ServicedLineResolvers<ContextType = any, ParentType extends Resolver
 export type TransferLineResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransferLine'] = ResolversParentTypes['TransferLine']> = {
   holders?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  proof?: Resolver<Maybe<ResolversTypes['RecordProof']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -947,6 +980,7 @@ export type Resolvers<ContextType = any> = {
   PassportLine?: PassportLineResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecallLine?: RecallLineResolvers<ContextType>;
+  RecordProof?: RecordProofResolvers<ContextType>;
   ServiceOrder?: ServiceOrderResolvers<ContextType>;
   ServicedLine?: ServicedLineResolvers<ContextType>;
   TransferLine?: TransferLineResolvers<ContextType>;

@@ -1,7 +1,9 @@
 import { issuerOf } from '#kernel/ids.ts';
 import { reconcile } from './rules/odometerRecord.ts';
+import { proofsOf } from './rules/passportProof.ts';
 import type * as Graph from '#schema/generated/marketplace.ts';
 import type { OdometerRead } from './rules/odometerRecord.ts';
+import type { RecordProof } from './rules/passportProof.ts';
 import type { ValuedVehicle } from './rules/residualValue.ts';
 import type { PassportLineRow } from './store.ts';
 
@@ -25,7 +27,13 @@ type Line = Graph.ResolversTypes['PassportLine'];
 
 /** What the marketplace keeps and what the others say today, oldest first. */
 export function asPassport(told: ToldVehicle, kept: readonly PassportLineRow[]): Line[] {
-  const lines = [...kept.map(asLine), ...servicedLines(told), ...recallLines(told), ...batteryLines(told)];
+  const proofs = proofsOf(kept);
+  const lines = [
+    ...kept.map((row, i) => asLine(row, proofs[i]!)),
+    ...servicedLines(told),
+    ...recallLines(told),
+    ...batteryLines(told),
+  ];
   return lines.toSorted((a, b) => (a.on ?? '').localeCompare(b.on ?? ''));
 }
 
@@ -96,8 +104,9 @@ function batteryLines({ maker, battery }: ToldVehicle) {
   return [{ __typename: 'BatteryLine' as const, on, source: maker ?? null, sohPercent: battery.sohPercent }];
 }
 
-function asLine({ kind, happenedOn: on, source, odometerKm, holders, severity }: PassportLineRow) {
-  if (kind === 'ODOMETER') return { __typename: 'OdometerLine' as const, on, source, odometerKm };
-  if (kind === 'TRANSFER') return { __typename: 'TransferLine' as const, on, source, holders };
-  return { __typename: 'DamageLine' as const, on, source, severity };
+function asLine({ kind, happenedOn: on, source, odometerKm, holders, severity }: PassportLineRow, proof: RecordProof) {
+  const line = { on, source, proof };
+  if (kind === 'ODOMETER') return { __typename: 'OdometerLine' as const, ...line, odometerKm };
+  if (kind === 'TRANSFER') return { __typename: 'TransferLine' as const, ...line, holders };
+  return { __typename: 'DamageLine' as const, ...line, severity };
 }

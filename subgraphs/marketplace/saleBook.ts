@@ -1,4 +1,5 @@
 import { LockMode } from '@mikro-orm/core';
+import { randomBytes } from 'node:crypto';
 import { Refusal } from '#kernel/errors.ts';
 import { eventBook } from '#subgraphs/eventBook.ts';
 import { BidTable, ListingTable, PassportLineTable, SaleEventTable } from './tables.ts';
@@ -17,8 +18,11 @@ export type SaleChange = {
   readonly listing?: ListingRow;
   /** Changed, or new. */
   readonly bids?: readonly BidRow[];
-  readonly line?: PassportLineRow & { readonly id: string };
+  /** For the vehicle's passport. */
+  readonly line?: NewLine;
 };
+
+type NewLine = Omit<PassportLineRow, 'seq' | 'salt'> & { readonly id: string };
 
 const events = eventBook(SaleEventTable, 'saleId');
 
@@ -32,6 +36,14 @@ export function listForSale(database: Database, listing: ListingRow, doing: Doin
     await events.note(em, 'LIST', listing.id, doing);
     return listing;
   });
+}
+
+/** After all that is on record of the vehicle: who records at the same time has the same number, and is refused by the database. */
+async function record(em: EntityManager, line: NewLine): Promise<void> {
+  const query = em.createQueryBuilder(PassportLineTable).select('seq').where({ vin: line.vin });
+  const last = await query.orderBy({ seq: 'desc' }).limit(1).execute<{ seq: number } | undefined>('get');
+  const proved = { ...line, seq: (last?.seq ?? 0) + 1, salt: randomBytes(16).toString('hex') };
+  await em.createQueryBuilder(PassportLineTable).insert(proved).execute();
 }
 
 /**
@@ -54,7 +66,7 @@ export function changeSale(
     await em.createQueryBuilder(ListingTable).update(listing).where({ id: listingId }).execute();
     for (const bid of bids)
       await em.createQueryBuilder(BidTable).insert(bid).onConflict('id').merge(['status']).execute();
-    if (line) await em.createQueryBuilder(PassportLineTable).insert(line).execute();
+    if (line) await record(em, line);
     await events.note(em, kind, listingId, doing);
     return saleOf(em, listingId);
   });

@@ -1,6 +1,7 @@
 import { keyedReads } from '#subgraphs/keyedReads.ts';
 import { changeSale, listForSale } from './saleBook.ts';
 import { BidTable, ListingTable, PassportLineTable } from './tables.ts';
+import type { ProvedLine } from './rules/passportProof.ts';
 import type { BidStatus, DriveKind, ListingStatus } from '#schema/generated/marketplace.ts';
 import type { Database } from '#subgraphs/database.ts';
 import type { KeyedOptions } from '#subgraphs/keyedReads.ts';
@@ -30,22 +31,14 @@ export type BidRow = {
   readonly placedAt: Date;
 };
 
-export type PassportLineRow = {
-  readonly vin: string;
-  readonly kind: 'ODOMETER' | 'TRANSFER' | 'DAMAGE';
-  readonly happenedOn: string;
-  readonly source: string;
-  readonly odometerKm: number | null;
-  readonly holders: number | null;
-  readonly severity: string | null;
-};
+export type PassportLineRow = ProvedLine & { readonly kind: 'ODOMETER' | 'TRANSFER' | 'DAMAGE'; readonly seq: number };
 
 /** What one marketplace keeps. Each function is one statement, and answers in the order of its keys. */
 export type MarketplaceStore = {
   listings(ids: readonly string[]): Promise<(ListingRow | null)[]>;
   /** For sale, latest first, at most `limit`; of every drive kind when it is null. */
   openListings(driveKind: DriveKind | null, limit: number): Promise<ListingRow[]>;
-  /** Oldest first. */
+  /** In the order in which they were recorded. */
   passports(vins: readonly string[]): Promise<PassportLineRow[][]>;
   /** For sale, or kept for a buyer: of a vehicle there is at most one. */
   liveListings(vins: readonly string[]): Promise<(ListingRow | null)[]>;
@@ -71,7 +64,7 @@ export function openStore(database: Database): MarketplaceStore {
   const bidsBy = (by: keyof BidRow, orderBy: KeyedOptions<BidRow>['orderBy'] = {}) =>
     keyedReads<BidRow>(database, BidTable, by, { orderBy });
   const passports = keyedReads<PassportLineRow & { readonly id: string }>(database, PassportLineTable, 'vin', {
-    orderBy: { happenedOn: 'asc', id: 'asc' },
+    orderBy: { seq: 'asc' },
   });
   return {
     listings: listingsBy('id').one,

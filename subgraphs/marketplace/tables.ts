@@ -68,6 +68,10 @@ export const PassportLineTable = defineEntity({
     odometerKm: p.integer().nullable(),
     holders: p.integer().nullable(),
     severity: p.string().nullable(),
+    /** Its place among the vehicle's lines, from 1, in the order in which they were recorded. */
+    seq: p.integer(),
+    /** 16 random bytes, hex. */
+    salt: p.string(),
   },
 });
 
@@ -107,6 +111,17 @@ export const migrations: readonly MigrationStep[] = [
       `create function only_grows() returns trigger language plpgsql as
         $$ begin raise exception 'this record only grows'; end $$`,
       'create trigger sale_event_only_grows before update or delete on sale_event for each row execute function only_grows()',
+    ],
+  },
+  {
+    name: 'M20261128PassportProof',
+    up: [
+      `alter table passport_line add column seq integer, add column salt text not null default replace(gen_random_uuid()::text, '-', '')`,
+      `update passport_line as line set seq = numbered.seq from
+        (select id, row_number() over (partition by vin order by happened_on, id) as seq from passport_line) as numbered
+        where numbered.id = line.id`,
+      'alter table passport_line alter column seq set not null, alter column salt drop default, add unique (vin, seq)',
+      'create trigger passport_line_only_grows before update or delete on passport_line for each row execute function only_grows()',
     ],
   },
 ];

@@ -11,6 +11,7 @@ import type { TableRows } from '#subgraphs/fillTables.ts';
 import type { Car, Population } from '#world/people/population.ts';
 
 type LineRow = PassportLineRow & { readonly id: string };
+type Line = Omit<PassportLineRow, 'seq' | 'salt'>;
 
 const LISTED_SHARE = 0.05;
 const STATES = ['OPEN', 'OPEN', 'OPEN', 'OPEN', 'OPEN', 'OPEN', 'RESERVED', 'CLOSED'] as const;
@@ -57,12 +58,17 @@ function listingRow({ seed, today }: Population, org: OrgId, car: Car): ListingR
 }
 
 function passportRows(population: Population, car: Car): LineRow[] {
+  const throws = dice(population.seed, `${car.vin} passport`);
   const lines = [...odometerLines(population, car), ...transferLines(car), ...damageLines(population, car)];
-  return lines.map((line, i) => ({ ...line, id: `h${padded(car.index)}-${String(i + 1).padStart(2, '0')}` }));
+  const recorded = lines.toSorted((a, b) => a.happenedOn.localeCompare(b.happenedOn));
+  return recorded.map((line, i) => {
+    const salt = Array.from({ length: 16 }, () => throws.between(0, 255).toString(16).padStart(2, '0')).join('');
+    return { ...line, id: `h${padded(car.index)}-${String(i + 1).padStart(2, '0')}`, seq: i + 1, salt };
+  });
 }
 
 /** Read once a year at the garage, and by the maker on the last day. */
-function odometerLines({ today }: Population, car: Car): PassportLineRow[] {
+function odometerLines({ today }: Population, car: Car): Line[] {
   const ageDays = daysBetween(car.firstRegisteredOn, today);
   const reads = Array.from({ length: Math.floor(ageDays / 365) }, (_, i) => 365 * (i + 1));
   const garage = reads.map((days) => {
@@ -72,12 +78,12 @@ function odometerLines({ today }: Population, car: Car): PassportLineRow[] {
   return [...garage, line(car, 'ODOMETER', today, car.maker, { odometerKm: car.odometerKm })];
 }
 
-function transferLines(car: Car): PassportLineRow[] {
+function transferLines(car: Car): Line[] {
   return car.tenures.slice(1).map(({ since }, i) => line(car, 'TRANSFER', since, 'trust', { holders: i + 2 }));
 }
 
 /** As the garage that repaired it tells it. */
-function damageLines(population: Population, car: Car): PassportLineRow[] {
+function damageLines(population: Population, car: Car): Line[] {
   const { repairer } = holderOf(car);
   return carAccidents(population, car).map(({ occurredOn, amountMinor }) =>
     line(car, 'DAMAGE', occurredOn, repairer, { severity: severityOf(amountMinor) }),
@@ -95,7 +101,7 @@ function line(
   happenedOn: string,
   source: OrgId,
   told: Partial<Pick<PassportLineRow, 'odometerKm' | 'holders' | 'severity'>>,
-): PassportLineRow {
+): Line {
   return { vin, kind, happenedOn, source, odometerKm: null, holders: null, severity: null, ...told };
 }
 
