@@ -36,6 +36,11 @@ export function assertMutationId(id: string): void {
   if (!MUTATION_ID.test(id)) throw new Refusal('INPUT_INVALID', { check: 'clientMutationId' });
 }
 
+/** Amounts have one currency: who states another means another amount. @throws Refusal INPUT_INVALID */
+export function assertCurrency(currency: string | null | undefined): void {
+  if ((currency ?? 'CNY') !== 'CNY') throw new Refusal('INPUT_INVALID', { check: 'currency', is: 'CNY' });
+}
+
 /** A person for themself, wherever they are logged in; without a person the member alone. */
 export function actsFor(person: string, request: Pick<Acting, 'org' | 'context'>): boolean {
   const { caller, person: present } = request.context;

@@ -54,6 +54,8 @@ export type ApplyForLoanInput = {
   channel?: ApplicationChannel;
   /** Makes a repeated application harmless: the same id gives the same application. */
   clientMutationId: Scalars['String']['input'];
+  /** ISO 4217; left out, it is CNY, as every amount here is. Another one is refused: INPUT_INVALID, check currency. */
+  currency?: InputMaybe<Scalars['String']['input']>;
   /** Who applies. */
   customerId: Scalars['ID']['input'];
   /** The lender's organisation id. */
@@ -690,6 +692,8 @@ export type PageInfo = {
 export type PrepayLoanInput = {
   /** Makes a repeated payment harmless: the same id posts once. */
   clientMutationId: Scalars['String']['input'];
+  /** ISO 4217; left out, it is CNY, as every amount here is. Another one is refused: INPUT_INVALID, check currency. */
+  currency?: InputMaybe<Scalars['String']['input']>;
   /** What stays as it was. */
   keep?: PrepaymentKeeps;
   /** The loan. */
@@ -791,6 +795,8 @@ export type RepayLoanInput = {
   amountMinor: Scalars['Int']['input'];
   /** Makes a repeated payment harmless: the same id posts once. */
   clientMutationId: Scalars['String']['input'];
+  /** ISO 4217; left out, it is CNY, as every amount here is. Another one is refused: INPUT_INVALID, check currency. */
+  currency?: InputMaybe<Scalars['String']['input']>;
   /** The loan. */
   loanId: Scalars['ID']['input'];
 };
@@ -960,6 +966,8 @@ export type ServiceCreditStep =
 export type SettleLoanInput = {
   /** Makes a repeated payment harmless: the same id posts once. */
   clientMutationId: Scalars['String']['input'];
+  /** ISO 4217; left out, it is CNY, as every amount here is. Another one is refused: INPUT_INVALID, check currency. */
+  currency?: InputMaybe<Scalars['String']['input']>;
   /** The loan. */
   loanId: Scalars['ID']['input'];
   /** The quoted total, in fen. */

@@ -1,5 +1,5 @@
 import { Refusal } from '#kernel/errors.ts';
-import { actsFor, doing, isSelf, ownId } from '#subgraphs/mutation.ts';
+import { actsFor, assertCurrency, doing, isSelf, ownId } from '#subgraphs/mutation.ts';
 import { asLoan } from './asLoan.ts';
 import { contractFor } from './contractFor.ts';
 import { loaders } from './loaders.ts';
@@ -11,7 +11,11 @@ import type { Offer } from './rules/priceOffer.ts';
 import type { DecisionRow, LenderStore } from './store.ts';
 
 type Request = MemberRequest<LenderStore>;
-type Input = { readonly clientMutationId: string; readonly loanId: string };
+type Input = {
+  readonly clientMutationId: string;
+  readonly loanId: string;
+  readonly currency?: string | null | undefined;
+};
 
 /** What is done on a loan once it is offered. */
 export const loanMutations = {
@@ -33,7 +37,8 @@ async function move(
   request: Request,
   decide: (on: string) => Decide,
 ): Promise<LoanPayload> {
-  const { clientMutationId, loanId } = input;
+  const { clientMutationId, loanId, currency } = input;
+  assertCurrency(currency);
   const id = ownId(loanId, request);
   const row = await loaders.loan(request).load(id);
   if (!row || !actsFor(row.customerId, request)) throw new Refusal('NOT_FOUND');

@@ -1,6 +1,7 @@
 import { addDays } from '#kernel/days.ts';
 import { Refusal } from '#kernel/errors.ts';
 import { issuerOf, parseMemberId } from '#kernel/ids.ts';
+import { assertCurrency } from '#subgraphs/mutation.ts';
 import { asApplication, asDecision, asIndicative, asReview } from './asApplication.ts';
 import { asInstalment, asLoan, asMovement, balanceMinorOf, lateInterestMinorOf, quoteOn } from './asLoan.ts';
 import { loaders } from './loaders.ts';
@@ -83,6 +84,7 @@ const mutation: MutationResolvers<Request> = {
     const products = await loaders.products(request);
     const product = products.find(({ code }) => code === input.product);
     if (lender !== org) throw new Refusal('INPUT_INVALID', { check: 'lender' });
+    assertCurrency(input.currency);
     checkApplication(input, product);
     if (!mayApply({ caller: context.caller, person: context.person, lender, customerId, channel }))
       throw new Refusal('NOT_ALLOWED');

@@ -114,6 +114,15 @@ describe('a payment', () => {
     expect(JSON.stringify(answer.data)).not.toContain('balanceMinor');
   });
 
+  test('in another currency is refused, however it is done', async () => {
+    const payment = { loanId: loan.id, amountMinor: 100 };
+    const strange = { clientMutationId: 'usd', ...payment, currency: 'USD' };
+    const answer = await ask(borrower, 'repayLoan', 'RepayLoanInput', strange);
+    expect(answer.errors[0]!.extensions).toMatchObject({ code: 'INPUT_INVALID', check: 'currency', is: 'CNY' });
+    const early = { clientMutationId: 'usd', loanId: loan.id, principalMinor: 1, currency: 'cny' };
+    expect(codes(await ask(borrower, 'prepayLoan', 'PrepayLoanInput', early))).toEqual(['INPUT_INVALID']);
+  });
+
   test.each([0, -1, 2_000_000_000])(
     'of %i is refused with what is possible, and nothing is written',
     async (amountMinor) => {
