@@ -38,7 +38,7 @@ export function assertMutationId(id: string): void {
 
 /** Amounts have one currency: who states another means another amount. @throws Refusal INPUT_INVALID */
 export function assertCurrency(currency: string | null | undefined): void {
-  if ((currency ?? 'CNY') !== 'CNY') throw new Refusal('INPUT_INVALID', { check: 'currency', is: 'CNY' });
+  if ((currency ?? 'CNY') !== 'CNY') throw new Refusal('INPUT_INVALID', { check: 'currency', allowed: ['CNY'] });
 }
 
 /** A person for themself, wherever they are logged in; without a person the member alone. */
