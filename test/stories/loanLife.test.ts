@@ -117,7 +117,7 @@ describe('a payment', () => {
   test('in another currency is refused, however it is done', async () => {
     const payment = { loanId: loan.id, amountMinor: 100 };
     const strange = { clientMutationId: 'usd', ...payment, currency: 'USD' };
-    const answer = await ask(borrower, 'repayLoan', 'RepayLoanInput', strange);
+    const answer = await ask(atTheLender, 'repayLoan', 'RepayLoanInput', strange);
     expect(answer.errors[0]!.extensions).toMatchObject({ code: 'INPUT_INVALID', check: 'currency', allowed: ['CNY'] });
     const early = { clientMutationId: 'usd', loanId: loan.id, principalMinor: 1, currency: 'cny' };
     expect(codes(await ask(borrower, 'prepayLoan', 'PrepayLoanInput', early))).toEqual(['INPUT_INVALID']);
