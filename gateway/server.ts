@@ -24,7 +24,7 @@ import { liveRoad, readsParts } from '#gateway/live/liveRoad.ts';
 import { mayLeave } from './pipeline.ts';
 import { asRefusal, refuseInWords } from './refuseInWords.ts';
 import { takeText } from '#gateway/release/writtenData.ts';
-import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DocumentNode } from 'graphql';
 import type { AddressInfo } from 'node:net';
 import type { OrgId } from '#kernel/ids.ts';
@@ -125,14 +125,20 @@ async function openRoads(app: FastifyInstance, options: ServerOptions) {
     await apollo.stop();
     admission.close();
   };
-  return { documents, front, live, hot, close };
+  return { documents, front, live, hot, close, admission };
 }
 
 function serveGraph(
   app: FastifyInstance,
   { authenticate }: ServerOptions,
-  { documents, front, live, hot }: Awaited<ReturnType<typeof openRoads>>,
+  { documents, front, live, hot, admission }: Awaited<ReturnType<typeof openRoads>>,
 ): void {
+  const throughApollo = (request: FastifyRequest, reply: FastifyReply) => {
+    const go = () =>
+      Promise.resolve(front.call(app, request, reply.headers(securityHeaders))).finally(() => admission.leave());
+    // As on the hot road: who waits has not begun.
+    return admission.enter()?.then(go) ?? go();
+  };
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
@@ -157,7 +163,7 @@ function serveGraph(
     handler: (request, reply) =>
       live.handle(request, reply, request.caller!) ??
       hot(request, reply, request.caller!) ??
-      front.call(app, request, reply.headers(securityHeaders)),
+      throughApollo(request, reply),
   });
 }
 
