@@ -11,7 +11,7 @@ import type { Running } from '#world/demo.ts';
 
 const LENDER = 'lender-harbour';
 const AT_ONCE = 20;
-const WARMING = 400;
+const WARMING = 100;
 const PAGES = 50;
 
 const APPLY = `mutation Apply($input: ApplyForLoanInput!) @purpose(code: "loan.origination/1") {
