@@ -50,6 +50,7 @@ export const catalogue = {
   INPUT_INVALID: { status: 400, says: 'The input breaks a rule of this field.' },
   TEMPLATE_BOUND: { status: 400, says: 'More is asked for than the purpose allows.' },
   STATE_CONFLICT: { status: 409, says: 'The record is not in a state that allows this.' },
+  CURRENCY_MISMATCH: { status: 400, says: 'Amounts here are in CNY. Convert it, or leave the currency out.' },
   SLOT_TAKEN: { status: 409, says: 'That time is taken. Choose another one; free tells some near it.' },
   NOT_FOUND: { status: 404, says: 'There is no such record, or it is not yours to see.' },
   NOT_ALLOWED: { status: 403, says: 'The acting party may not do this.' },

@@ -36,9 +36,9 @@ export function assertMutationId(id: string): void {
   if (!MUTATION_ID.test(id)) throw new Refusal('INPUT_INVALID', { check: 'clientMutationId' });
 }
 
-/** Amounts have one currency: who states another means another amount. @throws Refusal INPUT_INVALID */
+/** Amounts have one currency: who states another means another amount. @throws Refusal CURRENCY_MISMATCH */
 export function assertCurrency(currency: string | null | undefined): void {
-  if ((currency ?? 'CNY') !== 'CNY') throw new Refusal('INPUT_INVALID', { check: 'currency', allowed: ['CNY'] });
+  if ((currency ?? 'CNY') !== 'CNY') throw new Refusal('CURRENCY_MISMATCH');
 }
 
 /** A person for themself, wherever they are logged in; without a person the member alone. */
