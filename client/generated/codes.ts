@@ -59,6 +59,7 @@ export type RequestCode =
   | 'INPUT_INVALID'
   | 'TEMPLATE_BOUND'
   | 'STATE_CONFLICT'
+  | 'CURRENCY_MISMATCH'
   | 'SLOT_TAKEN'
   | 'NOT_FOUND'
   | 'NOT_ALLOWED'

@@ -413,7 +413,7 @@ export type RepayLoanInput = {
   readonly amountMinor: number;
   /** Makes a repeated payment harmless: the same id posts once. */
   readonly clientMutationId: string;
-  /** ISO 4217; left out, it is CNY, as every amount here is. Another one is refused: INPUT_INVALID, check currency. */
+  /** ISO 4217; left out, it is CNY, as every amount here is. Another one is refused: CURRENCY_MISMATCH. */
   readonly currency?: string | null | undefined;
   /** The loan. */
   readonly loanId: string;
@@ -515,7 +515,7 @@ export type RiskBand =
 export type SettleLoanInput = {
   /** Makes a repeated payment harmless: the same id posts once. */
   readonly clientMutationId: string;
-  /** ISO 4217; left out, it is CNY, as every amount here is. Another one is refused: INPUT_INVALID, check currency. */
+  /** ISO 4217; left out, it is CNY, as every amount here is. Another one is refused: CURRENCY_MISMATCH. */
   readonly currency?: string | null | undefined;
   /** The loan. */
   readonly loanId: string;

@@ -121,17 +121,6 @@ export type ClaimPayload = {
   clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
-/** What the odometer showed at the event of a claim. */
-export type ClaimRead = {
-  __typename?: 'ClaimRead';
-  /** The insurer's organisation id. */
-  insurer?: Maybe<Scalars['ID']['output']>;
-  /** Kilometres. */
-  odometerKm?: Maybe<Scalars['Int']['output']>;
-  /** Day of the event. */
-  readOn?: Maybe<Scalars['Date']['output']>;
-};
-
 /** Why a claim is refused. */
 export type ClaimRefusal =
   /** The terms exclude it. */
@@ -504,8 +493,6 @@ export type Telematics = {
 /** A vehicle. What is known of it is about its holder at the time. */
 export type Vehicle = {
   __typename?: 'Vehicle';
-  /** Odometer reads in claims, latest first. */
-  claimReads?: Maybe<Array<ClaimRead>>;
   /** What drives it. */
   driveKind?: Maybe<DriveKind>;
   /** Day of first registration. */
@@ -652,7 +639,6 @@ export type ResolversTypes = {
   ClaimAmountInput: ResolverTypeWrapper<Partial<ClaimAmountInput>>;
   ClaimKind: ResolverTypeWrapper<Partial<ClaimKind>>;
   ClaimPayload: ResolverTypeWrapper<Partial<ClaimPayload>>;
-  ClaimRead: ResolverTypeWrapper<Partial<ClaimRead>>;
   ClaimRefusal: ResolverTypeWrapper<Partial<ClaimRefusal>>;
   ClaimRepair: ResolverTypeWrapper<Partial<ClaimRepair>>;
   ClaimRepairStatus: ResolverTypeWrapper<Partial<ClaimRepairStatus>>;
@@ -693,7 +679,6 @@ export type ResolversParentTypes = {
   Claim: Partial<Claim | FederationReferenceTypes['Claim']>;
   ClaimAmountInput: Partial<ClaimAmountInput>;
   ClaimPayload: Partial<ClaimPayload>;
-  ClaimRead: Partial<ClaimRead>;
   ClaimRepair: Partial<ClaimRepair>;
   CloseClaimInput: Partial<CloseClaimInput>;
   Customer: Partial<Customer | FederationReferenceTypes['Customer']>;
@@ -785,12 +770,6 @@ export type ClaimResolvers<ContextType = any, ParentType extends ResolversParent
 export type ClaimPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClaimPayload'] = ResolversParentTypes['ClaimPayload']> = {
   claim?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType>;
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type ClaimReadResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClaimRead'] = ResolversParentTypes['ClaimRead']> = {
-  insurer?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  odometerKm?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  readOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type ClaimRepairResolvers<ContextType = any, ParentType extends ResolversParentTypes['ClaimRepair'] = ResolversParentTypes['ClaimRepair']> = {
@@ -893,7 +872,6 @@ export type ServiceBookingResolvers<ContextType = any, ParentType extends Resolv
 
 export type VehicleResolvers<ContextType = any, ParentType extends ResolversParentTypes['Vehicle'] = ResolversParentTypes['Vehicle'], FederationReferenceType extends FederationReferenceTypes['Vehicle'] = FederationReferenceTypes['Vehicle']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Vehicle']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  claimReads?: Resolver<Maybe<Array<ResolversTypes['ClaimRead']>>, ParentType, ContextType>;
   insuranceQuotes?: Resolver<Maybe<Array<ResolversTypes['InsuranceQuote']>>, ParentType, ContextType, RequireFields<VehicleInsuranceQuotesArgs, 'cover'>>;
   policies?: Resolver<Maybe<Array<ResolversTypes['Policy']>>, ParentType, ContextType>;
   vin?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -902,7 +880,6 @@ export type VehicleResolvers<ContextType = any, ParentType extends ResolversPare
 export type Resolvers<ContextType = any> = {
   Claim?: ClaimResolvers<ContextType>;
   ClaimPayload?: ClaimPayloadResolvers<ContextType>;
-  ClaimRead?: ClaimReadResolvers<ContextType>;
   ClaimRepair?: ClaimRepairResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   Date?: GraphQLScalarType;

@@ -54,7 +54,7 @@ export type ApplyForLoanInput = {
   channel?: ApplicationChannel;
   /** Makes a repeated application harmless: the same id gives the same application. */
   clientMutationId: Scalars['String']['input'];
-  /** ISO 4217; left out, it is CNY, as every amount here is. Another one is refused: INPUT_INVALID, check currency. */
+  /** ISO 4217; left out, it is CNY, as every amount here is. Another one is refused: CURRENCY_MISMATCH. */
   currency?: InputMaybe<Scalars['String']['input']>;
   /** Who applies. */
   customerId: Scalars['ID']['input'];
@@ -692,7 +692,7 @@ export type PageInfo = {
 export type PrepayLoanInput = {
   /** Makes a repeated payment harmless: the same id posts once. */
   clientMutationId: Scalars['String']['input'];
-  /** ISO 4217; left out, it is CNY, as every amount here is. Another one is refused: INPUT_INVALID, check currency. */
+  /** ISO 4217; left out, it is CNY, as every amount here is. Another one is refused: CURRENCY_MISMATCH. */
   currency?: InputMaybe<Scalars['String']['input']>;
   /** What stays as it was. */
   keep?: PrepaymentKeeps;
@@ -795,7 +795,7 @@ export type RepayLoanInput = {
   amountMinor: Scalars['Int']['input'];
   /** Makes a repeated payment harmless: the same id posts once. */
   clientMutationId: Scalars['String']['input'];
-  /** ISO 4217; left out, it is CNY, as every amount here is. Another one is refused: INPUT_INVALID, check currency. */
+  /** ISO 4217; left out, it is CNY, as every amount here is. Another one is refused: CURRENCY_MISMATCH. */
   currency?: InputMaybe<Scalars['String']['input']>;
   /** The loan. */
   loanId: Scalars['ID']['input'];
@@ -966,7 +966,7 @@ export type ServiceCreditStep =
 export type SettleLoanInput = {
   /** Makes a repeated payment harmless: the same id posts once. */
   clientMutationId: Scalars['String']['input'];
-  /** ISO 4217; left out, it is CNY, as every amount here is. Another one is refused: INPUT_INVALID, check currency. */
+  /** ISO 4217; left out, it is CNY, as every amount here is. Another one is refused: CURRENCY_MISMATCH. */
   currency?: InputMaybe<Scalars['String']['input']>;
   /** The loan. */
   loanId: Scalars['ID']['input'];

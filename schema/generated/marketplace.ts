@@ -69,17 +69,6 @@ export type BidStatus =
   /** The bidder took it back. */
   | 'WITHDRAWN';
 
-/** What the odometer showed at the event of a claim. */
-export type ClaimRead = {
-  __typename?: 'ClaimRead';
-  /** The insurer's organisation id. */
-  insurer?: Maybe<Scalars['ID']['output']>;
-  /** Kilometres. */
-  odometerKm?: Maybe<Scalars['Int']['output']>;
-  /** Day of the event. */
-  readOn?: Maybe<Scalars['Date']['output']>;
-};
-
 /** A listing that is not wanted any more. */
 export type CloseListingInput = {
   /** Makes a repetition harmless. */
@@ -473,8 +462,6 @@ export type Vehicle = {
   __typename?: 'Vehicle';
   /** The traction battery. */
   battery?: Maybe<Battery>;
-  /** Odometer reads in claims. */
-  claimReads?: Maybe<Array<ClaimRead>>;
   /** What drives it. */
   driveKind?: Maybe<DriveKind>;
   /** Day of first registration. */
@@ -630,10 +617,10 @@ export type FederationReferenceTypes = {
     ( { __typename: 'Vehicle' }
     & GraphQLRecursivePick<FederationTypes['Vehicle'], {"vin":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['Vehicle'], {"maker":true,"odometerKm":true,"odometerReadAt":true,"serviceOrders":{"id":true,"finishedOn":true,"odometerKm":true},"claimReads":{"readOn":true,"odometerKm":true,"insurer":true}}>
-        | GraphQLRecursivePick<FederationTypes['Vehicle'], {"maker":true,"odometerKm":true,"odometerReadAt":true,"serviceOrders":{"id":true,"finishedOn":true,"odometerKm":true},"claimReads":{"readOn":true,"odometerKm":true,"insurer":true},"openRecalls":{"campaign":true,"description":true,"openedOn":true},"battery":{"sohPercent":true,"measuredAt":true}}>
-        | GraphQLRecursivePick<FederationTypes['Vehicle'], {"maker":true,"odometerKm":true,"odometerReadAt":true,"serviceOrders":{"id":true,"finishedOn":true,"odometerKm":true},"claimReads":{"readOn":true,"odometerKm":true,"insurer":true},"driveKind":true,"newPriceMinor":true,"firstRegisteredOn":true,"battery":{"sohPercent":true}}>
-        | GraphQLRecursivePick<FederationTypes['Vehicle'], {"maker":true,"odometerKm":true,"odometerReadAt":true,"serviceOrders":{"id":true,"finishedOn":true,"odometerKm":true},"claimReads":{"readOn":true,"odometerKm":true,"insurer":true},"openRecalls":{"campaign":true,"description":true,"openedOn":true},"battery":{"sohPercent":true},"driveKind":true,"newPriceMinor":true,"firstRegisteredOn":true}>
+        | GraphQLRecursivePick<FederationTypes['Vehicle'], {"maker":true,"odometerKm":true,"odometerReadAt":true,"serviceOrders":{"id":true,"finishedOn":true,"odometerKm":true}}>
+        | GraphQLRecursivePick<FederationTypes['Vehicle'], {"maker":true,"odometerKm":true,"odometerReadAt":true,"serviceOrders":{"id":true,"finishedOn":true,"odometerKm":true},"openRecalls":{"campaign":true,"description":true,"openedOn":true},"battery":{"sohPercent":true,"measuredAt":true}}>
+        | GraphQLRecursivePick<FederationTypes['Vehicle'], {"maker":true,"odometerKm":true,"odometerReadAt":true,"serviceOrders":{"id":true,"finishedOn":true,"odometerKm":true},"driveKind":true,"newPriceMinor":true,"firstRegisteredOn":true,"battery":{"sohPercent":true}}>
+        | GraphQLRecursivePick<FederationTypes['Vehicle'], {"maker":true,"odometerKm":true,"odometerReadAt":true,"serviceOrders":{"id":true,"finishedOn":true,"odometerKm":true},"openRecalls":{"campaign":true,"description":true,"openedOn":true},"battery":{"sohPercent":true},"driveKind":true,"newPriceMinor":true,"firstRegisteredOn":true}>
         | GraphQLRecursivePick<FederationTypes['Vehicle'], {"maker":true,"odometerKm":true,"odometerReadAt":true,"openRecalls":{"campaign":true,"description":true,"openedOn":true},"battery":{"sohPercent":true,"measuredAt":true},"serviceOrders":{"id":true,"finishedOn":true,"odometerKm":true}}>
         | GraphQLRecursivePick<FederationTypes['Vehicle'], {"maker":true,"odometerKm":true,"odometerReadAt":true,"openRecalls":{"campaign":true,"description":true,"openedOn":true},"battery":{"sohPercent":true},"serviceOrders":{"id":true,"finishedOn":true,"odometerKm":true},"driveKind":true,"newPriceMinor":true,"firstRegisteredOn":true}>
         | GraphQLRecursivePick<FederationTypes['Vehicle'], {"driveKind":true,"newPriceMinor":true,"firstRegisteredOn":true,"odometerKm":true,"battery":{"sohPercent":true}}> ) );
@@ -664,8 +651,6 @@ export type ResolversTypes = {
   BatteryLine: ResolverTypeWrapper<Partial<BatteryLine>>;
   BidPayload: ResolverTypeWrapper<Partial<Omit<BidPayload, 'bid'> & { bid?: Maybe<ResolversTypes['VehicleBid']> }>>;
   BidStatus: ResolverTypeWrapper<Partial<BidStatus>>;
-  ClaimRead: ResolverTypeWrapper<Partial<ClaimRead>>;
-  Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
   CloseListingInput: ResolverTypeWrapper<Partial<CloseListingInput>>;
   ConfirmHandoverInput: ResolverTypeWrapper<Partial<ConfirmHandoverInput>>;
   Customer: ResolverTypeWrapper<Partial<Omit<Customer, 'listings' | 'vehicleBids'> & { listings?: Maybe<Array<ResolversTypes['Listing']>>, vehicleBids?: Maybe<Array<ResolversTypes['VehicleBid']>> }>>;
@@ -674,6 +659,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
   DriveKind: ResolverTypeWrapper<Partial<DriveKind>>;
   ListVehicleInput: ResolverTypeWrapper<Partial<ListVehicleInput>>;
+  Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
   Listing: ResolverTypeWrapper<Partial<Omit<Listing, 'bids' | 'seller' | 'vehicle'> & { bids?: Maybe<Array<ResolversTypes['ListingBid']>>, seller?: Maybe<ResolversTypes['Customer']>, vehicle?: Maybe<ResolversTypes['Vehicle']> }>>;
   ListingBid: ResolverTypeWrapper<Partial<ListingBid>>;
   ListingCheck: ResolverTypeWrapper<Partial<ListingCheck>>;
@@ -709,8 +695,6 @@ export type ResolversParentTypes = {
   Float: Partial<Scalars['Float']['output']>;
   BatteryLine: Partial<BatteryLine>;
   BidPayload: Partial<Omit<BidPayload, 'bid'> & { bid?: Maybe<ResolversParentTypes['VehicleBid']> }>;
-  ClaimRead: Partial<ClaimRead>;
-  Int: Partial<Scalars['Int']['output']>;
   CloseListingInput: Partial<CloseListingInput>;
   ConfirmHandoverInput: Partial<ConfirmHandoverInput>;
   Customer: Partial<Omit<Customer, 'listings' | 'vehicleBids'> & { listings?: Maybe<Array<ResolversParentTypes['Listing']>>, vehicleBids?: Maybe<Array<ResolversParentTypes['VehicleBid']>> } | FederationReferenceTypes['Customer']>;
@@ -718,6 +702,7 @@ export type ResolversParentTypes = {
   Date: Partial<Scalars['Date']['output']>;
   DateTime: Partial<Scalars['DateTime']['output']>;
   ListVehicleInput: Partial<ListVehicleInput>;
+  Int: Partial<Scalars['Int']['output']>;
   Listing: Partial<Omit<Listing, 'bids' | 'seller' | 'vehicle'> & { bids?: Maybe<Array<ResolversParentTypes['ListingBid']>>, seller?: Maybe<ResolversParentTypes['Customer']>, vehicle?: Maybe<ResolversParentTypes['Vehicle']> } | FederationReferenceTypes['Listing']>;
   ListingBid: Partial<ListingBid>;
   ListingCheck: Partial<ListingCheck>;

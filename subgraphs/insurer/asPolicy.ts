@@ -1,6 +1,6 @@
 import { memberId } from '#kernel/ids.ts';
 import { amountBand } from './rules/amountBand.ts';
-import type { Claim, ClaimRead, ClaimRefusal, ClaimRepair, Policy, PolicyStatus } from '#schema/generated/insurer.ts';
+import type { Claim, ClaimRefusal, ClaimRepair, Policy, PolicyStatus } from '#schema/generated/insurer.ts';
 import type { RepairRow } from './repairBook.ts';
 import type { ClaimRow, PolicyRow } from './store.ts';
 
@@ -40,13 +40,6 @@ export function asClaim(row: ClaimRow, org: string): Claim {
     because: because as ClaimRefusal | null,
     odometerKm,
   };
-}
-
-/** Those at whose event somebody looked, latest first. */
-export function asClaimReads(rows: readonly ClaimRow[], insurer: string): ClaimRead[] {
-  const read = rows.filter(({ odometerKm }) => odometerKm !== null);
-  const reads = read.map(({ occurredOn: readOn, odometerKm }) => ({ readOn, odometerKm, insurer }));
-  return reads.toSorted((a, b) => b.readOn.localeCompare(a.readOn));
 }
 
 export function asRepair({ workshop, startsAt, jobs, state, because, bookingId }: RepairRow): ClaimRepair {

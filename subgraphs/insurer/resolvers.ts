@@ -1,5 +1,5 @@
 import { parseMemberId } from '#kernel/ids.ts';
-import { asClaim, asClaimReads, asPolicy, asRepair } from './asPolicy.ts';
+import { asClaim, asPolicy, asRepair } from './asPolicy.ts';
 import { lifeMutations } from './lifeMutations.ts';
 import { loaders } from './loaders.ts';
 import { policyBook } from './policyBook.ts';
@@ -35,13 +35,6 @@ export const resolvers: Resolvers<Request> = {
     async policies({ vin }, _args, request) {
       if (vin == null) return null;
       return releasedPolicies(await loaders(request).policiesOfVehicle.load(vin), request);
-    },
-    async claimReads({ vin }, _args, request) {
-      if (vin == null) return null;
-      const policies = await loaders(request).policiesOfVehicle.load(vin);
-      const claims = await Promise.all(policies.map(({ id }) => loaders(request).claimsOfPolicy.load(id)));
-      const released = claims.flat().filter((row) => isReleased(row, request, 'vehicle:odometer'));
-      return asClaimReads(released, request.org);
     },
     async insuranceQuotes(vehicle, { cover }, request) {
       // The generated parent cannot say that inputs arrive in the reference.
@@ -86,8 +79,8 @@ function releasedPolicies(rows: readonly PolicyRow[], request: Request): Policy[
   return released.map((row) => asPolicy(row, org, dayOf(request)));
 }
 
-function isReleased({ customerId, occurredOn }: ClaimRow, { context }: Request, scope = 'claims:summary'): boolean {
-  return inReleasedTime(context.releases, scope, customerId, { first: occurredOn, last: occurredOn });
+function isReleased({ customerId, occurredOn }: ClaimRow, { context }: Request): boolean {
+  return inReleasedTime(context.releases, 'claims:summary', customerId, { first: occurredOn, last: occurredOn });
 }
 
 function dayOf({ now }: Request): string {

@@ -19,7 +19,6 @@ export type ToldVehicle = Told<{
   odometerReadAt: string;
   openRecalls: readonly Told<{ campaign: string; description: string; openedOn: string }>[];
   battery: Told<{ sohPercent: number; measuredAt: string }>;
-  claimReads: readonly Told<{ readOn: string; odometerKm: number; insurer: string }>[];
   serviceOrders: readonly (Told<{ finishedOn: string; odometerKm: number }> & { readonly id: string })[];
 }>;
 
@@ -60,22 +59,17 @@ function keptRead({ kind, happenedOn: on, source, odometerKm }: PassportLineRow)
   return kind === 'ODOMETER' && odometerKm !== null ? [{ on, source, odometerKm }] : [];
 }
 
-function toldReads({ maker, odometerKm, odometerReadAt, serviceOrders, claimReads }: ToldVehicle): OdometerRead[] {
+function toldReads({ maker, odometerKm, odometerReadAt, serviceOrders }: ToldVehicle): OdometerRead[] {
   const workshops = (serviceOrders ?? []).flatMap(({ id, finishedOn: on, odometerKm: km }) => {
     const source = issuerOf(id);
     return on == null || km == null || source === undefined ? [] : [{ on, source, odometerKm: km }];
   });
-  const claims = (claimReads ?? []).flatMap(({ readOn: on, odometerKm: km, insurer: source }) =>
-    on == null || km == null || source == null ? [] : [{ on, source, odometerKm: km }],
-  );
-  if (maker == null || odometerKm == null || odometerReadAt == null) return [...workshops, ...claims];
-  return [...workshops, ...claims, { on: odometerReadAt.slice(0, 10), source: maker, odometerKm }];
+  if (maker == null || odometerKm == null || odometerReadAt == null) return workshops;
+  return [...workshops, { on: odometerReadAt.slice(0, 10), source: maker, odometerKm }];
 }
 
-function unknownOf({ odometerKm, serviceOrders, claimReads }: ToldVehicle): string[] {
-  const lists = { serviceOrders, claimReads };
-  const missing = Object.entries(lists).flatMap(([name, list]) => (list ? [] : `Vehicle.${name}`));
-  return [...(odometerKm == null ? ['Vehicle.odometerKm'] : []), ...missing];
+function unknownOf({ odometerKm, serviceOrders }: ToldVehicle): string[] {
+  return [...(odometerKm == null ? ['Vehicle.odometerKm'] : []), ...(serviceOrders ? [] : ['Vehicle.serviceOrders'])];
 }
 
 function servicedLines({ serviceOrders }: ToldVehicle) {

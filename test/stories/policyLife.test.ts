@@ -6,7 +6,7 @@ import type { Answered, World } from '#test/harness.ts';
 const HOLDER = 'trust.c000001';
 const OTHER = 'trust.c000002';
 const POLICY = 'policy { id status cover startsOn endsOn annualMinor ncdLevel cancelledOn sumInsuredMinor }';
-const CLAIM = 'claim { id status amountBand paidMinor repairer because }';
+const CLAIM = 'claim { id status amountBand paidMinor repairer because odometerKm }';
 
 type Policy = {
   id: string;
@@ -136,9 +136,10 @@ test('a claim goes from its holder’s notice to payment by its insurer, in as m
     occurredOn: today(),
     narrative: 'A post.',
     claimedMinor: 900_000,
+    odometerKm: 12_345,
   };
   const claim = changed(await change(me, 'reportClaim', 'ReportClaimInput', notice));
-  expect(claim).toMatchObject({ status: 'COVER_CHECKED', amountBand: 'MEDIUM' });
+  expect(claim).toMatchObject({ status: 'COVER_CHECKED', amountBand: 'MEDIUM', odometerKm: 12_345 });
   const desk: Told = { org: insurer };
   const step = (field: string, type: string, input: object, told = desk) =>
     change(told, field, type, { claimId: claim.id, ...input }, told === desk ? 'insurance.claim/1' : '');
