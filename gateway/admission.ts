@@ -1,5 +1,7 @@
 import { nextLimit } from '#gateway/intake/nextLimit.ts';
 
+const GONE = () => undefined;
+
 /** How many requests are at work at once; the others wait in line. */
 export class Admission {
   #limit = 32;
@@ -56,6 +58,7 @@ export class Admission {
     while (this.#working < this.#limit && this.#first < this.#waiting.length) {
       this.#working += 1;
       this.#waiting[this.#first]!();
+      this.#waiting[this.#first] = GONE;
       this.#first += 1;
     }
     // Not shifted one by one: a long line would be copied each time.

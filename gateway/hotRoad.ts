@@ -6,50 +6,55 @@ import { securityHeaders } from '#gateway/intake/securityHeaders.ts';
 import { answer, mayLeave } from './pipeline.ts';
 import { takeText } from '#gateway/release/writtenData.ts';
 import type { Admission } from './admission.ts';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import type { Operation } from '#gateway/plan/operations.ts';
 import type { Caller } from '#gateway/release/ports.ts';
 import type { Gateway, LastLook } from './pipeline.ts';
 import type { LoadedGraph } from './supergraph.ts';
 
 type Parts = Omit<Gateway, 'graph' | 'compiled'>;
-type Asked = {
+
+/** What is asked for, and of which graph. */
+export type Asked = {
+  readonly graph: LoadedGraph;
   readonly operation: Operation;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly contentType: string;
 };
 
-/**
- * The short way of an operation that has come before: it was read, checked against every limit and planned then. Undefined for
- * whatever is not an ordinary request for one: that goes through `@apollo/server`, and both meet in the pipeline.
- */
-export function hotRoad(
-  parts: Parts,
-  current: () => LoadedGraph,
-  admission: Admission,
-): (request: FastifyRequest, reply: FastifyReply, caller: Caller) => Promise<FastifyReply> | undefined {
+/** The short way of an operation that has come before: it was read, checked against every limit and planned then. */
+export type HotRoad = {
+  /** Undefined for what is not simply one: that goes through `@apollo/server`, and both meet in the pipeline. */
+  find(headers: IncomingHttpHeaders, body: Readonly<Record<string, unknown>>): Asked | undefined;
+  /** @throws Error for a bug; then nothing is written yet */
+  travel(asked: Asked, caller: Caller, headers: IncomingHttpHeaders, response: ServerResponse): Promise<void>;
+};
+
+export function hotRoad(parts: Parts, current: () => LoadedGraph, admission: Admission): HotRoad {
+  let gateway: Gateway = { ...parts, ...current() };
   let loaded: LoadedGraph | undefined;
-  let gateway: Gateway | undefined;
-  return (request, reply, caller) => {
-    const graph = current();
-    const asked = askedIn(request, graph);
-    if (!asked) return undefined;
-    if (graph !== loaded || !gateway) [loaded, gateway] = [graph, { ...parts, ...graph }];
-    const whole = gateway;
-    const go = () => travel(whole, asked, reply, caller, request, admission);
-    // Who waits has not begun: what waits long is moved to the engine's old generation, and what it refers to then stays as well.
-    return admission.enter()?.then(go) ?? go();
+  return {
+    find: (headers, body) => askedIn(headers, body, current()),
+    travel(asked, caller, headers, response) {
+      if (asked.graph !== loaded) [loaded, gateway] = [asked.graph, { ...parts, ...asked.graph }];
+      const whole = gateway;
+      const go = () => travel(whole, { asked, caller, headers, response, admission });
+      // Who waits has not begun: what waits long is moved to the engine's old generation, and what it refers to then stays as well.
+      return admission.enter()?.then(go) ?? go();
+    },
   };
 }
 
-async function travel(
-  gateway: Gateway,
-  { operation, variables, contentType }: Asked,
-  reply: FastifyReply,
-  caller: Caller,
-  { headers }: FastifyRequest,
-  admission: Admission,
-): Promise<FastifyReply> {
+type Journey = {
+  readonly asked: Asked;
+  readonly caller: Caller;
+  readonly headers: IncomingHttpHeaders;
+  readonly response: ServerResponse;
+  readonly admission: Admission;
+};
+
+async function travel(gateway: Gateway, { asked, caller, headers, response, admission }: Journey): Promise<void> {
+  const { operation, variables, contentType } = asked;
   let status = 200;
   let body: Body;
   let look: LastLook | undefined;
@@ -64,11 +69,8 @@ async function travel(
   } finally {
     admission.leave();
   }
-  // Straight to the socket: there is nothing left that the framework would have to do.
-  reply.hijack();
-  reply.raw.writeHead(status, [...SECURITY, 'content-type', contentType, 'content-length', `${body.length}`]);
-  reply.raw.end(body.text, body.encoding);
-  return reply;
+  response.writeHead(status, [...SECURITY, 'content-type', contentType, 'content-length', `${body.length}`]);
+  response.end(body.text, body.encoding);
 }
 
 type Body = { readonly text: string; readonly length: number; readonly encoding: 'latin1' | 'utf8' };
@@ -80,20 +82,19 @@ function bodyOf(text: string): Body {
 
 const SECURITY = Object.entries(securityHeaders).flat();
 
-/** An ordinary request: JSON by POST, of an operation that is known, with nothing else in it. */
-function askedIn(request: FastifyRequest, { known }: LoadedGraph): Asked | undefined {
-  if (request.method !== 'POST' || !isJson(request.headers['content-type'])) return undefined;
-  // The header says that the request is to go through @apollo/server.
-  if (request.headers['apollo-require-preflight'] !== undefined) return undefined;
-  const type = answerType(request.headers.accept)?.mediaType;
-  const body = request.body as Record<string, unknown> | null;
-  if (type === undefined || typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
+function askedIn(
+  { accept }: IncomingHttpHeaders,
+  body: Readonly<Record<string, unknown>>,
+  graph: LoadedGraph,
+): Asked | undefined {
+  const type = answerType(accept)?.mediaType;
   const { operationName: name, variables } = body;
+  if (type === undefined) return undefined;
   if (name !== undefined && name !== null && typeof name !== 'string') return undefined;
   if (variables !== undefined && variables !== null && !isRecord(variables)) return undefined;
-  const text = textIn(body, known);
-  const operation = text === undefined ? undefined : known.find(text, name ?? undefined);
-  return operation && { operation, variables: variables ?? NONE, contentType: `${type}; charset=utf-8` };
+  const text = textIn(body, graph.known);
+  const operation = text === undefined ? undefined : graph.known.find(text, name ?? undefined);
+  return operation && { graph, operation, variables: variables ?? NONE, contentType: `${type}; charset=utf-8` };
 }
 
 const NONE = {};
@@ -105,10 +106,6 @@ function textIn({ query, extensions }: Record<string, unknown>, known: LoadedGra
   if (!isRecord(persisted) || persisted['version'] !== 1) return undefined;
   const hash = persisted['sha256Hash'];
   return typeof hash === 'string' ? known.textOf(hash) : undefined;
-}
-
-function isJson(type: string | undefined): boolean {
-  return type === 'application/json' || type === 'application/json; charset=utf-8';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -25,7 +25,8 @@ export class KnownOperations {
   }
 
   remember(text: string, name: string | undefined, operation: Operation, hash?: string): void {
-    this.#kept.set(keyOf(text, name), operation);
+    const key = keyOf(text, name);
+    if (this.#kept.get(key) !== operation) this.#kept.set(key, operation);
     if (hash !== undefined) this.#texts.set(hash, text);
   }
 

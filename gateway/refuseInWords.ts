@@ -7,14 +7,32 @@ import { refusalError } from './answerErrors.ts';
 import type { FastifyBaseLogger, FastifyError, FastifyInstance } from 'fastify';
 import type { Code } from '#kernel/errors.ts';
 
-/** Errors before or beside the operation: in the words of the catalogue, under the status and type that the caller asked for. */
+/** Errors before or beside the operation, and what there is not. */
 export function refuseInWords(app: FastifyInstance, logger: FastifyBaseLogger): void {
-  app.setErrorHandler((error: FastifyError | Refusal, { headers: { accept } }, reply) => {
-    const refusal = asRefusal(error);
-    if (refusal.code === 'INTERNAL') logger.error({ id: refusal.detail['id'], err: error }, 'request failed');
-    void reply.code(answerStatus(refusal.code, accept)).type(contentType(accept)).headers(securityHeaders);
-    return reply.send(`${JSON.stringify({ errors: [refusalError(refusal)] })}\n`);
+  app.setNotFoundHandler(() => {
+    throw new Refusal('NOT_FOUND');
   });
+  app.setErrorHandler((error: FastifyError | Refusal, request, reply) => {
+    const { status, headers, text } = refusalAnswer(error, request.headers.accept, logger);
+    return reply.code(status).headers(headers).send(text);
+  });
+}
+
+export type RefusalAnswer = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+};
+
+/** An error in the words of the catalogue, under the status and type that the caller asked for. A bug is logged under the id that is told. */
+export function refusalAnswer(error: Error, accept: string | undefined, logger: FastifyBaseLogger): RefusalAnswer {
+  const refusal = asRefusal(error);
+  if (refusal.code === 'INTERNAL') logger.error({ id: refusal.detail['id'], err: error }, 'request failed');
+  return {
+    status: answerStatus(refusal.code, accept),
+    headers: { ...securityHeaders, 'content-type': contentType(accept) },
+    text: `${JSON.stringify({ errors: [refusalError(refusal)] })}\n`,
+  };
 }
 
 export function asRefusal(error: Error): Refusal {

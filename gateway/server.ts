@@ -10,17 +10,19 @@ import helmet from '@fastify/helmet';
 import Fastify, { LogController } from 'fastify';
 import { Refusal } from '#kernel/errors.ts';
 import { securityHeaders } from '#gateway/intake/securityHeaders.ts';
-import { limits } from '#gateway/intake/limits.ts';
+import { BODY_LIMIT_BYTES, limits } from '#gateway/intake/limits.ts';
+import { readsParts } from '#gateway/intake/readsParts.ts';
 import { Admission } from './admission.ts';
 import { admitRequest } from './admitRequest.ts';
 import { asAccepted, errorFormatter } from './answerErrors.ts';
+import { bodyBegun, callerBegun, FrontDoor } from './frontDoor.ts';
 import { protection } from './limits.ts';
 import { hotRoad } from './hotRoad.ts';
-import { ownExecutor } from './ownExecutor.ts';
+import { ownExecutor, ownSchema } from './ownExecutor.ts';
 import { KeptForApollo } from './keptForApollo.ts';
 import { knownDocuments } from './knownDocuments.ts';
 import { MOST_OPERATIONS } from './knownOperations.ts';
-import { liveRoad, readsParts } from '#gateway/live/liveRoad.ts';
+import { liveRoad } from '#gateway/live/liveRoad.ts';
 import { mayLeave } from './pipeline.ts';
 import { asRefusal, refuseInWords } from './refuseInWords.ts';
 import { takeText } from '#gateway/release/writtenData.ts';
@@ -64,19 +66,16 @@ declare module 'fastify' {
 
 export type Server = { readonly url: string; readonly app: FastifyInstance; close(): Promise<void> };
 
-const BODY_LIMIT_BYTES = 256 * 1024;
-/** For a request to arrive in full. */
-const REQUEST_TIMEOUT_MS = 30_000;
-
 /** Starts the gateway's HTTP server. @throws Error when the port is taken or the supergraph does not load */
 export async function startServer(
   options: ServerOptions,
   { port = 0, host = '127.0.0.1' }: { port?: number; host?: string } = {},
 ): Promise<Server> {
+  const door = new FrontDoor();
   const app = Fastify({
     loggerInstance: options.logger,
+    serverFactory: (onward) => door.serve(onward),
     bodyLimit: BODY_LIMIT_BYTES,
-    requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
     // A URL may hold an operation's variables, which are no business of a log; and nothing else logs under a request's name.
     logController: new LogController({ disableRequestLogging: true }),
@@ -85,14 +84,14 @@ export async function startServer(
   app.decorateRequest('caller', null);
   app.decorateRequest('lastLook', null);
   const roads = await openRoads(app, options);
-  await app.register(helmet);
   refuseInWords(app, options.logger);
   refuseMethods(app);
   serveGraph(app, options, roads);
   roads.live.serve(app);
-  serveFacts(app, options);
-  options.routes?.(app);
+  await servePages(app, options);
+  door.open({ ...options, ...roads, readJson: jsonReader(app) });
   const close = async () => {
+    door.close();
     await roads.close();
     await app.close();
   };
@@ -103,6 +102,19 @@ export async function startServer(
     throw error;
   }
   return { url: `http://${host}:${(app.server.address() as AddressInfo).port}`, app, close };
+}
+
+/** The framework's own, for whoever reads bodies beside it. It throws what the framework would refuse. */
+function jsonReader(app: FastifyInstance): (text: string) => unknown {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  return (text) => {
+    let read: unknown;
+    void parse(null as never, text, (error, body) => {
+      if (error) throw error;
+      read = body;
+    });
+    return read;
+  };
 }
 
 /** The ways of a request to the pipeline: in parts, known already, or through the whole front door. */
@@ -131,7 +143,7 @@ async function openRoads(app: FastifyInstance, options: ServerOptions) {
 function serveGraph(
   app: FastifyInstance,
   { authenticate }: ServerOptions,
-  { documents, front, live, hot, admission }: Awaited<ReturnType<typeof openRoads>>,
+  { documents, front, live, admission }: Awaited<ReturnType<typeof openRoads>>,
 ): void {
   const throughApollo = (request: FastifyRequest, reply: FastifyReply) => {
     const go = () =>
@@ -144,26 +156,32 @@ function serveGraph(
     method: ['GET', 'POST'],
     // Before anything reads the body: a stranger's is not worth it.
     onRequest: async (request) => {
-      request.caller = await authenticate(request.headers.authorization);
+      request.caller = await (callerBegun(request.raw) ?? authenticate(request.headers.authorization));
     },
     // An answer that was ready before that of an earlier request on its connection would wait, and get old.
-    preParsing: (_request, { raw }, payload, done) => {
-      if (raw.socket) done(null, payload);
-      else raw.once('socket', () => done(null, payload));
+    preParsing: (request, { raw }, payload, done) => {
+      const body = bodyBegun(request.raw) ?? payload;
+      if (raw.socket) done(null, body);
+      else raw.once('socket', () => done(null, body));
     },
     preHandler: (request, _reply, done) => {
-      admitRequest(request, documents, readsParts(request));
+      admitRequest(request, documents, readsParts(request.headers.accept));
       done();
     },
     onSend: async (request, _reply, payload) => {
       if (request.lastLook) await mayLeave(request.lastLook);
       return payload;
     },
-    helmet: false,
-    handler: (request, reply) =>
-      live.handle(request, reply, request.caller!) ??
-      hot(request, reply, request.caller!) ??
-      throughApollo(request, reply),
+    handler: (request, reply) => live.handle(request, reply, request.caller!) ?? throughApollo(request, reply),
+  });
+}
+
+/** What is no answer of the graph: those have their headers without a plugin that is asked for each. */
+async function servePages(app: FastifyInstance, options: ServerOptions): Promise<void> {
+  await app.register(async (pages) => {
+    await pages.register(helmet);
+    serveFacts(pages, options);
+    options.routes?.(pages);
   });
 }
 
@@ -184,8 +202,9 @@ function apolloServer(
   documents: KnownDocuments,
 ): ApolloServer<ExecutorContext> {
   const { validationRules, plugin } = protection(documents);
+  const formatError = errorFormatter((id, error) => logger.error({ id, err: error }, 'a bug'));
   return new ApolloServer<ExecutorContext>({
-    gateway: ownExecutor(supergraph, parts),
+    gateway: ownSchema(supergraph),
     validationRules,
     parseOptions: { maxTokens: limits.tokens },
     validationOptions: { maxErrors: 20 },
@@ -195,7 +214,7 @@ function apolloServer(
     // As long as a document is there, so is its compiled form.
     documentStore: new KeptForApollo<DocumentNode>({ most: MOST_OPERATIONS }),
     hideSchemaDetailsFromClientErrors: true,
-    formatError: errorFormatter((id, error) => logger.error({ id, err: error }, 'a bug')),
+    formatError,
     stringifyResult: takeText,
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -203,6 +222,7 @@ function apolloServer(
     logger,
     plugins: [
       plugin,
+      ownExecutor(supergraph, parts, (error) => formatError({ message: '' }, error)),
       asAccepted as never,
       fastifyApolloDrainPlugin(app),
       // No answer is ever cached, nor traced for Apollo's own tools; each plugin costs every request.

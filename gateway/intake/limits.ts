@@ -23,3 +23,6 @@ export const limits = {
   /** Lists inside one another in a literal: the planner's library looks twice at all that is in a list, 2^n times at the innermost. */
   lists: 5,
 } as const;
+
+/** Of a request, document and variables together. */
+export const BODY_LIMIT_BYTES = 256 * 1024;

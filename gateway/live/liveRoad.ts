@@ -1,6 +1,7 @@
 import { Refusal } from '#kernel/errors.ts';
 import { admitRequest } from '#gateway/admitRequest.ts';
 import { contentType } from '#gateway/intake/answerType.ts';
+import { readsParts } from '#gateway/intake/readsParts.ts';
 import { securityHeaders } from '#gateway/intake/securityHeaders.ts';
 import { answer, mayLeave } from '#gateway/pipeline.ts';
 import { answerText } from '#gateway/release/writtenData.ts';
@@ -34,7 +35,7 @@ export function liveRoad(options: LiveOptions): LiveRoad {
     handle(request, reply, caller) {
       if (request.method !== 'POST') return undefined;
       const { query } = (request.body ?? {}) as { query?: unknown };
-      const live = readsParts(request) || (typeof query === 'string' && query.includes('@defer'));
+      const live = readsParts(request.headers.accept) || (typeof query === 'string' && query.includes('@defer'));
       return live ? answerMultipart(desk, request, reply, caller) : undefined;
     },
     serve(app) {
@@ -43,7 +44,6 @@ export function liveRoad(options: LiveOptions): LiveRoad {
         url: '/graphql/stream',
         method: ['GET', 'POST'],
         exposeHeadRoute: false,
-        helmet: false,
         // Before anything reads the body: a stranger's is not worth it.
         onRequest: async (request) => {
           request.caller = await authenticate(request.headers.authorization);
@@ -60,11 +60,6 @@ export function liveRoad(options: LiveOptions): LiveRoad {
   };
 }
 
-/** Whether the client reads an answer of several parts. */
-export function readsParts({ headers: { accept } }: Pick<FastifyRequest, 'headers'>): boolean {
-  return /\bmultipart\/mixed\b/i.test(accept ?? '');
-}
-
 /** To who reads one answer only, `@defer` is answered at once; a subscription is refused by the pipeline. */
 async function answerMultipart(
   desk: LiveDesk,
@@ -73,7 +68,7 @@ async function answerMultipart(
   caller: Caller,
 ): Promise<FastifyReply> {
   const { gateway, request: live, open } = desk.prepare(askedIn(request), caller, request.headers);
-  const found = readsParts(request) ? await liveAnswer(gateway, live, desk) : null;
+  const found = readsParts(request.headers.accept) ? await liveAnswer(gateway, live, desk) : null;
   if (!found || found.kind === 'once') {
     let look: LastLook | undefined;
     const text = await desk.admission.during(async () => {

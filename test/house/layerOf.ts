@@ -6,7 +6,7 @@ export const layers = {
   tests: ['test/'],
   doors: [
     'gateway/{main,config,server,registry,watchedFile,answerErrors,limits,auth,openGateway,openPlainGateway,supergraph}.ts',
-    'gateway/{auditRoutes,consoleRoutes,admitRequest,hotRoad,knownDocuments,ledgerRoutes,accessRoutes,refuseInWords,ownExecutor}.ts',
+    'gateway/{auditRoutes,consoleRoutes,admitRequest,frontDoor,hotRoad,knownDocuments,ledgerRoutes,accessRoutes,refuseInWords,ownExecutor}.ts',
     'gateway/transport/',
     'gateway/live/{liveDesk,liveRoad,liveSockets,memberEvents,readOperation,socketOf,streamTo,upgrade}.ts',
     'gateway/pairwise/keyringCommand.ts',
