@@ -172,8 +172,9 @@ function answerUnjudged(
 
 /** What a plain federation is asked with. */
 export function plainParts({ members, transport, forwards = [] }: Gateway, { headers = {} }: GraphRequest): PlainParts {
-  const forwarded = forwards.flatMap((name) => (headers[name] ? [[name, String(headers[name])]] : []));
-  return { members, transport, headers: Object.fromEntries(forwarded) as PlainParts['headers'] };
+  const forwarded: Record<string, string> = {};
+  for (const name of forwards) if (headers[name]) forwarded[name] = String(headers[name]);
+  return { members, transport, headers: forwarded };
 }
 
 function coerceVariables(
