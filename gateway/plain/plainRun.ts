@@ -39,7 +39,7 @@ export class PlainRun {
   #unknown: Map<object, Set<string>> | null = null;
   #lostIn: Map<object, Map<string, Omit<Failure, 'path'>>> | null = null;
   readonly #tables: (EntityTable | undefined)[] = [];
-  readonly #contextTables = new Map<string, EntityTable>();
+  #contextTables: Map<string, EntityTable> | null = null;
 
   constructor(parts: PlainParts, variables: Readonly<Record<string, unknown>>, event?: MemberAnswer) {
     this.#parts = parts;
@@ -55,6 +55,7 @@ export class PlainRun {
   /** Of entities that are asked about with values of a context: others have other answers. */
   contextTable(number: number, values: Readonly<Record<string, unknown>>, ask: AskEntities): EntityTable {
     const key = `${number} ${JSON.stringify(values)}`;
+    this.#contextTables ??= new Map();
     const table = this.#contextTables.get(key) ?? new EntityTable(this, ask);
     this.#contextTables.set(key, table);
     return table;
@@ -63,7 +64,7 @@ export class PlainRun {
   /** What was known before a mutation need not hold after it. */
   forget(): void {
     this.#tables.length = 0;
-    this.#contextTables.clear();
+    this.#contextTables = null;
   }
 
   /**

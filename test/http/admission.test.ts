@@ -4,18 +4,19 @@ import { nextLimit } from '#gateway/intake/nextLimit.ts';
 
 test('a busy process takes on fewer at once, down to a few; an idle one with a line takes on more', () => {
   expect(nextLimit(100, 1, 50)).toBe(90);
-  expect(nextLimit(4, 1, 50)).toBe(4);
+  expect(nextLimit(8, 1, 50)).toBe(8);
   expect(nextLimit(100, 0.5, 400)).toBe(300);
+  expect(nextLimit(100, 0.95, 400)).toBe(102);
   expect(nextLimit(4_096, 0.1, 9_999)).toBe(4_096);
 });
 
 test('without a line, or between busy and idle, it stays', () => {
   expect(nextLimit(100, 0.5, 0)).toBe(100);
-  expect(nextLimit(100, 0.93, 50)).toBe(100);
+  expect(nextLimit(100, 0.98, 50)).toBe(100);
 });
 
 test('no more are at work than the limit, and the others come in the order in which they stood in line', async () => {
-  const admission = new Admission(() => 0.93);
+  const admission = new Admission(() => 0.98);
   const order: number[] = [];
   const entered = Array.from({ length: 100 }, async (_, i) => {
     await admission.enter();
@@ -34,7 +35,7 @@ test('no more are at work than the limit, and the others come in the order in wh
 });
 
 test('a line of thousands is worked off whole', async () => {
-  const admission = new Admission(() => 0.93);
+  const admission = new Admission(() => 0.98);
   let worked = 0;
   const all = Array.from({ length: 5_000 }, async () => {
     await admission.enter();
