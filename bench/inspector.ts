@@ -1,4 +1,7 @@
 import { once } from 'node:events';
+import { launchOurs } from './gateways/ours.ts';
+import type { Gateway } from './gateways/gateway.ts';
+import type { Standing } from './site.ts';
 
 /** In MB: the resident memory just before a full collection, and what is in use right after. */
 export type MemoryUse = { readonly rssMb: number; readonly heapMb: number; readonly externalMb: number };
@@ -7,9 +10,15 @@ export type Inspector = Disposable & { collectAndMeasure(): Promise<MemoryUse> }
 
 const MEGA = 1024 * 1024;
 
-/** Talks to a Node process that was started with `--inspect`: the URL is the one that it printed. */
-export async function openInspector(url: string): Promise<Inspector> {
-  const socket = new WebSocket(url);
+/** Ours, so that `openInspector` can talk to it. */
+export const launchInspected: Gateway['launch'] = (site) => {
+  const { args, ...launch } = launchOurs(site);
+  return { ...launch, args: ['--inspect=127.0.0.1:0', ...args] };
+};
+
+/** Talks to a Node process that was started with `--inspect`. */
+export async function openInspector({ running }: Standing): Promise<Inspector> {
+  const socket = new WebSocket(/ws:\/\/\S+/.exec(running.said())?.[0] ?? '');
   await once(socket, 'open');
   let asked = 0;
   const call = async (method: string, params: object = {}): Promise<{ result: { value: string } }> => {

@@ -1,6 +1,5 @@
 import { checkedShot, fourGround } from './fourGround.ts';
-import { launchOurs } from './gateways/ours.ts';
-import { openInspector } from './inspector.ts';
+import { launchInspected, openInspector } from './inspector.ts';
 import { load } from './load.ts';
 import { slope } from './measure.ts';
 import { queries, queryNames } from './queries.ts';
@@ -8,7 +7,6 @@ import { figure, judge, printTable } from './report.ts';
 import { bringUp } from './site.ts';
 import { MEMORY_MB } from './targets.ts';
 import type { BenchOptions } from './benchOptions.ts';
-import type { Gateway } from './gateways/gateway.ts';
 import type { MemoryUse } from './inspector.ts';
 
 export type MemorySample = MemoryUse & { readonly requests: number };
@@ -19,17 +17,11 @@ const SETTLED_AFTER = 0.25;
 /** A heap that grows by less is flat: it is within what two collections of the same heap differ by. */
 const FLAT_MB = 3;
 
-const inspected: Gateway['launch'] = (site) => {
-  const { args, ...launch } = launchOurs(site);
-  return { ...launch, args: ['--inspect=127.0.0.1:0', ...args] };
-};
-
 /** Memory of our gateway under a long mix of the three queries, sampled around a full collection each time. */
 export async function memory({ requests, connections }: BenchOptions): Promise<MemorySample[]> {
   await using ground = await fourGround();
-  await using standing = await bringUp(inspected, ground);
-  const url = /ws:\/\/\S+/.exec(standing.running.said())?.[0] ?? '';
-  using inspector = await openInspector(url);
+  await using standing = await bringUp(launchInspected, ground);
+  using inspector = await openInspector(standing);
   const shots = [];
   for (const name of queryNames)
     shots.push(await checkedShot(standing, {}, { query: queries[name], right: ground.answerTo(queries[name]) }));
