@@ -27,21 +27,22 @@ export function serveConsole(app: FastifyInstance, { folder, ...told }: ConsoleO
   const { issuer, clients } = told;
   const organisations = () => told.members.all.map(({ id, name, role }) => ({ id, name, role }));
   const headers = pageHeaders(new URL(issuer).origin);
-  void app.register(async (inside) => {
+  const serve = async (inside: FastifyInstance) => {
     inside.addHook('onSend', async (request, reply) => {
       void reply.headers(headers);
       const kept = request.url.startsWith('/console/assets/') && reply.statusCode === 200;
       void reply.header('cache-control', kept ? FOREVER : 'no-cache');
     });
-    await inside.register(serveStatic, { root: folder, prefix: '/console/', wildcard: true, index: PAGE });
-    inside.get('/console', (_request, reply) => reply.redirect('/console/'));
-    inside.get('/console/facts.json', async () => ({ issuer, clients, organisations: organisations() }));
+    await inside.register(serveStatic, { root: folder, prefix: '/', wildcard: true, index: PAGE });
+    inside.get('/facts.json', async () => ({ issuer, clients, organisations: organisations() }));
     inside.setNotFoundHandler((request, reply) => {
       // An address of the console is a page of it; a file that is not there is not.
       if (request.method !== 'GET' || /\.\w+$/.test(pathOf(request.url))) throw new Refusal('NOT_FOUND');
       return reply.sendFile(PAGE);
     });
-  });
+  };
+  app.get('/console', (_request, reply) => reply.redirect('/console/'));
+  void app.register(serve, { prefix: '/console' });
 }
 
 function pathOf(url: string): string {

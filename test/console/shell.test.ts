@@ -49,8 +49,11 @@ test('an address that is no page is said to be none, and a file that is not ther
   await using customer = await visit({ as: 'trust.c000001' });
   await customer.open('/my/nowhere');
   await customer.page.getByText('There is no such page.').waitFor();
-  const answer = await fetch(`${inject('site').url}/console/assets/none.js`);
-  expect(answer.status).toBe(404);
+  const { url } = inject('site');
+  for (const path of ['/console/assets/none.js', '/nowhere', '/my/nowhere'])
+    expect((await fetch(url + path)).status).toBe(404);
+  const { status, headers } = await fetch(`${url}/console`, { redirect: 'manual' });
+  expect([status, headers.get('location')]).toEqual([302, '/console/']);
 });
 
 test('the first load is under 200 kB', async () => {
