@@ -63,7 +63,7 @@ export async function openLiveWorld(): Promise<LiveWorld> {
   const members = memberRegistry(organisations.map((each) => (each.id === 'trust' ? { ...each, endpoint } : each)));
   const expired = new Set<string>();
   const logger = pino({ level: 'silent' });
-  const admission = new Admission(() => 0.93);
+  const admission = new Admission(() => 0.98);
   const server = await startServer({
     admission,
     supergraph: openSupergraph({ sdl: supergraphSdl() }, logger),
