@@ -13,6 +13,7 @@ import { FieldCollector } from './fieldCollector.ts';
 import { generate } from './generate.ts';
 import { isShallow } from './isShallow.ts';
 import { quoteText } from './quoteText.ts';
+import { MANY_LISTS, wholeText } from './wholeText.ts';
 import type { Told } from './fieldCollector.ts';
 import type { ObjectForm } from './objectForm.ts';
 import type { SlotOf } from './slotNames.ts';
@@ -58,7 +59,7 @@ export function compileWriter(options: WriterOptions): Writer {
   const generator = new Generator(options);
   const root = generator.object(schema.getType(rootType) as GraphQLObjectType, [selectionSet], true);
   const names: { seal: Seal } = { seal: (value) => value };
-  const given = { odd, quote: quoteText, shallow: isShallow, enums: generator.enums, names };
+  const given = { odd, quote: quoteText, shallow: isShallow, whole: wholeText, enums: generator.enums, names };
   const write = generate<(root: unknown) => string>(`${generator.code()}return ${generator.remembering(root)};`, given);
   return (data, seal) => {
     names.seal = seal;
@@ -161,14 +162,15 @@ class Generator {
 
   #list(item: GraphQLOutputType, nodes: readonly FieldNode[]): string {
     const each = this.#value(item, 'a[i]', nodes);
-    const write = `const n=a.length;if(n===0)return '[]';let i=0;let s='['+${each};for(i=1;i<n;i++)s+=','+${each};s+=']';`;
+    const next = `if((i&63)===0){p+=whole(s);s='';}s+=','+${each};`;
+    const write = `const n=a.length;if(n===0)return '[]';let i=0;let p='';let s='['+${each};for(i=1;i<n;i++){${next}}s=p+s+']';`;
     // What stands below one entity at several places is one list, which is written once.
     const isShared = isCompositeType(getNamedType(item));
     return this.#once(`list ${each}`, (name) => {
       if (!isShared) return `function ${name}(a){if(!Array.isArray(a))odd();${write}return s;}`;
       const written = `${name}s`;
       this.#lists.push(written);
-      return `let ${written};function ${name}(a){if(!Array.isArray(a))odd();const k=${written}.get(a);if(k!==undefined)return k;${write}${written}.set(a,s);return s;}`;
+      return `let ${written};function ${name}(a){if(!Array.isArray(a))odd();const k=${written}.get(a);if(k!==undefined)return k;${write}if(${written}.size>${MANY_LISTS})s=whole(s);${written}.set(a,s);return s;}`;
     });
   }
 
