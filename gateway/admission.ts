@@ -1,5 +1,6 @@
 import { nextLimit } from '#gateway/intake/nextLimit.ts';
 
+/** In the place of whoever has gone in: what that refers to would follow this line into the engine's old generation. */
 const GONE = () => undefined;
 
 /** How many requests are at work at once; the others wait in line. */

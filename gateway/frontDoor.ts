@@ -31,8 +31,8 @@ const REQUEST_TIMEOUT_MS = 30_000;
 const KEEP_ALIVE_MS = 72_000;
 
 /**
- * Where every request comes in. What it is to be answered with is known of most without the framework: an ordinary request for an
- * operation that has come before goes by the hot road at once. Everything else goes on to the framework as it came.
+ * Where every request comes in. An ordinary one, for an operation that has come before, goes by the hot road at once. Everything else goes
+ * on to the framework as it came.
  */
 export class FrontDoor {
   #options: FrontDoorOptions | null = null;
