@@ -51,6 +51,11 @@ export function purposesOfMember(member: OrgId, { purpose }: Asking): readonly (
   return [purpose, ...(usedPurposes.get(roleOf.get(member)!) ?? [])];
 }
 
+/** What the law releases to whoever may state the purpose, without a consent. */
+export function isByLaw(scope: string, { purpose }: Asking): boolean {
+  return scope === 'decision:record' && purpose === 'compliance.audit/1';
+}
+
 /**
  * Whether anything at all lets the recipient have the datum for one of the purposes. It is written apart from the gateway's
  * rules and errs towards yes: what it says no to, no rule can permit.
@@ -68,8 +73,7 @@ export function mightHave(
   const own = asking.consents.filter((each) => each.subject === subject && receives(recipient, each, asking));
   return scopes.every((scope) => {
     if (scope === 'consent:record' && own.length > 0) return true;
-    if (scope === 'decision:record' && recipient === asking.caller && asking.purpose === 'compliance.audit/1')
-      return true;
+    if (recipient === asking.caller && isByLaw(scope, asking)) return true;
     const fits = ({ purpose, recipient: to }: Consent) => purposes.includes(purpose) || (isKey && to === recipient);
     return own.some((each) => fits(each) && releases(each, scope, source, vin, asking.at));
   });

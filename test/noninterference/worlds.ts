@@ -1,6 +1,6 @@
 import { drawnIn } from './draw.ts';
 import { observe } from './observe.ts';
-import { linksAreHidden, mightHave, purposesOfCaller, purposesOfMember } from './oracle.ts';
+import { isByLaw, linksAreHidden, mightHave, purposesOfCaller, purposesOfMember } from './oracle.ts';
 import { difference, tell } from './tell.ts';
 import { vinsIn } from './universe.ts';
 import type { OrgId } from '#kernel/ids.ts';
@@ -39,13 +39,16 @@ export async function memberLearnsNothing(
   throw new Error(tell(law, asker, written, difference(before!, after!)));
 }
 
-/** Without any consent nobody is told anything that another holds about anybody else. */
+/** Without any consent nobody is told anything that another holds about anybody else, but what the law releases. */
 export async function nothingWithoutConsent({ asked, asker, written, asking }: Case): Promise<void> {
   const bare = { ...asker, consents: [] };
   const { answer, told, refused } = await observe(asked, bare, () => false);
   if (refused !== null) return;
-  const own = ({ source, subject }: Datum) =>
-    source === asking.caller || subject === null || (asking.caller === 'trust' && subject === asking.person);
+  const own = ({ source, subject, scopes }: Datum) =>
+    source === asking.caller ||
+    subject === null ||
+    (asking.caller === 'trust' && subject === asking.person) ||
+    scopes.every((scope) => isByLaw(scope, asking));
   for (const value of [...drawnIn(answer), ...vinsIn(answer, written)]) {
     const data = told.get(value);
     if (data && !data.some(own))
