@@ -1,13 +1,9 @@
 /** Writes one export to nowhere, and stays until it is told to end: `exporting.ts csv|jsonl|ledger <url>`. */
 import { Writable } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
-import { openConnections } from '#gateway/audit/connections.ts';
 import { writeExport } from '#gateway/audit/writeExport.ts';
-import { caughtUp } from '#gateway/compliance/caughtUp.ts';
-import { exportText, lists } from '#gateway/compliance/exportRows.ts';
-import type { AuditRequest } from '#gateway/compliance/auditRequest.ts';
+import { openFlowExports } from '#gateway/compliance/exportFlows.ts';
 import type { Format } from '#gateway/compliance/exportRows.ts';
-import type { Names } from '#gateway/pairwise/pseudonyms.ts';
 
 const [, , what = '', url = ''] = process.argv;
 const count = { lines: 0, bytes: 0 };
@@ -24,10 +20,7 @@ if (what === 'ledger') {
   await writeExport(url, nowhere);
   await finished(nowhere);
 } else {
-  const run = caughtUp(openConnections({ url, max: 1, timeoutMs: 60_000 }).run);
-  const rows = lists['flows']!({ ledgerRun: run } as AuditRequest, {});
-  const names = { seal: (id: string) => id } as Names;
-  await pipeline(exportText(await rows, what as Format, names), nowhere);
+  await pipeline(openFlowExports(url)({ filter: {}, format: what as Format }, { seal: (id) => id }), nowhere);
 }
 console.log(`${count.lines} ${count.bytes} ${atStart}`);
 process.stdin.resume();

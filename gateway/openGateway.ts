@@ -74,7 +74,7 @@ export async function openGateway(options: GatewayOptions): Promise<Server> {
   const routes: ServerOptions['routes'] = (app) => {
     serveLedger(app, { ledger, key: options.ledgerKey, authenticate, now });
     serveAccess(app, { members, grants, pseudonyms, authenticate, now });
-    serveAudit(app, { parts: own.parts, pseudonyms, authenticate, now });
+    serveAudit(app, { parts: own.parts, ledgerUrl: options.ledgerUrl, pseudonyms, authenticate, now });
     const { console } = options;
     if (console) serveConsole(app, { ...console, members, issuer: identity.issuer });
   };

@@ -2,7 +2,7 @@ import { consentAnswers } from './consentResolvers.ts';
 import * as asked from './flowQuestions.ts';
 import { csvLine } from './csvText.ts';
 import { cursorOf, readFlows } from './flowRows.ts';
-import type { Names } from '#gateway/pairwise/pseudonyms.ts';
+import type { Run } from '#gateway/audit/connections.ts';
 import type { AuditRequest } from './auditRequest.ts';
 import type { Row } from './csvText.ts';
 import type { LedgerFilter } from './flowRows.ts';
@@ -13,13 +13,12 @@ export const formats = {
 } as const;
 export type Format = keyof typeof formats;
 
-type List = (request: AuditRequest, filter: LedgerFilter) => AsyncIterable<Row> | Promise<readonly object[]>;
+type List = (request: AuditRequest, period: Pick<LedgerFilter, 'from' | 'until'>) => Promise<readonly object[]>;
 
 const PAGE = 500;
 
-/** What may leave as a file: lists that name people by nothing but their commitments. */
+/** What may leave as a file beside the lines themselves: sums and short lists that name people by nothing but their commitments. */
 export const lists: Readonly<Record<string, List>> = {
-  flows: ({ ledgerRun }, filter) => allFlows(ledgerRun, filter),
   processingRecords: ({ ledgerRun }, period) => asked.processingRecords(ledgerRun, period),
   refusals: ({ ledgerRun }, period) => asked.refusals(ledgerRun, period),
   clientLoad: ({ ledgerRun }, period) => asked.clientLoad(ledgerRun, period),
@@ -35,7 +34,7 @@ function answerOf(request: AuditRequest, name: keyof typeof consentAnswers): Pro
 }
 
 /** Page after page: however long it is, no more than a page is held. */
-async function* allFlows(run: AuditRequest['ledgerRun'], filter: LedgerFilter): AsyncGenerator<Row> {
+export async function* allFlows(run: Run, filter: LedgerFilter): AsyncGenerator<Row> {
   for (let after: string | undefined; ;) {
     const rows = await readFlows(run, filter, PAGE, after);
     for (const { nth: _, ...row } of rows) yield row;
@@ -44,17 +43,17 @@ async function* allFlows(run: AuditRequest['ledgerRun'], filter: LedgerFilter): 
   }
 }
 
-/** The text of a list, in pieces of some 64 kB, with consents as whoever reads it knows them. */
+/** The text of a list, in pieces of some 64 kB. `named` gives a consent's id as it is to be read. */
 export async function* exportText(
   rows: AsyncIterable<Row> | readonly object[],
   format: Format,
-  names: Names,
+  named: (consent: string) => string,
 ): AsyncGenerator<string> {
   let piece = '';
   let columns: readonly string[] | undefined;
   for await (const each of rows as AsyncIterable<Row>) {
     const { consent } = each;
-    const row: Row = typeof consent === 'string' ? { ...each, consent: names.seal(consent) } : each;
+    const row: Row = typeof consent === 'string' ? { ...each, consent: named(consent) } : each;
     if (format === 'jsonl') piece += `${JSON.stringify(row)}\n`;
     else {
       if (!columns) piece += csvLine((columns = Object.keys(row)));

@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openWorld } from '#test/harness.ts';
 import { memberOrganisations } from '#world/people/organisations.ts';
+import { populate } from '#world/people/populate.ts';
+import { holderOf } from '#world/people/population.ts';
 import type { World } from '#test/harness.ts';
 
 const PEOPLE = Array.from({ length: 12 }, (_, at) => `trust.c0000${String(at + 1).padStart(2, '0')}`);
@@ -67,18 +69,27 @@ test('no two members are sent anything that tells one person from others, but th
   expect(common).toEqual([]);
 });
 
-test('a VIN is sent to who keeps who holds the vehicle, to who made it, and to whom the ledger says that it was released', async () => {
+test('a VIN is sent to who keeps who holds the vehicle, to who made it, and to whom the ledger says that this holder’s was released', async () => {
   const { size } = await world.ledger.root();
   const entries = (await world.ledger.entries(0, size)).map(({ entry }) => entry as unknown as Entry);
   const released = entries.filter((entry) => entry.released?.some(({ coordinate }) => coordinate === 'Vehicle.vin'));
-  const receivers = new Set(released.map(({ recipient }) => recipient));
+  const receivers = new Set(released.map(({ recipient, subject }) => `${recipient} of ${subject}`));
   const told = [...sent].flatMap(([org, text]) => (text.match(VIN) ?? []).map((vin) => ({ org, vin })));
-  const unexplained = told.filter(({ org, vin }) => org !== 'trust' && !receivers.has(org) && !makes(org, vin));
+  const commitments = await world.ledger.commitments([...new Set(told.map(({ vin }) => holders.get(vin)!))]);
+  const onRecord = (org: string, vin: string) => receivers.has(`${org} of ${commitments.get(holders.get(vin)!)}`);
+  const unexplained = told.filter(({ org, vin }) => org !== 'trust' && !makes(org, vin) && !onRecord(org, vin));
   expect(new Set(told.map(({ org }) => org)).size).toBeGreaterThan(6);
   expect(unexplained).toEqual([]);
 });
 
-type Entry = { readonly recipient: string; readonly released?: readonly { readonly coordinate: string }[] };
+type Entry = {
+  readonly recipient: string;
+  readonly subject: string;
+  readonly released?: readonly { readonly coordinate: string }[];
+};
+
+const { cars } = populate({ customers: inject('customers'), today: inject('today') });
+const holders = new Map<string, string>(cars.map((car) => [car.vin, holderOf(car).id]));
 
 function makes(org: string, vin: string): boolean {
   return memberOrganisations.find(({ id }) => id === org)!.wmi.includes(vin.slice(0, 3));
