@@ -7,6 +7,7 @@ import type { Observer } from './observer.ts';
 import type { Readers } from './readers.ts';
 
 const ASK = `mutation Ask($input: RequestConsentInput!) { requestConsent(input: $input) { revision consent { id } } }`;
+const SHOW = `mutation Show($input: ShowConsentInput!) { showConsent(input: $input) { revision consent { id } effect } }`;
 const GRANT = `mutation Grant($input: GrantConsentInput!) { grantConsent(input: $input) { revision consent { id } effect } }`;
 const END = `mutation End($input: WithdrawConsentInput!) { withdrawConsent(input: $input) { revision consent { id } effect } }`;
 
@@ -39,7 +40,7 @@ const MUTATION_PATIENCE_MS = 60_000;
 /** For every gateway to release what was granted: one that is stopped does not. */
 const SEEN_PATIENCE_MS = 400;
 
-/** All persons at once, each again and again: asked, granted, read, withdrawn. */
+/** All persons at once, each again and again: asked, shown, granted, read, withdrawn. */
 export async function runCycles(options: CyclesOptions): Promise<Cycles> {
   const latencies: number[] = [];
   const ended: Ended[] = [];
@@ -70,6 +71,7 @@ async function grant(person: string, options: CyclesOptions, told: (read: boolea
   const wish = { customerId: person, purpose: 'loan.origination/1', required: ['identity:basic'] };
   const { id: asked } = await mutate(ASK, wish, lenderToken, options);
   const consentId = lender.open(asked)!;
+  await mutate(SHOW, { consentId }, tokenOf.get(person)!, options);
   observer.open(person);
   const { revision } = await mutate(GRANT, { consentId }, tokenOf.get(person)!, options);
   for (const url of urls) told(await readsAt(url, person, revision, lenderToken));

@@ -120,7 +120,7 @@ describe('a field that is null', () => {
     expect(more).toEqual([]);
     const { data } = await client.mutate(RequestConsentDocument, { input: input! });
     const { revision, consent } = data!.requestConsent;
-    expect(consent).toMatchObject({ status: 'AWAITING_AUTHORISATION', purpose: 'insurance.quote/1' });
+    expect(consent).toMatchObject({ status: 'REQUESTED', purpose: 'insurance.quote/1' });
     const known = { minConsentRevision: revision };
     const after = consentRefusals(await client.query(InsuranceQuotesDocument, variables, known));
     expect(after.at('customer', 'name')?.code).toBe('CONSENT_PENDING');

@@ -37,7 +37,7 @@ test('what happened to the consents of a person is told as the ledger has it', a
   const { consentEvents } = data!['audit'] as {
     consentEvents: { revision: number; customer: string; event: string }[];
   };
-  expect(new Set(consentEvents.map(({ event }) => event))).toEqual(new Set(['REQUEST', 'GRANT']));
+  expect(new Set(consentEvents.map(({ event }) => event))).toEqual(new Set(['REQUEST', 'SHOW', 'GRANT']));
   expect(consentEvents.map(({ revision }) => revision)).toEqual(
     consentEvents.map(({ revision }) => revision).toSorted((a, b) => b - a),
   );

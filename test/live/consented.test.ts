@@ -6,9 +6,8 @@ import type { LocalMember } from '#gateway/transport/transport.ts';
 import type { LiveWorld } from './liveWorld.ts';
 import type { Part } from './partsOf.ts';
 
-const ASK = `mutation Ask($input: RequestConsentInput!) { requestConsent(input: $input) { consent { id } } }`;
-const GRANT = `mutation Grant($input: GrantConsentInput!) { grantConsent(input: $input) { consent { id status } } }`;
-const WITHDRAW = `mutation End($input: WithdrawConsentInput!) { withdrawConsent(input: $input) { effect } }`;
+const mutation = (name: string) =>
+  `mutation M($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { consent { id } } }`;
 const WATCH = `subscription Watch($id: ID!) @purpose(code: "loan.origination/1") {
   customerChanged(id: $id) { id name birthYear }
 }`;
@@ -18,6 +17,7 @@ const READ = `query Read($id: ID!) @purpose(code: "loan.origination/1") {
 
 const LENDER = 'lender-harbour';
 const PERSON = 'trust.c000002';
+const ME = { org: 'trust', person: PERSON };
 
 let live: LiveWorld;
 let trust: LocalMember;
@@ -35,23 +35,24 @@ afterEach(async () => {
   await live.changes.heard(0);
 });
 
-async function tell(query: string, input: object, org: string, person?: string): Promise<Record<string, unknown>> {
-  const { data, errors } = await live.world.ask(query, { org, ...(person && { person }), variables: { input } });
+/** The id of the consent that it is about. */
+async function tell(name: string, input: object, told: { org: string; person?: string }): Promise<string> {
+  const { data, errors } = await live.world.ask(mutation(name), { ...told, variables: { input } });
   expect(errors).toEqual([]);
-  return data!;
+  return (data![name] as { consent: { id: string } }).consent.id;
 }
 
 async function grant(scopes: readonly string[]): Promise<string> {
   const asked = { customerId: PERSON, purpose: 'loan.origination/1', required: scopes, optional: [] };
-  const { requestConsent } = (await tell(ASK, asked, LENDER)) as { requestConsent: { consent: { id: string } } };
-  const consentId = requestConsent.consent.id;
-  await tell(GRANT, { consentId, separate: scopes, written: scopes }, 'trust', PERSON);
+  const consentId = await tell('requestConsent', asked, { org: LENDER });
+  await tell('showConsent', { consentId }, ME);
+  await tell('grantConsent', { consentId, separate: scopes, written: scopes }, ME);
   granted.push(consentId);
   return consentId;
 }
 
 async function withdraw(consentId: string): Promise<void> {
-  await tell(WITHDRAW, { consentId }, 'trust', PERSON);
+  await tell('withdrawConsent', { consentId }, ME);
   granted.splice(granted.indexOf(consentId), granted.includes(consentId) ? 1 : 0);
 }
 
@@ -78,8 +79,7 @@ const defer = (query: string) => ask(query, 'multipart/mixed; deferSpec=20220824
 const subscribe = async () => {
   const parts = await ask(WATCH, 'multipart/mixed; subscriptionSpec=1.0, application/json');
   await live.changes.heard(1);
-  const first = parts.next.bind(parts);
-  return { parts, next: async () => (await first()).value as Part | undefined };
+  return { parts, next: async () => (await parts.next()).value as Part | undefined };
 };
 const change = {
   data: { customerChanged: { __typename: 'Customer', id: PERSON, name: 'as the source says', __subject: PERSON } },

@@ -21,7 +21,7 @@ const PRINTS: readonly [string, RegExp][] = [
   ['TOKEN=', /^eyJ/],
   ['PERSON=', /^trust\.1-[\w-]+$/m],
   ['curl', /"optional": \[\n\s+"identity:basic",\n\s+"contact:basic"/],
-  ['curl', /"status":"AWAITING_AUTHORISATION"/],
+  ['curl', /"status":"REQUESTED"/],
   ['OWN=', /^ACTIVE$/m],
   ['curl', /"name":"[^"]+","phone":null/],
   ['node', /^customer\.phone: SCOPE_MISSING$/m],

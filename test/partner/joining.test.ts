@@ -67,14 +67,13 @@ async function consented(): Promise<void> {
     { input },
   );
   expect(asked.errors).toBeUndefined();
-  const waiting = await sent(
-    person,
-    `{ me { consents(status: [AWAITING_AUTHORISATION]) { id recipient scopes { scope } } } }`,
-    {},
-  );
+  const waiting = await sent(person, `{ me { consents(status: [REQUESTED]) { id recipient scopes { scope } } } }`, {});
   const { me } = waiting.data as { me: { consents: { id: string; recipient: string; scopes: { scope: string }[] }[] } };
   const { id: consentId, scopes } = me.consents.find(({ recipient }) => recipient === ORG)!;
   const every = scopes.map(({ scope }) => scope);
+  await sent(person, `mutation S($input: ShowConsentInput!) { showConsent(input: $input) { consent { status } } }`, {
+    input: { consentId },
+  });
   const granted = await sent(
     person,
     `mutation G($input: GrantConsentInput!) { grantConsent(input: $input) { consent { status } } }`,

@@ -54,13 +54,17 @@ test('a lender is told of its own loan when there is something to warn of, and n
   const { consent } = (asked.data as { requestConsent: { consent: { id: string } } }).requestConsent;
   const { issuer, url, dataDir } = inject('site');
   const own = await fetchToken({ issuer, org: 'trust', customer: person, dataDir });
-  const grant = { consentId: consent.id, separate: SCOPES, written: SCOPES };
+  const grant = { separate: SCOPES, written: SCOPES };
+  const consentId = worldPseudonyms(dataDir).of('trust').seal(consent.id);
   await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${own}` },
     body: JSON.stringify({
-      query: `mutation G($input: GrantConsentInput!) { grantConsent(input: $input) { consent { status } } }`,
-      variables: { input: { ...grant, consentId: worldPseudonyms(dataDir).of('trust').seal(consent.id) } },
+      query: `mutation G($shown: ShowConsentInput!, $input: GrantConsentInput!) {
+        showConsent(input: $shown) { revision }
+        grantConsent(input: $input) { consent { status } }
+      }`,
+      variables: { shown: { consentId }, input: { ...grant, consentId } },
     }),
   });
   const stop = new AbortController();

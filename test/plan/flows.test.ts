@@ -45,7 +45,7 @@ describe('the operations of the README', () => {
     return reportOf(query, '--org', org);
   };
 
-  test('are all there', () => expect(told.length).toBe(7));
+  test('are all there', () => expect(told.length).toBe(8));
 
   test('a price moves driving figures to the insurer, under its own consent, and none to the broker', () => {
     expect(inShort(asked('Quotes'))).toEqual([

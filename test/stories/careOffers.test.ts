@@ -33,6 +33,7 @@ test('nothing is offered to who did not ask for it; then what is due; and from t
   expect(shared.world.asked.filter(({ org, body }) => org === CHAIN.org && body.includes('careOffers'))).toEqual([]);
   const asked = { customerId: ME.person, purpose: 'marketing.direct/1', required: NEEDED };
   const { consent } = await shared.does('requestConsent', asked, CHAIN);
+  await shared.does('showConsent', { consentId: consent.id }, ME);
   await shared.does('grantConsent', { consentId: consent.id, separate: NEEDED }, ME);
   expect(await offered()).toEqual({ jobs: expect.arrayContaining(['SERVICE']), codes: [] });
   await shared.does('withdrawConsent', { consentId: consent.id }, ME);

@@ -46,7 +46,7 @@ test('no personal datum stands in them: no customer, no VIN, no words of anybody
   const id = await on.granted({ vin: undefined });
   await on.does('withdrawConsent', { consentId: id, reason: 'my doctor said so, 13800000000' }, asPerson);
   const texts = (await recorded()).map((each) => JSON.stringify(each));
-  expect(texts).toHaveLength(3);
+  expect(texts).toHaveLength(4);
   const { size } = await on.world.ledger.root();
   for (const { text } of await on.world.ledger.entries(0, size)) {
     expect(text).not.toMatch(/\bc\d{6}\b|\b[A-HJ-NPR-Z0-9]{17}\b|doctor/);
@@ -69,7 +69,8 @@ test('each tells who did what to whose consent, and what it grants then', async 
     return [event, status, actor, granted];
   });
   expect(events).toEqual([
-    ['REQUEST', 'AWAITING_AUTHORISATION', 'lender-harbour', []],
+    ['REQUEST', 'REQUESTED', 'lender-harbour', []],
+    ['SHOW', 'AWAITING_AUTHORISATION', commitment, []],
     ['GRANT', 'ACTIVE', commitment, both],
     ['PAUSE', 'PAUSED', commitment, both],
     ['RESUME', 'ACTIVE', commitment, both],
@@ -85,6 +86,7 @@ test('the receipt of a grant is bound to its event, and to no other', async () =
   const hash = createHash('sha256').update(receipt!).digest('hex');
   expect((await recorded()).map(({ event, receiptSha256 }) => [event, receiptSha256])).toEqual([
     ['REQUEST', null],
+    ['SHOW', null],
     ['GRANT', hash],
     ['PAUSE', null],
   ]);

@@ -26,6 +26,7 @@ test('a pause stops everything, a resumption starts it again, and what is not al
   const { history } = await on.read(id, 'history { event actor reason }');
   expect(history).toEqual([
     { event: 'REQUEST', actor: LENDER, reason: null },
+    { event: 'SHOW', actor: PERSON, reason: null },
     { event: 'GRANT', actor: PERSON, reason: null },
     { event: 'PAUSE', actor: PERSON, reason: 'holiday' },
     { event: 'RESUME', actor: PERSON, reason: null },
@@ -40,11 +41,12 @@ test('an amendment shows what it changes; the old version holds until the new on
   expect(
     await on.read(fresh, 'status arrangementId amends { id status } changes { scopesAdded scopesRemoved otherwise }'),
   ).toEqual({
-    status: 'AWAITING_AUTHORISATION',
+    status: 'REQUESTED',
     arrangementId: old,
     amends: { id: old, status: 'AMENDING' },
     changes: { scopesAdded: ['battery:health'], scopesRemoved: ['vehicle:odometer'], otherwise: ['validUntil'] },
   });
+  await on.does('showConsent', { consentId: fresh }, asPerson);
   const { revision } = await on.does('grantConsent', { consentId: fresh }, asPerson);
   expect(await on.read(old, 'status revision')).toEqual({ status: 'SUPERSEDED', revision: revision + 1 });
   expect(await on.status(fresh)).toBe('ACTIVE');

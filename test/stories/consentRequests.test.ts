@@ -7,9 +7,6 @@ import type { ConsentWorld } from './consentWorld.ts';
 const DAY = 86_400;
 const TEXT = '{ zh en }';
 
-/** Was asked, and has not looked yet. */
-const REQUESTED = { org: 'trust', person: 'trust.c000021' };
-
 let on: ConsentWorld;
 beforeAll(async () => {
   on = await openConsentWorld();
@@ -17,13 +14,15 @@ beforeAll(async () => {
 afterAll(() => on[Symbol.asyncDispose]());
 
 test('what was asked for and not yet shown is shown before it is granted', async () => {
-  const { data } = await on.world.ask('{ me { consents(status: [REQUESTED]) { id } } }', REQUESTED);
-  const [{ id: consentId }] = (data!['me'] as { consents: [{ id: string }] }).consents;
-  expect(await on.refused('grantConsent', { consentId }, REQUESTED)).toMatchObject({
+  const asked = { customerId: PERSON, purpose: 'usedcar.valuation/1', required: ['vehicle:identity'] };
+  const { consent: requested } = await on.does('requestConsent', asked, asLender);
+  expect(requested.status).toBe('REQUESTED');
+  const consentId = requested.id;
+  expect(await on.refused('grantConsent', { consentId }, asPerson)).toMatchObject({
     code: 'STATE_CONFLICT',
     allowed: ['SHOW', 'REJECT'],
   });
-  const { consent } = await on.does('showConsent', { consentId }, REQUESTED);
+  const { consent } = await on.does('showConsent', { consentId }, asPerson);
   expect(consent.status).toBe('AWAITING_AUTHORISATION');
 });
 

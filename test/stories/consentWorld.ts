@@ -59,7 +59,9 @@ export async function openConsentWorld(): Promise<ConsentWorld> {
     },
     async asked(more = {}) {
       const input = { customerId: PERSON, purpose: 'usedcar.valuation/1', required: ['vehicle:identity'], ...more };
-      return (await opened.does('requestConsent', input, asLender)).consent.id;
+      const { id } = (await opened.does('requestConsent', input, asLender)).consent;
+      await opened.does('showConsent', { consentId: id }, { org: 'trust', person: input.customerId });
+      return id;
     },
     async granted(more = {}) {
       const consentId = await opened.asked(more);

@@ -66,6 +66,7 @@ test('under it the lender is told what is wrong, how bad, and what is not known'
   };
   consent = await change('requestConsent', asked, { org: lender });
   const all = [...REQUIRED, ...OPTIONAL];
+  await change('showConsent', { consentId: consent }, { org: 'trust', person });
   await change('grantConsent', { consentId: consent, separate: all, written: all }, { org: 'trust', person });
   const answered = await watch();
   expect(answered.errors).toEqual([]);

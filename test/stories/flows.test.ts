@@ -79,6 +79,7 @@ test('the smallest request, sent as it is and granted as it says, is enough for 
   const scopes = consents.find(({ recipient }) => recipient === 'caller')!.scopes;
   const formal = (form: 'separate' | 'written') => scopes.filter((each) => each[form]).map(({ scope }) => scope);
   const grant = { consentId: sent.consent.id, separate: formal('separate'), written: formal('written') };
+  await on.does('showConsent', { consentId: grant.consentId }, asPerson);
   await on.does('grantConsent', grant, asPerson);
   const { data, errors } = await on.world.ask(decide!.body.query, { org: LENDER, variables: decide!.body.variables! });
   expect(errors).toEqual([]);

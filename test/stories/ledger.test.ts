@@ -54,7 +54,7 @@ test('what went into the risk operator by @requires is recorded as such, with th
     expect({ via, basis, consent }).toEqual({
       via: 'requires',
       basis: 'CONSENT',
-      consent: { id: expect.stringMatching(/^trust\./), version: 2, revision: expect.any(Number) },
+      consent: { id: expect.stringMatching(/^trust\./), version: 3, revision: expect.any(Number) },
     });
 });
 

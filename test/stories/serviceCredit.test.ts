@@ -72,6 +72,7 @@ async function letLend(who: { org: string; person: string }, processors: string[
   const asked = { customerId: who.person, purpose: 'service.credit/1', required: needed, processors };
   const request = await send({ org: LENDER }, 'requestConsent', 'RequestConsentInput', asked, 'consent { id }');
   const { consent } = request.data!['requestConsent'] as { consent: { id: string } };
+  await send(who, 'showConsent', 'ShowConsentInput', { consentId: consent.id }, 'consent { status }');
   const grant = { consentId: consent.id, separate: needed, written: needed };
   expect((await send(who, 'grantConsent', 'GrantConsentInput', grant, 'consent { status }')).errors).toEqual([]);
 }

@@ -62,6 +62,7 @@ beforeAll(async () => {
   ({ vin, driveKind } = (data!['me'] as { vehicles: { vin: string; driveKind: string }[] }).vehicles[0]!);
   const asked = { customerId: SELLER.person, purpose: 'usedcar.valuation/1', required: NEEDED };
   const { id } = await done<{ id: string }>({ org: PLAZA }, 'requestConsent', asked, 'consent { id }');
+  await done(SELLER, 'showConsent', { consentId: id }, 'consent { status }');
   await done(SELLER, 'grantConsent', { consentId: id, separate: NEEDED }, 'consent { status }');
   // What the world's own people listed would be in the way.
   await world.databases.get(PLAZA)!.em().execute(`update listing set status = 'CLOSED' where vin = ?`, [vin]);
@@ -174,6 +175,7 @@ describe('a loan on a listing', () => {
     const needed = ['vehicle:identity'];
     const asked = { customerId: SELLER.person, purpose: 'usedcar.finance/1', required: needed };
     const { id: consentId } = await done<{ id: string }>({ org: LENDER }, 'requestConsent', asked, 'consent { id }');
+    await done(SELLER, 'showConsent', { consentId }, 'consent { status }');
     await done(SELLER, 'grantConsent', { consentId, separate: needed, written: needed }, 'consent { status }');
     const { decision } = await apply(id);
     expect(decision.reasons.map(({ code }) => code)).not.toContain('LISTING_UNKNOWN');

@@ -62,8 +62,11 @@ export async function tellsWhoIsParty(site: Site): Promise<void> {
     [lender, stranger, person].map(({ watch }) => watch(revision - 1, stop.signal)),
   );
   const first = await told(toLender!, asked);
-  expect(first).toMatchObject({ status: 'AWAITING_AUTHORISATION', recipient: 'lender-harbour' });
+  expect(first).toMatchObject({ status: 'REQUESTED', recipient: 'lender-harbour' });
   expect(await told(toPerson!, asked)).toEqual(first);
+  const show = `mutation Show($input: ShowConsentInput!) { showConsent(input: $input) { consent { id } } }`;
+  await person.send(show, { consentId: asked });
+  expect(await told(toLender!, asked)).toMatchObject({ status: 'AWAITING_AUTHORISATION' });
   const grant = `mutation Grant($input: GrantConsentInput!) { grantConsent(input: $input) { consent { id } } }`;
   await person.send(grant, { consentId: asked });
   const granted = await told(toLender!, asked, 'ACTIVE');

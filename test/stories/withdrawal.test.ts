@@ -5,6 +5,7 @@ import type { World } from '#test/harness.ts';
 const ASK = `mutation Ask($input: RequestConsentInput!) {
   requestConsent(input: $input) { effect consent { id status scopes { scope granted } } }
 }`;
+const SHOW = `mutation Show($input: ShowConsentInput!) { showConsent(input: $input) { consent { status } } }`;
 const GRANT = `mutation Grant($input: GrantConsentInput!) { grantConsent(input: $input) { revision consent { id status } } }`;
 const WITHDRAW = `mutation End($input: WithdrawConsentInput!) { withdrawConsent(input: $input) { revision effect consent { status } } }`;
 const READ = `query Read($id: ID!) @purpose(code: "loan.origination/1") { customer(id: $id) { name creditProfile { incomeMonthlyMinor } } }`;
@@ -35,7 +36,7 @@ test('an organisation asks; the refusal says that the answer is awaited', async 
   const { data, errors } = await world.ask(ASK, { org: LENDER, variables: { input } });
   expect(errors).toEqual([]);
   const { consent } = data!['requestConsent'] as { consent: { id: string; status: string } };
-  expect(consent.status).toBe('AWAITING_AUTHORISATION');
+  expect(consent.status).toBe('REQUESTED');
   consentId = consent.id;
   expect(await codes()).toEqual(['CONSENT_PENDING', 'CONSENT_PENDING']);
 });
@@ -46,6 +47,11 @@ test('nobody but the person can grant it', async () => {
     expect(data).toBeNull();
     expect(errors).toMatchObject([{ path: ['grantConsent'], extensions: { code: 'NOT_FOUND' } }]);
   }
+});
+
+test('the person is shown what is asked', async () => {
+  const { data } = await world.ask(SHOW, { org: 'trust', person: PERSON, variables: { input: { consentId } } });
+  expect(data).toEqual({ showConsent: { consent: { status: 'AWAITING_AUTHORISATION' } } });
 });
 
 test('sensitive and credit data need separate and written consent', async () => {
@@ -81,12 +87,13 @@ test('who asks by a VIN is not told who holds the vehicle', async () => {
     requestConsent(input: $input) { consent { id status subject { id } } }
   }`;
   const { data, errors } = await world.ask(query, { org: 'maker-dawn', variables: { input } });
-  const consent = { id: expect.any(String), status: 'AWAITING_AUTHORISATION', subject: null };
+  const consent = { id: expect.any(String), status: 'REQUESTED', subject: null };
   expect(data).toEqual({ requestConsent: { consent } });
   expect(errors).toMatchObject([{ path: ['requestConsent', 'consent', 'subject'] }]);
   expect(JSON.stringify(errors)).not.toContain('trust.c');
   const { id: consentId } = (data!['requestConsent'] as { consent: { id: string } }).consent;
   const HOLDER = 'trust.c000001';
+  await world.ask(SHOW, { org: 'trust', person: HOLDER, variables: { input: { consentId } } });
   await world.ask(GRANT, { org: 'trust', person: HOLDER, variables: { input: { consentId } } });
   await world.ask(WITHDRAW, { org: 'trust', person: HOLDER, variables: { input: { consentId } } });
   const told = `query Told @purpose(code: "service.maintenance/1") {

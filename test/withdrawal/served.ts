@@ -13,6 +13,7 @@ import type { World } from '#test/harness.ts';
 export const LENDER = 'lender-harbour';
 
 const REQUEST = `mutation Ask($input: RequestConsentInput!) { requestConsent(input: $input) { consent { id } } }`;
+const SHOW = `mutation Show($input: ShowConsentInput!) { showConsent(input: $input) { revision } }`;
 const GRANT = `mutation Grant($input: GrantConsentInput!) { grantConsent(input: $input) { revision } }`;
 const WITHDRAW = `mutation End($input: WithdrawConsentInput!) { withdrawConsent(input: $input) { revision effect } }`;
 export const READ = `query Read($ids: [ID!]!) @purpose(code: "loan.origination/1") { customers(ids: $ids) { id name } }`;
@@ -69,6 +70,7 @@ export async function openServed({ deaf = false, watched = (grants) => grants }:
     async grant(person, scopes = ['identity:basic']) {
       const wish = { customerId: person, purpose: 'loan.origination/1', required: scopes };
       const { consent } = await mutate<{ consent: { id: string } }>(REQUEST, LENDER, wish);
+      await mutate(SHOW, 'trust', { consentId: consent.id }, person);
       const { revision } = await mutate<{ revision: number }>(GRANT, 'trust', { consentId: consent.id }, person);
       return { consentId: consent.id, revision };
     },

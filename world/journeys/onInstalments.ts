@@ -1,4 +1,4 @@
-import { at, CHAIN, change, freeSlot, LENDER, me, once, PERSON, text } from './steps.ts';
+import { at, CHAIN, change, freeSlot, LENDER, me, once, PERSON, shown, text } from './steps.ts';
 import type { Journey, Step } from './journey.ts';
 
 const NEEDED = ['credit:income'];
@@ -41,6 +41,7 @@ export const onInstalments: Journey = {
       'consent { id status }',
       (data) => ({ consent: text(data, 'requestConsent', 'consent', 'id') }),
     ),
+    shown,
     change(
       'The person lets it.',
       me,

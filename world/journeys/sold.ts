@@ -1,4 +1,4 @@
-import { at, BUYER, change, LENDER, list, me, once, PERSON, text } from './steps.ts';
+import { at, BUYER, change, LENDER, list, me, once, PERSON, shown, text } from './steps.ts';
 import type { Data, Journey, Step } from './journey.ts';
 
 const PLAZA = 'market-plaza';
@@ -38,6 +38,7 @@ export const sold: Journey = {
       'consent { id status }',
       (data) => ({ consent: text(data, 'requestConsent', 'consent', 'id') }),
     ),
+    shown,
     change(
       'The holder lets it.',
       me,

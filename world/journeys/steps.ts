@@ -64,3 +64,13 @@ const purposeOf: Readonly<Record<string, string>> = {
   'lender-lotus': 'loan.early_warning/1',
   'market-plaza': 'usedcar.valuation/1',
 };
+
+/** What is asked is shown to its subject, who can grant it only then. */
+export const shown = change(
+  'The person reads what is asked, and why.',
+  me,
+  'showConsent',
+  'ShowConsentInput',
+  ({ consent }) => ({ consentId: consent }),
+  'consent { status notice { why { en } } }',
+);

@@ -1,4 +1,4 @@
-import { at, change, list, me, PERSON, text, today } from './steps.ts';
+import { at, change, list, me, PERSON, shown, text, today } from './steps.ts';
 import type { Data, Journey, Step } from './journey.ts';
 
 /** Where the person has a loan that runs. */
@@ -53,6 +53,7 @@ export const warned: Journey = {
       'consent { id status }',
       (data) => ({ consent: text(data, 'requestConsent', 'consent', 'id') }),
     ),
+    shown,
     change(
       'The borrower grants all of it, the sensitive ones one by one.',
       me,

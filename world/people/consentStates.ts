@@ -7,9 +7,9 @@ import type { ConsentStatus } from '#schema/generated/customer.ts';
 import type { Act, Capacity, LifeEvent } from '#subgraphs/customer/rules/consentLife.ts';
 import type { AskedConsent } from '#subgraphs/customer/rules/requestConsent.ts';
 
-/** A waiting consent, brought to a state by what brings it there. */
-export function answerWith(waiting: AskedConsent, status: ConsentStatus, at: number): AskedConsent {
-  return livedTo(waiting, status, at).findLast(({ id }) => id === waiting.id)!;
+/** A consent that was asked for, brought to a state by what brings it there. */
+export function answerWith(requested: AskedConsent, status: ConsentStatus, at: number): AskedConsent {
+  return livedTo(requested, status, at).findLast(({ id }) => id === requested.id)!;
 }
 
 /**
@@ -17,41 +17,48 @@ export function answerWith(waiting: AskedConsent, status: ConsentStatus, at: num
  * which they are put on record. `amendedAt`: when its recipient asks for that.
  */
 export function livedTo(
-  waiting: AskedConsent,
+  requested: AskedConsent,
   status: ConsentStatus,
   at: number,
   amendedAt: number = at,
 ): readonly AskedConsent[] {
-  const granted = grantedWhole(waiting, at);
+  const shown = shownTo(requested, at);
+  const granted = grantedWhole(shown, at);
+  const seen = [requested, shown];
   const then = (event: LifeEvent, capacity: Capacity, reason: string | null = null) =>
     moved(granted, event, actOf(granted, capacity, reason, at));
   switch (status) {
     case 'REQUESTED':
-      return [{ ...waiting, status }];
+      return [requested];
     case 'AWAITING_AUTHORISATION':
-      return [waiting];
+      return seen;
     case 'REJECTED':
-      return [waiting, moved(waiting, 'REJECT', actOf(waiting, 'SUBJECT', null, at))];
+      return [...seen, moved(shown, 'REJECT', actOf(shown, 'SUBJECT', null, at))];
     case 'LAPSED':
-      return [waiting, recordedAsOf(waiting, waiting.answerBy!)];
+      return [requested, recordedAsOf(requested, requested.answerBy!)];
     case 'ACTIVE':
-      return [waiting, granted];
+      return [...seen, granted];
     case 'PAUSED':
-      return [waiting, granted, then('PAUSE', 'SUBJECT')];
+      return [...seen, granted, then('PAUSE', 'SUBJECT')];
     case 'REVOKED':
-      return [waiting, granted, then('REVOKE', 'RECIPIENT', 'NOT_NEEDED')];
+      return [...seen, granted, then('REVOKE', 'RECIPIENT', 'NOT_NEEDED')];
     case 'INVALIDATED':
-      return [waiting, granted, then('INVALIDATE', 'OPERATOR', 'NOTICE_DEFECTIVE')];
+      return [...seen, granted, then('INVALIDATE', 'OPERATOR', 'NOTICE_DEFECTIVE')];
     case 'EXPIRED':
-      return [waiting, granted, recordedAsOf({ ...granted, validUntil: at + 1 }, at + 1)];
+      return [...seen, granted, recordedAsOf({ ...granted, validUntil: at + 1 }, at + 1)];
     case 'USED_UP':
-      return [waiting, granted, usedUp(granted, at)];
+      return [...seen, granted, usedUp(granted, at)];
     case 'AMENDING':
     case 'SUPERSEDED':
-      return [waiting, granted, ...amended(granted, status, amendedAt)];
+      return [...seen, granted, ...amended(granted, status, amendedAt)];
     default:
-      return [waiting, granted, ...erased(granted, status, at)];
+      return [...seen, granted, ...erased(granted, status, at)];
   }
+}
+
+/** Its subject has looked at it. */
+function shownTo(requested: AskedConsent, at: number): AskedConsent {
+  return moved(requested, 'SHOW', actOf(requested, 'SUBJECT', null, at));
 }
 
 function grantedWhole<Consent extends AskedConsent>(waiting: Consent, at: number): Consent {
@@ -69,9 +76,10 @@ function amended(granted: AskedConsent, status: 'AMENDING' | 'SUPERSEDED', at: n
   const changes = { required: null, optional: null, processors: null, days: 7, clientMutationId: null };
   const { old, asked } = amendConsent(granted, { ...changes, id: `${granted.id}v2`, at });
   if (status === 'AMENDING') return [old, asked];
-  const fresh = grantedWhole(asked, at);
+  const shown = shownTo(asked, at);
+  const fresh = grantedWhole(shown, at);
   const act = actOf(fresh, 'SUBJECT', null, at);
-  return [old, asked, ...versionsTogether({ consent: asked, amends: old, amendment: null }, fresh, act)];
+  return [old, asked, shown, ...versionsTogether({ consent: shown, amends: old, amendment: null }, fresh, act)];
 }
 
 function erased(granted: AskedConsent, status: ConsentStatus, at: number): AskedConsent[] {

@@ -51,7 +51,7 @@ export function requestConsent(request: ConsentRequest): AskedConsent {
     amends: null,
     subject: customerId,
     tenureSince: request.tenureSince ?? null,
-    status: 'AWAITING_AUTHORISATION',
+    status: 'REQUESTED',
     statusReason: null,
     statusActor: recipient,
     event: 'REQUEST',

@@ -82,7 +82,7 @@ describe('whatever happens, in whatever order', () => {
     driven(({ known }) => {
       for (const old of known.values()) {
         const waiting = [...known.values()].filter(
-          ({ amends, status }) => amends === old.id && status === 'AWAITING_AUTHORISATION',
+          ({ amends, status }) => amends === old.id && (status === 'REQUESTED' || status === 'AWAITING_AUTHORISATION'),
         );
         if (old.status === 'AMENDING') expect(waiting).toHaveLength(1);
         if (waiting.length > 0) expect(['AMENDING', 'EXPIRED']).toContain(old.status);

@@ -22,14 +22,14 @@ export type Try = {
 export const tries = fc.array(
   fc.record({
     event: fc.oneof(
-      fc.constantFrom<Try['event']>('GRANT', 'AMEND', 'OWE_ERASURE'),
-      fc.constantFrom<Try['event']>('TIME', ...events),
+      { weight: 3, arbitrary: fc.constantFrom<Try['event']>('SHOW', 'GRANT', 'GRANT', 'AMEND', 'OWE_ERASURE') },
+      { weight: 1, arbitrary: fc.constantFrom<Try['event']>('TIME', ...events) },
     ),
     of: fc.constantFrom<Try['of']>('old', 'new', 'new'),
     passes: fc.constantFrom(0, 0, 0, 60, 3_600, 86_400, 40 * 86_400),
     reason: fc.constantFrom('', 'a', 'b'),
   }),
-  { maxLength: 25 },
+  { maxLength: 25, size: 'max' },
 );
 
 /** Versions by their ids, as a store would hold them, driven by the rules alone. */
