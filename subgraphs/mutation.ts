@@ -22,10 +22,13 @@ export type Doing = Asked & { readonly newId: () => string; readonly on: string;
 
 const MUTATION_ID = /^[\x21-\x7e]{1,100}$/;
 
-/** `what` tells two changes with equal inputs apart. @throws Refusal INPUT_INVALID */
-export function doing(what: string, input: { readonly clientMutationId: string }, request: Acting): Doing {
-  const { clientMutationId } = input;
+type Input = { readonly clientMutationId: string; readonly currency?: string | null | undefined };
+
+/** `what` tells two changes with equal inputs apart. @throws Refusal INPUT_INVALID, CURRENCY_MISMATCH */
+export function doing(what: string, input: Input, request: Acting): Doing {
+  const { clientMutationId, currency } = input;
   assertMutationId(clientMutationId);
+  assertCurrency(currency);
   const at = new Date(request.now * 1_000);
   const asked = { client: request.context.client, clientMutationId, inputDigest: digestOf({ what, input }) };
   return { ...asked, newId: request.newId, on: at.toISOString().slice(0, 10), at };

@@ -303,6 +303,8 @@ export type ListVehicleInput = {
   readonly city: string;
   /** Makes a repetition harmless. */
   readonly clientMutationId: string;
+  /** ISO 4217; left out, it is CNY, as every amount here is. Another one is refused: CURRENCY_MISMATCH. */
+  readonly currency?: string | null | undefined;
   /** What the seller says, at most 2,000 characters. */
   readonly description?: string;
   /** What drives it. */

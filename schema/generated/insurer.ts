@@ -31,6 +31,8 @@ export type BindQuoteInput = {
   annualMinor: Scalars['Int']['input'];
   /** Makes a repetition harmless. */
   clientMutationId: Scalars['String']['input'];
+  /** ISO 4217; left out, it is CNY, as every amount here is. Another one is refused: CURRENCY_MISMATCH. */
+  currency?: InputMaybe<Scalars['String']['input']>;
   /** The quote. */
   quoteId: Scalars['ID']['input'];
   /** First day of cover, at most 60 days ahead. */
@@ -101,6 +103,8 @@ export type ClaimAmountInput = {
   claimId: Scalars['ID']['input'];
   /** Makes a repetition harmless. */
   clientMutationId: Scalars['String']['input'];
+  /** ISO 4217; left out, it is CNY, as every amount here is. Another one is refused: CURRENCY_MISMATCH. */
+  currency?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What a claim is for. */
@@ -205,6 +209,8 @@ export type DriveKind =
 export type EndorsePolicyInput = {
   /** Makes a repetition harmless. */
   clientMutationId: Scalars['String']['input'];
+  /** ISO 4217; left out, it is CNY, as every amount here is. Another one is refused: CURRENCY_MISMATCH. */
+  currency?: InputMaybe<Scalars['String']['input']>;
   /** From which day on. */
   from: Scalars['Date']['input'];
   /** The policy. */
@@ -452,6 +458,8 @@ export type ReportClaimInput = {
   claimedMinor: Scalars['Int']['input'];
   /** Makes a repetition harmless. */
   clientMutationId: Scalars['String']['input'];
+  /** ISO 4217; left out, it is CNY, as every amount here is. Another one is refused: CURRENCY_MISMATCH. */
+  currency?: InputMaybe<Scalars['String']['input']>;
   /** Whether somebody was hurt. */
   injury?: Scalars['Boolean']['input'];
   /** What it was. */

@@ -824,6 +824,8 @@ export type RequestHumanReviewInput = {
 export type ReserveServiceCreditInput = {
   /** What the service is estimated to cost with tax, in fen. */
   amountMinor: Scalars['Int']['input'];
+  /** ISO 4217; left out, it is CNY, as every amount here is. Another one is refused: CURRENCY_MISMATCH. */
+  currency?: InputMaybe<Scalars['String']['input']>;
   /** Who gets it. */
   customerId: Scalars['ID']['input'];
   /** The lender's organisation id. */
@@ -872,6 +874,8 @@ export type ReviewedOfferInput = {
   amountMinor: Scalars['Int']['input'];
   /** The band whose price it has. */
   band: RiskBand;
+  /** ISO 4217; left out, it is CNY, as every amount here is. Another one is refused: CURRENCY_MISMATCH. */
+  currency?: InputMaybe<Scalars['String']['input']>;
   /** Term, in months. */
   months: Scalars['Int']['input'];
 };

@@ -128,6 +128,8 @@ export type ListVehicleInput = {
   city: Scalars['String']['input'];
   /** Makes a repetition harmless. */
   clientMutationId: Scalars['String']['input'];
+  /** ISO 4217; left out, it is CNY, as every amount here is. Another one is refused: CURRENCY_MISMATCH. */
+  currency?: InputMaybe<Scalars['String']['input']>;
   /** What the seller says, at most 2,000 characters. */
   description?: Scalars['String']['input'];
   /** What drives it. */
@@ -333,6 +335,8 @@ export type PlaceBidInput = {
   buyerId: Scalars['ID']['input'];
   /** Makes a repetition harmless. */
   clientMutationId: Scalars['String']['input'];
+  /** ISO 4217; left out, it is CNY, as every amount here is. Another one is refused: CURRENCY_MISMATCH. */
+  currency?: InputMaybe<Scalars['String']['input']>;
   /** For what. */
   listingId: Scalars['ID']['input'];
 };

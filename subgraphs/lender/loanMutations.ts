@@ -1,5 +1,5 @@
 import { Refusal } from '#kernel/errors.ts';
-import { actsFor, assertCurrency, doing, isSelf, ownId } from '#subgraphs/mutation.ts';
+import { actsFor, doing, isSelf, ownId } from '#subgraphs/mutation.ts';
 import { asLoan } from './asLoan.ts';
 import { contractFor } from './contractFor.ts';
 import { loaders } from './loaders.ts';
@@ -37,12 +37,11 @@ async function move(
   request: Request,
   decide: (on: string) => Decide,
 ): Promise<LoanPayload> {
-  const { clientMutationId, loanId, currency } = input;
-  assertCurrency(currency);
+  const { clientMutationId, loanId } = input;
   const id = ownId(loanId, request);
+  const moving = { loanId: id, ...doing(kind, input, request) };
   const row = await loaders.loan(request).load(id);
   if (!row || !actsFor(row.customerId, request)) throw new Refusal('NOT_FOUND');
-  const moving = { loanId: id, ...doing(kind, input, request) };
   const moved = await request.store.move(moving, decide(moving.on));
   return { clientMutationId, loan: asLoan(request.org, moved) };
 }

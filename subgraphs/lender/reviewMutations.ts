@@ -1,6 +1,6 @@
 import { Refusal } from '#kernel/errors.ts';
 import { issuerOf, parseMemberId } from '#kernel/ids.ts';
-import { actsItself, assertMutationId, digestOf } from '#subgraphs/mutation.ts';
+import { actsItself, assertCurrency, assertMutationId, digestOf } from '#subgraphs/mutation.ts';
 import { asApplication } from './asApplication.ts';
 import { loaders } from './loaders.ts';
 import { decisionReasons } from './rules/decisionReasons.ts';
@@ -43,13 +43,14 @@ export const reviewMutations = {
   },
 } satisfies Partial<MutationResolvers<Request>>;
 
-/** @throws Refusal INPUT_INVALID where the product does not allow it */
+/** @throws Refusal CURRENCY_MISMATCH, INPUT_INVALID where the product does not allow it */
 async function decisionByPerson(
   row: ApplicationRow,
   offer: ReviewedOfferInput,
   request: Request,
 ): Promise<DecisionRow> {
-  const { amountMinor, months, band } = offer;
+  const { amountMinor, months, band, currency } = offer;
+  assertCurrency(currency);
   const product = (await loaders.products(request)).find(({ code }) => code === row.product);
   if (!product) throw new Refusal('STATE_CONFLICT', { check: 'the product is offered no more' });
   const { minAmountMinor: from, maxAmountMinor: to, termsMonths } = product;

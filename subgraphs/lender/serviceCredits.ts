@@ -1,7 +1,7 @@
 import { Refusal } from '#kernel/errors.ts';
 import { issuerOf, memberId, parseMemberId } from '#kernel/ids.ts';
 import { parseVin } from '#kernel/vin.ts';
-import { assertMutationId, digestOf } from '#subgraphs/mutation.ts';
+import { assertCurrency, assertMutationId, digestOf } from '#subgraphs/mutation.ts';
 import { asLoan } from './asLoan.ts';
 import { contractFor } from './contractFor.ts';
 import { loaders } from './loaders.ts';
@@ -30,6 +30,7 @@ export const serviceCreditMutations = {
     const at = checkCaller(input, request);
     parseMemberId(customerId);
     parseVin(vin);
+    assertCurrency(input.currency);
     checkServiceWish(input);
     const wish = { id: newId(), reference, repairer: request.context.caller, customerId, vin, amountMinor, months };
     const none = { monthlyMinor: null, aprBps: null, reasons: [], lapsesAt: null, loanId: null };

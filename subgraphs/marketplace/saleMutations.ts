@@ -71,11 +71,11 @@ async function list(input: Graph.ListVehicleInput, request: Request): Promise<Gr
 
 async function bid(input: Graph.PlaceBidInput, request: Request): Promise<Graph.BidPayload> {
   const { buyerId, amountMinor } = input;
+  const asked = doing('bid', input, request);
   checkPrice('amountMinor', amountMinor);
   if (!isSelf(buyerId, request)) throw new Refusal('NOT_ALLOWED');
   const listing = await findListing(input.listingId, request);
   if (!listing) throw new Refusal('NOT_FOUND');
-  const asked = doing('bid', input, request);
   // The same of the same client is the same bid.
   const id = `b-${digestOf({ client: asked.client, input: asked.inputDigest }).slice(0, 22)}`;
   const row: BidRow = { id, listingId: listing.id, buyerId, amountMinor, status: 'STANDING', placedAt: asked.at };
