@@ -2,35 +2,35 @@ import { generateKeyPairSync, hash, randomUUID } from 'node:crypto';
 import { ledgerKeyFromPem } from '#gateway/audit/checkpointNote.ts';
 import type { ReleaseEntry } from '#gateway/audit/record.ts';
 
-/** What one request records: an entry for each of its people. */
+/** What one request records: an entry for each of its people, with its keys in the order in which the gateway makes them. */
 export function requestOf(entries: number): ReleaseEntry[] {
   const traceId = randomUUID();
   return Array.from({ length: entries }, (_, nth) => ({
-    kind: 'release',
     at: Math.floor(Date.now() / 1000),
-    traceId,
-    operation: OPERATION,
-    supergraph: SUPERGRAPH,
     caller: 'lender-harbour',
     client: 'lender-harbour',
-    source: 'maker-dawn',
-    recipient: 'lender-harbour',
+    kind: 'release',
+    operation: OPERATION,
     purpose: 'loan.origination/1',
-    subject: hash('sha256', `${traceId}${nth}`),
+    recipient: 'lender-harbour',
     released: LINES,
+    source: 'maker-dawn',
+    subject: hash('sha256', `${traceId}${nth}`),
+    supergraph: SUPERGRAPH,
+    traceId,
     withheld: [],
   }));
 }
 
 const [OPERATION, SUPERGRAPH] = [hash('sha256', 'operation'), hash('sha256', 'supergraph')];
-const consent = { id: 'trust.k00000104', version: 2, revision: 4711 };
+const consent = { id: 'trust.k00000104', revision: 4711, version: 2 };
 const LINES = ['Vehicle.vin', 'Vehicle.odometerKm', 'Battery.soh', 'Telematics.nightShare'].map((coordinate) => ({
-  coordinate,
-  scope: 'vehicle:identity',
-  via: 'selection',
   basis: 'CONSENT',
   consent,
+  coordinate,
   count: 1,
+  scope: 'vehicle:identity',
+  via: 'selection',
 }));
 
 export function newKey(): ReturnType<typeof ledgerKeyFromPem> {
