@@ -3,6 +3,7 @@ import { Writable } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
 import { writeExport } from '#gateway/audit/writeExport.ts';
 import { openFlowExports } from '#gateway/compliance/exportFlows.ts';
+import { newKeyring } from '#gateway/pairwise/keyring.ts';
 import type { Format } from '#gateway/compliance/exportRows.ts';
 
 const [, , what = '', url = ''] = process.argv;
@@ -20,7 +21,11 @@ if (what === 'ledger') {
   await writeExport(url, nowhere);
   await finished(nowhere);
 } else {
-  await pipeline(openFlowExports(url)({ filter: {}, format: what as Format }, { seal: (id) => id }), nowhere);
+  const keyring = newKeyring(Buffer.alloc(32));
+  await pipeline(
+    openFlowExports(url)({ filter: {}, format: what as Format, reader: 'audit-office', keyring }),
+    nowhere,
+  );
 }
 console.log(`${count.lines} ${count.bytes} ${atStart}`);
 process.stdin.resume();

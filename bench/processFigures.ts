@@ -18,6 +18,12 @@ function megabytesIn(line: RegExp, pid: number): number | undefined {
   return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
 }
 
+/** The processes that a process has started and that still run; none where there is no `/proc`. */
+export function childrenOf(pid: number): number[] {
+  const listed = readProc(pid, `task/${pid}/children`) ?? '';
+  return listed.split(' ').filter(Boolean).map(Number);
+}
+
 /** Seconds that a process has spent on a core, in its own code and the system's; undefined where there is no `/proc`. */
 export function cpuSecondsOf(pid: number): number | undefined {
   const stat = readProc(pid, 'stat');

@@ -10,14 +10,14 @@ import type { FastifyInstance } from 'fastify';
 import type { AuditParts } from '#gateway/compliance/auditRequest.ts';
 import type { Format } from '#gateway/compliance/exportRows.ts';
 import type { LedgerFilter } from '#gateway/compliance/flowRows.ts';
-import type { Names, Pseudonyms } from '#gateway/pairwise/pseudonyms.ts';
+import type { KeyedPseudonyms, Names } from '#gateway/pairwise/pseudonyms.ts';
 import type { Caller } from '#gateway/release/ports.ts';
 
 export type AuditRoutesOptions = {
   readonly parts: AuditParts;
   /** Of the ledger's database. */
   readonly ledgerUrl: string;
-  readonly pseudonyms: Pseudonyms;
+  readonly pseudonyms: KeyedPseudonyms;
   /** @throws Refusal TOKEN_* */
   readonly authenticate: (authorization: string | undefined) => Promise<Caller>;
   /** Epoch seconds. */
@@ -48,7 +48,7 @@ export function serveAudit(app: FastifyInstance, options: AuditRoutesOptions): v
       const request = auditRequest(parts, { ...asking, person: null, purpose: PURPOSE, requestedAt: at });
       const text =
         name === FLOWS
-          ? exportFlows({ filter, format }, names)
+          ? exportFlows({ filter, format, reader: caller, keyring: pseudonyms.keyringFor(caller) })
           : exportText(await lists[name]!(request, filter), format, names.seal);
       const file = Readable.from(text);
       // What cannot be begun is refused, not broken off.

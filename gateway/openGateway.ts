@@ -19,7 +19,7 @@ import { startServer } from './server.ts';
 import { openSupergraph } from './supergraph.ts';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Ledger } from '#gateway/audit/ledger.ts';
-import type { Pseudonyms } from '#gateway/pairwise/pseudonyms.ts';
+import type { KeyedPseudonyms, Pseudonyms } from '#gateway/pairwise/pseudonyms.ts';
 import type { LedgerKey } from '#gateway/audit/checkpointNote.ts';
 import type { ContextKey } from '#gateway/release/signedContext.ts';
 import type { TransportOptions } from '#gateway/transport/transport.ts';
@@ -39,7 +39,7 @@ export type GatewayOptions = {
   readonly ledgerUrl: string;
   readonly identity: { readonly issuer: string; readonly jwksUri: string; readonly audience: string };
   readonly contextKey: ContextKey;
-  readonly pseudonyms: Pseudonyms;
+  readonly pseudonyms: KeyedPseudonyms;
   /** Signs the ledger's checkpoints. */
   readonly ledgerKey: LedgerKey;
   /** Judges the `@policy` rules of the supergraph; without it no policy holds. */
@@ -74,7 +74,7 @@ export async function openGateway(options: GatewayOptions): Promise<Server> {
   const routes: ServerOptions['routes'] = (app) => {
     serveLedger(app, { ledger, key: options.ledgerKey, authenticate, now });
     serveAccess(app, { members, grants, pseudonyms, authenticate, now });
-    serveAudit(app, { parts: own.parts, ledgerUrl: options.ledgerUrl, pseudonyms, authenticate, now });
+    serveAudit(app, { ...options, parts: own.parts, authenticate, now });
     const { console } = options;
     if (console) serveConsole(app, { ...console, members, issuer: identity.issuer });
   };

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { newKeyring, readKeyring } from '#gateway/pairwise/keyring.ts';
 import { openPseudonyms } from '#gateway/pairwise/pseudonyms.ts';
 import { ensureText } from '#world/identity/keyFile.ts';
-import type { Pseudonyms } from '#gateway/pairwise/pseudonyms.ts';
+import type { KeyedPseudonyms } from '#gateway/pairwise/pseudonyms.ts';
 
 /** The pseudonyms of the world below a data folder: its keyring is made at the first start. */
-export function worldPseudonyms(dataDir: string): Pseudonyms {
+export function worldPseudonyms(dataDir: string): KeyedPseudonyms {
   const make = () => JSON.stringify(newKeyring(randomBytes(32)), null, 2);
   return openPseudonyms(readKeyring(JSON.parse(ensureText(keyringPath(dataDir), make))));
 }

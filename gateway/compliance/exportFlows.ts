@@ -1,47 +1,43 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { randomUUID } from 'node:crypto';
-import { Worker } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
 import { Refusal } from '#kernel/errors.ts';
-import type { Names } from '#gateway/pairwise/pseudonyms.ts';
-import type { FlowsAsked } from './flowsThread.ts';
+import type { FlowsAsked } from './flowsProgram.ts';
 
-type ExportFlows = (asked: Omit<FlowsAsked, 'url' | 'mark'>, names: Pick<Names, 'seal'>) => AsyncGenerator<string>;
+export type ExportFlows = (asked: Omit<FlowsAsked, 'url'>) => AsyncGenerator<Buffer>;
 
 const AT_ONCE = 2;
-/** A page and its text are all that it needs, some 10 MB. */
-const SMALL = { maxOldGenerationSizeMb: 32 };
+const program = fileURLToPath(new URL('flowsProgram.ts', import.meta.url));
+/** It holds a page and its text; a larger heap would only hold more that is done with. */
+const SMALL = ['--max-semi-space-size=2', '--max-old-space-size=64'];
+const MOST_SAID = 10_000;
 
 /**
- * Gives the text of all lines that a filter leaves, in pieces, with consents as whoever reads it knows them. There can be millions:
- * a thread of its own reads and writes them, so that releases do not wait. The keys of the names stay here. When it is begun or
- * later, it @throws Refusal LEDGER_BUSY, AUDIT_UNAVAILABLE
+ * Gives the text of all lines that a filter leaves, in pieces, with consents as its reader knows them. There can be millions: a process
+ * of its own reads and writes them, so that no release waits for it and the gateway's memory is as before. When it is begun or later,
+ * it @throws Refusal LEDGER_BUSY, AUDIT_UNAVAILABLE
  */
 export function openFlowExports(url: string): ExportFlows {
   let running = 0;
 
-  return async function* (asked, names) {
+  return async function* (asked) {
     if (running >= AT_ONCE) throw new Refusal('LEDGER_BUSY');
-    const mark = randomUUID();
-    const marked = new RegExp(`${mark}(.*?)${mark}`, 'g');
-    const workerData: FlowsAsked = { ...asked, url, mark };
     running += 1;
-    const thread = new Worker(new URL('flowsThread.ts', import.meta.url), { workerData, resourceLimits: SMALL });
+    // Nothing of the question is where other users of this machine see it: neither an argument nor the environment.
+    const writer = spawn(process.execPath, [...SMALL, program]);
+    const ended = once(writer, 'close') as Promise<[code: number | null]>;
+    let said = '';
+    writer.stderr.setEncoding('utf8').on('data', (more: string) => (said = (said + more).slice(-MOST_SAID)));
+    // A writer that is gone reads nothing; its exit code tells.
+    writer.stdin.on('error', () => undefined).end(JSON.stringify({ ...asked, url } satisfies FlowsAsked));
     try {
-      for (let piece = await next(thread); piece !== null; piece = await next(thread))
-        yield piece.replaceAll(marked, (_, consent: string) => names.seal(consent));
+      yield* writer.stdout as AsyncIterable<Buffer>;
+      const [code] = await ended;
+      if (code !== 0)
+        throw new Refusal('AUDIT_UNAVAILABLE', {}, { cause: new Error(`no lines were written: ${said}`) });
     } finally {
-      await thread.terminate();
+      writer.kill('SIGKILL');
       running -= 1;
     }
   };
-}
-
-async function next(thread: Worker): Promise<string | null> {
-  const answered = once(thread, 'message') as Promise<[string | null]>;
-  thread.postMessage('next');
-  try {
-    return (await answered)[0];
-  } catch (cause) {
-    throw new Refusal('AUDIT_UNAVAILABLE', {}, { cause });
-  }
 }

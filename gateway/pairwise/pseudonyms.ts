@@ -5,7 +5,7 @@ import { LastUsed } from '#kernel/lastUsed.ts';
 import { keyOf } from './keyring.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { Siv } from '#kernel/aesSiv.ts';
-import type { Keyring } from './keyring.ts';
+import type { Keyring, KeyringFile } from './keyring.ts';
 
 /**
  * The ids of one organisation's world. Those that it issued are as they are; every other `issuer.localId` is a pseudonym that no
@@ -24,18 +24,28 @@ export type Names = {
 
 export type Pseudonyms = { of(org: OrgId): Names };
 
+export type KeyedPseudonyms = Pseudonyms & {
+  /** For another process that is to write to an organisation as this one does. */
+  keyringFor(org: OrgId): KeyringFile;
+};
+
 const PSEUDONYM = /^(\d{1,3})-([A-Za-z0-9_-]{22,118})$/;
 const MOST_NAMES = 10_000;
 /** Issuers are organisations; whoever makes some up costs only time. */
 const MOST_ISSUERS = 64;
 
-export function openPseudonyms(keyring: Keyring): Pseudonyms {
+export function openPseudonyms(keyring: Keyring): KeyedPseudonyms {
   const known = new Map<OrgId, Names>();
   return {
     of(org) {
       const found = known.get(org) ?? namesOf(org, keyring);
       known.set(org, found);
       return found;
+    },
+    keyringFor(org) {
+      const version = keyring.writtenFor(org);
+      const key = Buffer.from(keyring.keys.get(version)!).toString('base64url');
+      return { keys: { [version]: key }, writes: version, of: {} };
     },
   };
 }

@@ -9,7 +9,7 @@ export const layers = {
     'gateway/{auditRoutes,consoleRoutes,admitRequest,frontDoor,hotRoad,knownDocuments,ledgerRoutes,accessRoutes,refuseInWords,ownExecutor}.ts',
     'gateway/transport/',
     'gateway/live/{liveDesk,liveRoad,liveSockets,memberEvents,readOperation,socketOf,streamTo,upgrade}.ts',
-    'gateway/compliance/{exportFlows,flowsThread}.ts',
+    'gateway/compliance/{exportFlows,flowsProgram}.ts',
     'gateway/pairwise/keyringCommand.ts',
     'gateway/audit/{fsck,witness,ledgerClient,readServed,writeExport,eraseSubject}.ts',
     'subgraphs/{serve,serveEvents,askTrust,graphOverHttp,clientCredentials,postgres,postgresBinaries,parties,runMember,remoteKeys}.ts',

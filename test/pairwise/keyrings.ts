@@ -2,7 +2,7 @@ import { openPseudonyms } from '#gateway/pairwise/pseudonyms.ts';
 import { readKeyring } from '#gateway/pairwise/keyring.ts';
 import type { OrgId } from '#kernel/ids.ts';
 import type { KeyringFile } from '#gateway/pairwise/keyring.ts';
-import type { Pseudonyms } from '#gateway/pairwise/pseudonyms.ts';
+import type { KeyedPseudonyms } from '#gateway/pairwise/pseudonyms.ts';
 
 const root = (fill: number) => Buffer.alloc(32, fill).toString('base64url');
 
@@ -17,6 +17,6 @@ export function knownBy(org: OrgId, id: string): string {
   return worldPseudonyms.of(org).seal(id);
 }
 
-export function pseudonyms(more: Partial<KeyringFile> = {}): Pseudonyms {
+export function pseudonyms(more: Partial<KeyringFile> = {}): KeyedPseudonyms {
   return openPseudonyms(readKeyring({ ...TWO_KEYS, ...more }));
 }
