@@ -60,7 +60,7 @@ export type GatewayOptions = {
 
 /** A gateway of a consented graph, listening. @throws Error when its port is taken, Refusal when a store is not there */
 export async function openGateway(options: GatewayOptions): Promise<Server> {
-  const { identity, contextKey, policies, trust, logger } = options;
+  const { identity, contextKey, policies, trust, logger, ledgerUrl } = options;
   const registry = openRegistry(options.organisations, [ledgerOrganisation], logger);
   const { members } = registry;
   const pseudonyms = trueFor(ledgerOrganisation.id, options.pseudonyms);
@@ -74,7 +74,7 @@ export async function openGateway(options: GatewayOptions): Promise<Server> {
   const routes: ServerOptions['routes'] = (app) => {
     serveLedger(app, { ledger, key: options.ledgerKey, authenticate, now });
     serveAccess(app, { members, grants, pseudonyms, authenticate, now });
-    serveAudit(app, { ...options, parts: own.parts, authenticate, now });
+    serveAudit(app, { parts: own.parts, ledgerUrl, pseudonyms: options.pseudonyms, authenticate, now });
     const { console } = options;
     if (console) serveConsole(app, { ...console, members, issuer: identity.issuer });
   };

@@ -25,16 +25,18 @@ export function openFlowExports(url: string): ExportFlows {
     running += 1;
     // Nothing of the question is where other users of this machine see it: neither an argument nor the environment.
     const writer = spawn(process.execPath, [...SMALL, program]);
-    const ended = once(writer, 'close') as Promise<[code: number | null]>;
     let said = '';
     writer.stderr.setEncoding('utf8').on('data', (more: string) => (said = (said + more).slice(-MOST_SAID)));
-    // A writer that is gone reads nothing; its exit code tells.
+    const fault = once(writer, 'close').then(
+      ([code]) => (code === 0 ? null : new Error(`no lines were written: ${said}`)),
+      (cause: Error) => cause,
+    );
+    // A writer that is gone reads nothing: how it ended tells.
     writer.stdin.on('error', () => undefined).end(JSON.stringify({ ...asked, url } satisfies FlowsAsked));
     try {
       yield* writer.stdout as AsyncIterable<Buffer>;
-      const [code] = await ended;
-      if (code !== 0)
-        throw new Refusal('AUDIT_UNAVAILABLE', {}, { cause: new Error(`no lines were written: ${said}`) });
+      const cause = await fault;
+      if (cause) throw new Refusal('AUDIT_UNAVAILABLE', {}, { cause });
     } finally {
       writer.kill('SIGKILL');
       running -= 1;
