@@ -45,11 +45,11 @@ export function serveAudit(app: FastifyInstance, options: AuditRoutesOptions): v
       const asking = { caller, client, traceId: randomUUID() };
       const at = now();
       await parts.ledger.append([{ kind: 'question', at, ...asking, questions: [`export ${name}`], subjects: [] }]);
-      const request = auditRequest(parts, { ...asking, person: null, purpose: PURPOSE, requestedAt: at });
+      const context = { ...asking, person: null, purpose: PURPOSE, requestedAt: at };
       const text =
         name === FLOWS
           ? exportFlows({ filter, format, reader: caller, keyring: pseudonyms.keyringFor(caller) })
-          : exportText(await lists[name]!(request, filter), format, names.seal);
+          : exportText(await lists[name]!(auditRequest(parts, context), filter), format, names.seal);
       const file = Readable.from(text);
       // What cannot be begun is refused, not broken off.
       await once(file, 'readable');
