@@ -10,6 +10,7 @@ import { Panel } from '#console/ui/Panel.tsx';
 import { isComplete, noAnswers, whatIsGranted } from './answers.ts';
 import { ScopeRequest } from './ScopeRequest.tsx';
 import { requestWords } from './requestWords.ts';
+import type { CombinedError } from 'urql';
 import type { MyWaitingRequestsQuery } from '#client/generated/documents.ts';
 
 export type WaitingConsent = NonNullable<NonNullable<MyWaitingRequestsQuery['me']>['consents']>[number];
@@ -23,7 +24,7 @@ export function RequestPanel({ consent, onDone }: Props) {
   const { notice } = consent;
   const scopes = notice?.scopes ?? [];
   const [answers, setAnswers] = useState(() => noAnswers(scopes));
-  useShown(consent);
+  const notShown = useShown(consent);
   const complete = isComplete(scopes, answers);
   return (
     <Panel title={say.asks(organisation(consent.recipient))}>
@@ -41,17 +42,22 @@ export function RequestPanel({ consent, onDone }: Props) {
       {notice?.automatedDecision && <p>{either(notice.automatedDecision)}</p>}
       {notice?.withdrawal && <p className="quiet">{either(notice.withdrawal)}</p>}
       {!complete && <p className="quiet">{say.missing}</p>}
+      {notShown && <Failure error={notShown} />}
       <Deciding consent={consent} grant={complete ? whatIsGranted(scopes, answers) : null} onDone={onDone} />
     </Panel>
   );
 }
 
-/** The request has been seen: its subject's clock for an answer is not touched by it, and the asking organisation may know. */
-function useShown({ id, status }: WaitingConsent): void {
-  const [, show] = useMutation(ShowConsentDocument);
+/**
+ * Tells that the request has been seen, and why it could not be told: nothing can be granted before. Its subject's clock for an answer is not
+ * touched by it, and the asking organisation may know.
+ */
+function useShown({ id, status }: WaitingConsent): CombinedError | undefined {
+  const [{ error }, show] = useMutation(ShowConsentDocument);
   useEffect(() => {
     if (status === 'REQUESTED') void show({ input: { consentId: id } });
   }, [id, status, show]);
+  return error;
 }
 
 function Circumstances({ consent: { notice, recipient, answerBy } }: { readonly consent: WaitingConsent }) {
@@ -76,7 +82,7 @@ function Circumstances({ consent: { notice, recipient, answerBy } }: { readonly 
 
 type DecidingProps = Props & { readonly grant: ReturnType<typeof whatIsGranted> | null };
 
-function Deciding({ consent: { id }, grant, onDone }: DecidingProps) {
+function Deciding({ consent: { id, status }, grant, onDone }: DecidingProps) {
   const say = useWords(requestWords);
   const [granting, sendGrant] = useMutation(GrantConsentDocument);
   const [rejecting, sendReject] = useMutation(RejectConsentDocument);
@@ -94,7 +100,7 @@ function Deciding({ consent: { id }, grant, onDone }: DecidingProps) {
     <>
       {error && <Failure error={error} />}
       <div className="actions">
-        <Button look="main" disabled={!grant} busy={busy} onClick={() => void agree()}>
+        <Button look="main" disabled={!grant || status === 'REQUESTED'} busy={busy} onClick={() => void agree()}>
           {say.agree}
         </Button>
         <Button look="danger" busy={busy} onClick={() => void refuse()}>
